@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using DocPipeline.Partnerships.Register;
+
+namespace DocPipeline.Partnerships;
+
+/// <summary>Everything that <c>partnership.yaml</c> says: the facts of one partnership.</summary>
+[Description("The facts of one partnership. Long text stands in prose/*.md, what was put to the vote in decisions/*.yaml.")]
+public sealed record PartnershipRecord
+{
+    /// <summary>The partnership itself.</summary>
+    [Description("The partnership itself: its name, its area, how to reach it.")]
+    public required Partnership Partnership { get; init; }
+
+    /// <summary>Every organisation that a seat, a signatory or a person of this record names.</summary>
+    [Description("Every organisation that takes part, each once.")]
+    public required IReadOnlyList<Organisation> Organisations { get; init; }
+
+    /// <summary>The people who hold an office that a document prints. Their addresses and telephone numbers are not in the record.</summary>
+    [Description("People whom documents name, by office. No addresses or telephone numbers: those are contact data, kept apart.")]
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>The boards, forums and groups that the partnership works through.</summary>
+    [Description("The boards, partnerships, forums and groups that the partnership works through.")]
+    public IReadOnlyList<Body> Bodies { get; init; } = [];
+
+    /// <summary>The documents that this record generates.</summary>
+    [Description("The documents to generate from this record.")]
+    public required IReadOnlyList<Document> Documents { get; init; }
+}

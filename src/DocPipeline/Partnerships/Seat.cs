@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using DocPipeline.Partnerships.Values;
+
+namespace DocPipeline.Partnerships;
+
+/// <summary>A seat on a body: the place, not the person who holds it.</summary>
+public sealed record Seat
+{
+    /// <summary>The id by which attendance and ballots name it.</summary>
+    [Description("Short id of the seat, unique on its body.")]
+    public required SeatId Id { get; init; }
+
+    /// <summary>How the membership list prints it: “Chief Executive”, “Representative of further education”.</summary>
+    [Description("How the membership list prints the seat.")]
+    public required string Title { get; init; }
+
+    /// <summary>Whether it is a full seat; whether and how votes are taken is the rule set's matter.</summary>
+    [Description("Whether the seat votes, advises, is co-opted or observes.")]
+    public SeatKind Kind { get; init; } = SeatKind.Voting;
+
+    /// <summary>Who fills it.</summary>
+    [Description("Who fills the seat: the holder of an office, or the nominee of an organisation, a sector or a body.")]
+    public required SeatSource FilledBy { get; init; }
+
+    /// <summary>The organisation whose office or nominee it is.</summary>
+    [Description("The organisation whose office or nominee it is.")]
+    public OrganisationId? Organisation { get; init; }
+
+    /// <summary>The body whose nominee it is.</summary>
+    [Description("The body whose nominee it is.")]
+    public BodyId? NominatedBy { get; init; }
+
+    /// <summary>Who holds it; absent while the record does not say or it is vacant.</summary>
+    [Description("The person who holds the seat.")]
+    public PersonId? Holder { get; init; }
+
+    /// <summary>When the seat exists, where it does not always: “if not covered by the above”.</summary>
+    [Description("The condition under which the seat exists, in the source's sense.")]
+    public string? Condition { get; init; }
+}

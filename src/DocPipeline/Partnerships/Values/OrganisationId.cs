@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DocPipeline.Partnerships.Values;
+
+/// <summary>Names an organisation within one record.</summary>
+/// <param name="Value">Small letters, digits and single hyphens, at most 64 characters.</param>
+public readonly record struct OrganisationId(string Value) : IRecordScalar<OrganisationId>
+{
+    /// <inheritdoc/>
+    public static string Expected => RecordId.Expected;
+
+    /// <inheritdoc/>
+    public static string Pattern => RecordId.Pattern;
+
+    /// <inheritdoc/>
+    public static bool TryRead(string text, [NotNullWhen(true)] out OrganisationId? value) =>
+        (value = RecordId.IsWellFormed(text) ? new OrganisationId(text) : null) is not null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace DocPipeline.Partnerships.Values;
+
+/// <summary>Names a seat on a body within one record.</summary>
+/// <param name="Value">Small letters, digits and single hyphens, at most 64 characters.</param>
+public readonly record struct SeatId(string Value) : IRecordScalar<SeatId>
+{
+    /// <inheritdoc/>
+    public static string Expected => RecordId.Expected;
+
+    /// <inheritdoc/>
+    public static string Pattern => RecordId.Pattern;
+
+    /// <inheritdoc/>
+    public static bool TryRead(string text, [NotNullWhen(true)] out SeatId? value) =>
+        (value = RecordId.IsWellFormed(text) ? new SeatId(text) : null) is not null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

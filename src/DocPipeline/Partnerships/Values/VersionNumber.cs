@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace DocPipeline.Partnerships.Values;
+
+/// <summary>The number of a document's version as people speak of it: <c>5</c>, <c>1.0</c>. Never a draft suffix; the status says that.</summary>
+/// <param name="Value">One to three whole numbers with points between them, none with a leading zero.</param>
+public readonly partial record struct VersionNumber(string Value) : IRecordScalar<VersionNumber>
+{
+    /// <inheritdoc/>
+    public static string Expected => "a version number such as 5 or 1.0";
+
+    /// <inheritdoc/>
+    public static string Pattern => "^(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){0,2}$";
+
+    /// <inheritdoc/>
+    public static bool TryRead(string text, [NotNullWhen(true)] out VersionNumber? value) =>
+        (value = Shape().IsMatch(text) ? new VersionNumber(text) : null) is not null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    [GeneratedRegex(@"\A(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){0,2}\z")]
+    private static partial Regex Shape();
+}
