@@ -1,0 +1,19 @@
+using DocPipeline.Documents.Prose;
+
+namespace DocPipeline.Documents.Kinds;
+
+/// <summary>What the template of an agreement sees.</summary>
+internal sealed record AgreementModel : DocumentModel
+{
+    /// <summary>The rows of document control.</summary>
+    public required IReadOnlyList<FieldRow> Control { get; init; }
+
+    /// <summary>The rows of the version table, oldest first.</summary>
+    public required IReadOnlyList<VersionRow> History { get; init; }
+
+    /// <summary>The sections, from all prose files in order.</summary>
+    public required IReadOnlyList<ProseSection> Sections { get; init; }
+
+    /// <summary>Who signs, in order.</summary>
+    public required IReadOnlyList<SignatoryFacts> Signatories { get; init; }
+}

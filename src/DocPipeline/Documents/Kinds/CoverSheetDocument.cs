@@ -1,0 +1,56 @@
+using System.Globalization;
+using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Templates;
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Register;
+
+namespace DocPipeline.Documents.Kinds;
+
+/// <summary>A report cover sheet with the field set of 2009: thirteen rows in their own order (S3:1-19), one side of A4.</summary>
+internal static class CoverSheetDocument
+{
+    internal static CoverSheetModel Model(DocumentSource source, IReadOnlySet<string> references)
+    {
+        CoverSheet sheet = source.Document.CoverSheet!;
+        Document about = source.Record.Documents.First(d => d.Id == sheet.About);
+        Person author = source.Person(sheet.Author);
+        return new CoverSheetModel
+        {
+            Partnership = source.PartnershipFacts(),
+            Document = source.DocumentFacts("Report cover sheet"),
+            Facts = source.Facts,
+            References = references,
+            ReportTo = source.Body(sheet.ReportTo).Name,
+            Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
+            Fields =
+            [
+                new FieldRow("Meeting", sheet.Meeting),
+                new FieldRow("Agenda item", sheet.AgendaItem.ToString(CultureInfo.InvariantCulture)),
+                new FieldRow("Report title", about.Title),
+                new FieldRow("Description", sheet.Description),
+                new FieldRow("Document purpose", sheet.Purpose),
+                new FieldRow("Circulation list", sheet.Circulation),
+                new FieldRow("Decision required", Decisions(sheet)),
+                new FieldRow("Author", $"{author.Name}, {source.OfficeOf(sheet.Author)}"),
+                new FieldRow("Contact details", [new FieldParagraph(Contact(source.Record.Partnership.Contact))]),
+                new FieldRow("Publication date", HouseDate.Format(sheet.PublishedOn)),
+                new FieldRow("Target audience", sheet.Audience),
+                new FieldRow("Cross reference", sheet.CrossReferences.Count == 0 ? "None" : string.Join("; ", sheet.CrossReferences)),
+                new FieldRow("Report narrative", sheet.Narrative ?? "None"),
+            ],
+        };
+    }
+
+    private static List<FieldParagraph> Decisions(CoverSheet sheet) =>
+    [
+        new FieldParagraph([new TextInline("The meeting is asked to:")]),
+        .. sheet.Decisions.Select(d => new FieldParagraph([new TextInline(Typography.Apply(d))], IsNumbered: true)),
+    ];
+
+    private static IReadOnlyList<Inline> Contact(OfficeContact? contact)
+    {
+        if (contact is null) return [new TextInline("Not stated")];
+        var email = new LinkInline("mailto:" + contact.Email.Value, [new TextInline(contact.Email.Value)]);
+        return contact.Telephone is null ? [email] : [email, new TextInline(", " + contact.Telephone.Value.Value)];
+    }
+}

@@ -1,0 +1,17 @@
+namespace DocPipeline.Documents.Kinds;
+
+/// <summary>What every template sees. None of its members, nor of those below it, is nullable: a template cannot print a blank by accident.</summary>
+internal abstract record DocumentModel
+{
+    /// <summary>The partnership.</summary>
+    public required PartnershipFacts Partnership { get; init; }
+
+    /// <summary>The document.</summary>
+    public required DocumentFacts Document { get; init; }
+
+    /// <summary>The facts that prose may name.</summary>
+    internal required FactBook Facts { get; init; }
+
+    /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
+    internal required IReadOnlySet<string> References { get; init; }
+}

@@ -1,0 +1,54 @@
+using DocPipeline.Documents.Prose;
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Values;
+
+namespace DocPipeline.Documents.Kinds;
+
+/// <summary>What a document is made from: the record, the document's entry in it, and its prose.</summary>
+internal sealed class DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections)
+{
+    internal PartnershipRecord Record { get; } = record;
+
+    internal Document Document { get; } = document;
+
+    internal IReadOnlyList<ProseSection> Sections { get; } = sections;
+
+    internal FactBook Facts { get; } = FactBook.Of(record, document);
+
+    /// <summary>The facts of the document that every kind prints.</summary>
+    internal DocumentFacts DocumentFacts(string kindName) => new()
+    {
+        Id = Document.Id.Value,
+        KindName = kindName,
+        Title = Typography.Apply(Document.Title),
+        Subtitle = Typography.Apply(Document.Subtitle ?? ""),
+        Reference = Document.Reference,
+        Version = Document.StartsAt.Version.Value,
+        On = Document.StartsAt.On,
+        Status = StatusWords(Document.StartsAt.Status),
+        Mark = Document.StartsAt.Status == DocumentStatus.Draft ? "DRAFT" : "",
+        Author = Person(Document.CoverSheet?.Author ?? Document.Owner).Name,
+    };
+
+    internal PartnershipFacts PartnershipFacts() => new(Record.Partnership.Id.Value, Record.Partnership.Name, Record.Partnership.Area);
+
+    // The record was checked when it was read: every id in it leads somewhere.
+    internal Person Person(PersonId id) => Record.People.First(p => p.Id == id);
+
+    internal Organisation Organisation(OrganisationId id) => Record.Organisations.First(o => o.Id == id);
+
+    internal Body Body(BodyId id) => Record.Bodies.First(b => b.Id == id);
+
+    /// <summary>“Partnership Manager, Cheshire West and Chester Council”.</summary>
+    internal string OfficeOf(PersonId id) => $"{Person(id).Office}, {Organisation(Person(id).Organisation).Name}";
+
+    /// <summary>The status in the words that header and document control print.</summary>
+    internal static string StatusWords(DocumentStatus status) => status switch
+    {
+        DocumentStatus.Draft => "Draft for agreement",
+        DocumentStatus.Issued => "Issued for signature",
+        DocumentStatus.Agreed => "Agreed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
+    };
+}

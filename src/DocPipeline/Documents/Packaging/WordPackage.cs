@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace DocPipeline.Documents.Packaging;
+
+/// <summary>
+/// A .docx while it is put together: parts with their content types and relationships. Writing it gives the same bytes for the same
+/// parts; relationship ids are given by the caller and fixed, never random as in the OpenXML SDK.
+/// </summary>
+/// <remarks>Source: ECMA-376 part 2 (Open Packaging Conventions).</remarks>
+internal sealed class WordPackage
+{
+    private readonly List<(ZipEntry Entry, string? ContentType)> parts = [];
+    private readonly SortedDictionary<string, List<Relationship>> relationships = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a part.</summary>
+    /// <param name="name">Its name without the leading slash: <c>word/document.xml</c>.</param>
+    /// <param name="contentType">Its content type.</param>
+    /// <param name="content">Its content, UTF-8 for XML.</param>
+    internal void Add(string name, string contentType, ReadOnlySpan<byte> content) => Add(RepeatableZip.Compress(name, content), contentType);
+
+    /// <summary>Adds a part that was compressed before, such as the styles of a template.</summary>
+    internal void Add(ZipEntry entry, string contentType) => parts.Add((entry, contentType));
+
+    /// <summary>Relates a part, or the package itself, to another part or to an address outside.</summary>
+    /// <param name="from">The part's name, or nothing for the package.</param>
+    /// <param name="relationship">The relationship; its id is unique within <paramref name="from"/>.</param>
+    internal void Relate(string from, Relationship relationship)
+    {
+        if (!relationships.TryGetValue(from, out List<Relationship>? list)) relationships[from] = list = [];
+        list.Add(relationship);
+    }
+
+    /// <summary>Writes the package.</summary>
+    internal byte[] ToBytes()
+    {
+        List<ZipEntry> entries = [.. parts.Select(p => p.Entry)];
+        entries.Add(RepeatableZip.Compress("[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes())));
+        foreach ((string from, List<Relationship> list) in relationships)
+            entries.Add(RepeatableZip.Compress(RelationshipsOf(from), Encoding.UTF8.GetBytes(Relationships(list))));
+        return RepeatableZip.Write(entries);
+    }
+
+    private static string RelationshipsOf(string part)
+    {
+        int slash = part.LastIndexOf('/');
+        return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
+    }
+
+    private static string Relationships(IEnumerable<Relationship> list)
+    {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        foreach (Relationship r in list.OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            xml.Append("<Relationship Id=\"").Append(r.Id).Append("\" Type=\"").Append(r.Type)
+                .Append("\" Target=\"").Append(Xml.Escape(r.Target)).Append('"');
+            if (r.IsExternal) xml.Append(" TargetMode=\"External\"");
+            xml.Append("/>");
+        }
+
+        return xml.Append("</Relationships>").ToString();
+    }
+
+    private string ContentTypes()
+    {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
+        xml.Append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        xml.Append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        foreach ((ZipEntry entry, string? type) in parts.OrderBy(p => p.Entry.Name, StringComparer.Ordinal))
+            xml.Append("<Override PartName=\"/").Append(entry.Name).Append("\" ContentType=\"").Append(type).Append("\"/>");
+        return xml.Append("</Types>").ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using DocPipeline.Findings;
+
+namespace DocPipeline.Documents.Prose;
+
+/// <summary>A block of prose: what stands between two blank lines, or a list of such.</summary>
+/// <param name="Place">Where its Markdown stands.</param>
+internal abstract record ProseBlock(Place Place);
+
+/// <summary>A heading below the section's own.</summary>
+/// <param name="Level">2 to 4.</param>
+/// <param name="IsNumbered">Whether it takes a number; only level 2 can.</param>
+internal sealed record ProseHeading(Place Place, int Level, IReadOnlyList<Inline> Text, string Anchor, bool IsNumbered) : ProseBlock(Place);
+
+/// <summary>A paragraph.</summary>
+internal sealed record ProseParagraph(Place Place, IReadOnlyList<Inline> Text, string? Anchor) : ProseBlock(Place);
+
+/// <summary>An ordered list with plain numbers: clauses of the section.</summary>
+/// <param name="Start">The first number as typed.</param>
+internal sealed record ProseClauses(Place Place, int Start, IReadOnlyList<ProseItem> Items) : ProseBlock(Place);
+
+/// <summary>A list whose labels are its own: lettered, roman, bracketed, bullets, ticks.</summary>
+/// <param name="Start">The ordinal of its first label; 1 for bullets.</param>
+internal sealed record ProseList(Place Place, ListKind Kind, int Start, IReadOnlyList<ProseItem> Items) : ProseBlock(Place);
+
+/// <summary>A quotation.</summary>
+internal sealed record ProseQuote(Place Place, IReadOnlyList<ProseParagraph> Paragraphs) : ProseBlock(Place);
+
+/// <summary>An entry of a list, or a clause: the first paragraph carries the label.</summary>
+internal sealed record ProseItem(Place Place, IReadOnlyList<ProseBlock> Blocks);
+
+/// <summary>A section: a heading of the first level and what stands under it.</summary>
+/// <param name="StartsPage">Whether it was asked to start a page.</param>
+internal sealed record ProseSection(
+    Place Place, IReadOnlyList<Inline> Heading, string Anchor, bool IsNumbered, bool StartsPage, IReadOnlyList<ProseBlock> Blocks);
+
+/// <summary>The labels that a list can have.</summary>
+internal enum ListKind
+{
+    Letter,
+    Roman,
+    Bracket,
+    Bullet,
+    Tick,
+}
+
+/// <summary>A piece of running text.</summary>
+internal abstract record Inline;
+
+/// <summary>Words as they are.</summary>
+internal sealed record TextInline(string Text) : Inline;
+
+/// <summary>Bold: a lead word, a defined term, emphasis.</summary>
+internal sealed record StrongInline(IReadOnlyList<Inline> Content) : Inline;
+
+/// <summary>A link to an address outside.</summary>
+internal sealed record LinkInline(string Url, IReadOnlyList<Inline> Content) : Inline;
+
+/// <summary>A reference to an anchor; without content it prints the target's kind and number.</summary>
+internal sealed record ReferenceInline(Place Place, string Anchor, IReadOnlyList<Inline> Content) : Inline;
+
+/// <summary>A fact of the record, by path.</summary>
+internal sealed record FactInline(Place Place, string Path) : Inline;
+
+/// <summary>A line break within a paragraph.</summary>
+internal sealed record BreakInline : Inline;

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Packaging;
+
+namespace DocPipeline.Documents.Templates;
+
+/// <summary>
+/// The parts that say what a document is and from what it was made: core and extended properties, and its provenance twice, as a custom
+/// XML part found by namespace and as custom properties, because an editor that saves the file again may drop one of them.
+/// </summary>
+internal static class DocumentProperties
+{
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private const string ProvenanceNamespace = "urn:docpipeline:provenance:1";
+
+    // Names the provenance part among others; fixed, as every document has exactly one.
+    private const string StoreItemId = "{5B1D7C0A-6E0F-4F0C-9A53-0D0C919E11AE}";
+
+    internal static void AddTo(WordPackage package, DocumentModel model, Provenance provenance)
+    {
+        AddPart(package, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", Core(model));
+        AddPart(package, "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            $"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>DocPipeline</Application><Company>{Xml.Escape(model.Partnership.Name)}</Company></Properties>");
+        AddPart(package, "docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", Custom(model, provenance));
+        AddPart(package, "customXml/item1.xml", "application/xml", Item(model, provenance));
+        AddPart(package, "customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+            $"<ds:datastoreItem xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" ds:itemID=\"{StoreItemId}\"><ds:schemaRefs><ds:schemaRef ds:uri=\"{ProvenanceNamespace}\"/></ds:schemaRefs></ds:datastoreItem>");
+        package.Relate("", new Relationship("rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"));
+        package.Relate("", new Relationship("rIdApp", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties", "docProps/app.xml"));
+        package.Relate("", new Relationship("rIdCustom", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties", "docProps/custom.xml"));
+        package.Relate("word/document.xml", new Relationship("rIdProvenance", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml", "../customXml/item1.xml"));
+        package.Relate("customXml/item1.xml", new Relationship("rIdProperties", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps", "itemProps1.xml"));
+    }
+
+    private static void AddPart(WordPackage package, string name, string contentType, string xml) =>
+        package.Add(name, contentType, Encoding.UTF8.GetBytes(Declaration + xml));
+
+    // The times are the version's date, never the clock's: the same record gives the same file.
+    private static string Core(DocumentModel model)
+    {
+        string on = model.Document.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+        string keywords = string.Join("; ", model.Document.Reference, model.Partnership.Name, model.Document.KindName);
+        return "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+            + $"<dc:title>{Xml.Escape(model.Document.Title)}</dc:title><dc:subject>{Xml.Escape(model.Document.KindName + ", " + model.Partnership.Name)}</dc:subject>"
+            + $"<dc:creator>{Xml.Escape(model.Document.Author)}</dc:creator><cp:keywords>{Xml.Escape(keywords)}</cp:keywords>"
+            + $"<cp:lastModifiedBy>{Xml.Escape(model.Document.Author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
+            + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:modified>"
+            + $"<dc:language>en-GB</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
+    }
+
+    private static string Custom(DocumentModel model, Provenance provenance)
+    {
+        (string Name, string Value)[] properties =
+        [
+            ("DocPipeline document", $"{model.Partnership.Id}/{model.Document.Id}"),
+            ("DocPipeline version", model.Document.Version),
+            ("DocPipeline template", provenance.TemplateDigest),
+            ("DocPipeline data", provenance.DataDigest),
+            ("DocPipeline output format", Provenance.OutputFormat.ToString(CultureInfo.InvariantCulture)),
+        ];
+        var xml = new StringBuilder("<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
+        for (int i = 0; i < properties.Length; i++)
+            xml.Append(CultureInfo.InvariantCulture, $"<property fmtid=\"{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}\" pid=\"{i + 2}\" name=\"{properties[i].Name}\"><vt:lpwstr>{Xml.Escape(properties[i].Value)}</vt:lpwstr></property>");
+        return xml.Append("</Properties>").ToString();
+    }
+
+    private static string Item(DocumentModel model, Provenance provenance) =>
+        $"<provenance xmlns=\"{ProvenanceNamespace}\" outputFormat=\"{Provenance.OutputFormat.ToString(CultureInfo.InvariantCulture)}\">"
+        + $"<document partnership=\"{model.Partnership.Id}\" id=\"{model.Document.Id}\" reference=\"{Xml.Escape(model.Document.Reference)}\" version=\"{model.Document.Version}\"/>"
+        + $"<template sha512=\"{provenance.TemplateDigest}\"/><data sha512=\"{provenance.DataDigest}\"/></provenance>";
+}

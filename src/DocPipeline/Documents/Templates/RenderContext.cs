@@ -1,0 +1,80 @@
+using System.Globalization;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Numbering;
+using DocPipeline.Documents.Packaging;
+
+namespace DocPipeline.Documents.Templates;
+
+/// <summary>What one rendering of a template keeps count of: numbers, lists, bookmarks, links, the contents. Made afresh for each document.</summary>
+/// <param name="model">The facts and prose of the document.</param>
+/// <param name="firstListId">The first list id that the template leaves free.</param>
+internal sealed class RenderContext(DocumentModel model, int firstListId)
+{
+    /// <summary>The name under which Handlebars' data carries it.</summary>
+    internal const string Key = "render";
+
+    private readonly List<Relationship> links = [];
+    private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
+    private readonly List<ContentsEntry> contents = [];
+    private int bookmarks;
+    private int controls;
+
+    internal DocumentModel Model { get; } = model;
+
+    internal OutlineCounter Outline { get; } = new();
+
+    internal ListDefinitions Lists { get; } = new(firstListId);
+
+    /// <summary>The part that is being rendered.</summary>
+    internal PartText Part { get; set; } = new();
+
+    /// <summary>The headings so far, for the contents list.</summary>
+    internal IReadOnlyList<ContentsEntry> Contents => contents;
+
+    /// <summary>The relationships of links to addresses outside, in order of first use.</summary>
+    internal IReadOnlyList<Relationship> Links => links;
+
+    /// <summary>The id of the relationship to an address outside; the same address has one.</summary>
+    internal string LinkTo(string url)
+    {
+        Relationship? known = links.Find(l => l.Target == url);
+        if (known is null)
+        {
+            known = new Relationship(
+                string.Create(CultureInfo.InvariantCulture, $"rIdLink{links.Count + 1}"),
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+                url,
+                IsExternal: true);
+            links.Add(known);
+        }
+
+        return known.Id;
+    }
+
+    /// <summary>Wraps runs in a bookmark with an id that no other has.</summary>
+    internal string Bookmark(string name, string runs)
+    {
+        bookmarks++;
+        return string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmarks}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{bookmarks}\"/>");
+    }
+
+    /// <summary>An id for a content control that no other has.</summary>
+    internal int NextControlId() => ++controls;
+
+    /// <summary>Enters a heading in the contents and answers the name of its bookmark.</summary>
+    internal string EnterInContents(int level, string? number, string text)
+    {
+        string bookmark = string.Create(CultureInfo.InvariantCulture, $"_Toc{contents.Count + 1:D6}");
+        contents.Add(new ContentsEntry(level, number, text, bookmark));
+        return bookmark;
+    }
+
+    /// <summary>The page that a bookmark is on, as the contents list shows it until Word counts for itself.</summary>
+    internal string PageOf(string bookmark) => "";
+
+    /// <summary>Says where an anchor ended up.</summary>
+    internal void Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
+
+    /// <summary>Where an anchor ended up; known for certain only once the document is rendered.</summary>
+    internal AnchorTarget? Target(string anchor) => anchors.GetValueOrDefault(anchor);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Packaging;
+
+namespace DocPipeline.Documents.Templates.Values;
+
+/// <summary>
+/// The signatory pages: one block an organisation, side by side, each a content control <c>signature:&lt;organisation&gt;</c>, so that a
+/// returned copy can be filled and read back block by block.
+/// </summary>
+internal static class SignatureGrid
+{
+    private const int Width = 9026;
+
+    internal static string Write(RenderContext context, IReadOnlyList<SignatoryFacts> signatories, int columns)
+    {
+        if (signatories.Count == 0) return "";
+        int cell = Width / columns;
+        var xml = new StringBuilder("<w:tbl><w:tblPr><w:tblStyle w:val=\"SignTable\"/><w:tblW w:w=\"9026\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
+        xml.Append("<w:tblLook w:val=\"0600\" w:firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
+        for (int column = 0; column < columns; column++) xml.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{cell}\"/>");
+        xml.Append("</w:tblGrid>");
+        for (int first = 0; first < signatories.Count; first += columns)
+        {
+            xml.Append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            for (int i = first; i < first + columns; i++)
+            {
+                xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{cell}\" w:type=\"dxa\"/><w:vAlign w:val=\"bottom\"/></w:tcPr>");
+                if (i < signatories.Count) AppendBlock(xml, context, signatories[i]);
+                else xml.Append("<w:p><w:pPr><w:pStyle w:val=\"SignFor\"/><w:keepNext w:val=\"0\"/></w:pPr></w:p>");
+                xml.Append("</w:tc>");
+            }
+
+            xml.Append("</w:tr>");
+        }
+
+        return xml.Append("</w:tbl>").ToString();
+    }
+
+    private static void AppendBlock(StringBuilder xml, RenderContext context, SignatoryFacts signatory)
+    {
+        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape("Signature for " + signatory.Name)}\"/><w:tag w:val=\"signature:{signatory.Id}\"/><w:id w:val=\"{context.NextControlId()}\"/></w:sdtPr><w:sdtContent>");
+        xml.Append("<w:p><w:pPr><w:pStyle w:val=\"SignFor\"/></w:pPr>").Append(RunText.Run("For " + signatory.Name)).Append("</w:p>");
+        Line("SignInk", "Signed", keep: true);
+        Line("SignLine", "Name", keep: true);
+        Line("SignLine", "Office", keep: true);
+        Line("SignLine", "Date", keep: false);
+        xml.Append("</w:sdtContent></w:sdt>");
+
+        void Line(string style, string label, bool keep) =>
+            xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>").Append(keep ? "" : "<w:keepNext w:val=\"0\"/>").Append("</w:pPr><w:r><w:t>")
+                .Append(label).Append("</w:t></w:r><w:r><w:tab/></w:r><w:r><w:tab/></w:r></w:p>");
+    }
+}
