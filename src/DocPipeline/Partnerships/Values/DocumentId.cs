@@ -4,8 +4,11 @@ namespace DocPipeline.Partnerships.Values;
 
 /// <summary>Names a document of the partnership within one record.</summary>
 /// <param name="Value">Small letters, digits and single hyphens, at most 64 characters.</param>
-public readonly record struct DocumentId(string Value) : IRecordScalar<DocumentId>
+public readonly record struct DocumentId(string Value) : IRecordId<DocumentId>
 {
+    /// <inheritdoc/>
+    public static string Names => "document";
+
     /// <inheritdoc/>
     public static string Expected => RecordId.Expected;
 
@@ -15,6 +18,9 @@ public readonly record struct DocumentId(string Value) : IRecordScalar<DocumentI
     /// <inheritdoc/>
     public static bool TryRead(string text, [NotNullWhen(true)] out DocumentId? value) =>
         (value = RecordId.IsWellFormed(text) ? new DocumentId(text) : null) is not null;
+
+    /// <inheritdoc/>
+    public static string? Mend(string text) => RecordId.Mend(text);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -18,6 +18,10 @@ public readonly partial record struct EmailAddress(string Value) : IRecordScalar
         (value = Shape().IsMatch(text) ? new EmailAddress(text) : null) is not null;
 
     /// <inheritdoc/>
+    public static string? Mend(string text) =>
+        (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text[7..] : text).Trim(' ', '<', '>').Replace(" ", "", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
 
     [GeneratedRegex(@"\A(?=.{3,254}\z)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+\z")]

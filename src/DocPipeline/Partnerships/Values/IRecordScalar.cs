@@ -15,4 +15,7 @@ public interface IRecordScalar<TSelf>
 
     /// <summary>Reads the value, exactly as written: no trimming, no change of case.</summary>
     static abstract bool TryRead(string text, [NotNullWhen(true)] out TSelf? value);
+
+    /// <summary>A well-formed value that the writer probably meant, for a suggestion; never taken without being asked for.</summary>
+    static virtual string? Mend(string text) => null;
 }

@@ -4,8 +4,11 @@ namespace DocPipeline.Partnerships.Values;
 
 /// <summary>Names a partnership within one record.</summary>
 /// <param name="Value">Small letters, digits and single hyphens, at most 64 characters.</param>
-public readonly record struct PartnershipId(string Value) : IRecordScalar<PartnershipId>
+public readonly record struct PartnershipId(string Value) : IRecordId<PartnershipId>
 {
+    /// <inheritdoc/>
+    public static string Names => "partnership";
+
     /// <inheritdoc/>
     public static string Expected => RecordId.Expected;
 
@@ -15,6 +18,9 @@ public readonly record struct PartnershipId(string Value) : IRecordScalar<Partne
     /// <inheritdoc/>
     public static bool TryRead(string text, [NotNullWhen(true)] out PartnershipId? value) =>
         (value = RecordId.IsWellFormed(text) ? new PartnershipId(text) : null) is not null;
+
+    /// <inheritdoc/>
+    public static string? Mend(string text) => RecordId.Mend(text);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

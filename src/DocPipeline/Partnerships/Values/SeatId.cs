@@ -4,8 +4,11 @@ namespace DocPipeline.Partnerships.Values;
 
 /// <summary>Names a seat on a body within one record.</summary>
 /// <param name="Value">Small letters, digits and single hyphens, at most 64 characters.</param>
-public readonly record struct SeatId(string Value) : IRecordScalar<SeatId>
+public readonly record struct SeatId(string Value) : IRecordId<SeatId>
 {
+    /// <inheritdoc/>
+    public static string Names => "seat";
+
     /// <inheritdoc/>
     public static string Expected => RecordId.Expected;
 
@@ -15,6 +18,9 @@ public readonly record struct SeatId(string Value) : IRecordScalar<SeatId>
     /// <inheritdoc/>
     public static bool TryRead(string text, [NotNullWhen(true)] out SeatId? value) =>
         (value = RecordId.IsWellFormed(text) ? new SeatId(text) : null) is not null;
+
+    /// <inheritdoc/>
+    public static string? Mend(string text) => RecordId.Mend(text);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

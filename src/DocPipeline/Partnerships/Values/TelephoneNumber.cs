@@ -19,6 +19,14 @@ public readonly partial record struct TelephoneNumber(string Value) : IRecordSca
         (value = Shape().IsMatch(text) ? new TelephoneNumber(text) : null) is not null;
 
     /// <inheritdoc/>
+    public static string? Mend(string text)
+    {
+        string national = text.Trim().Replace("(0)", "", StringComparison.Ordinal);
+        if (national.StartsWith("+44", StringComparison.Ordinal)) national = $"0{national[3..].TrimStart()}";
+        return string.Join(' ', national.Split([' ', '-', '.', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
 
     [GeneratedRegex(@"\A0( ?[0-9]){9,10}\z")]

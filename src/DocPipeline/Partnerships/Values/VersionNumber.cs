@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace DocPipeline.Partnerships.Values;
@@ -18,7 +19,24 @@ public readonly partial record struct VersionNumber(string Value) : IRecordScala
         (value = Shape().IsMatch(text) ? new VersionNumber(text) : null) is not null;
 
     /// <inheritdoc/>
+    public static string? Mend(string text) =>
+        string.Join('.', text.ToLowerInvariant().Replace("version", "", StringComparison.Ordinal).Trim(' ', 'v', '.')
+            .Split('.').Select(part => part.Trim().TrimStart('0') is { Length: > 0 } digits ? digits : "0").Take(3));
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
+
+    /// <summary>Orders versions by their numbers; a part that is not written counts as 0, so 5 and 5.0 stand side by side.</summary>
+    public static IComparer<VersionNumber> Order { get; } = Comparer<VersionNumber>.Create((one, other) => one.Parts.CompareTo(other.Parts));
+
+    private (int, int, int) Parts
+    {
+        get
+        {
+            int[] parts = [.. Value.Split('.').Select(part => int.Parse(part, CultureInfo.InvariantCulture)), 0, 0];
+            return (parts[0], parts[1], parts[2]);
+        }
+    }
 
     [GeneratedRegex(@"\A(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){0,2}\z")]
     private static partial Regex Shape();

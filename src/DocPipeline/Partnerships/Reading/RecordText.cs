@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Unicode;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Partnerships.Reading;
+
+/// <summary>Bytes of a file as text: UTF-8 only, without the mark that some editors put in front.</summary>
+internal static class RecordText
+{
+    internal static string? Read(string file, ReadOnlySpan<byte> bytes, List<Finding> findings)
+    {
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        if (IsUtf16(bytes))
+        {
+            findings.Add(RecordCodes.NotUtf8.Error(
+                new Place(file), "The file is saved as UTF-16, which some editors call ‘Unicode’.", "a file in UTF-8", "Save the file again with the encoding ‘UTF-8’."));
+            return null;
+        }
+
+        if (!Utf8.IsValid(bytes))
+        {
+            findings.Add(NotUtf8(file, bytes));
+            return null;
+        }
+
+        string text = Encoding.UTF8.GetString(bytes);
+        int count = findings.Count;
+        findings.AddRange(ForbiddenIn(file, text).Take(20));
+        return findings.Count == count ? text : null;
+    }
+
+    /// <summary>
+    /// Whether XML 1.0 can hold the text (section 2.2, Char). Surrogates count only in pairs.
+    /// </summary>
+    internal static int IndexOfForbidden(ReadOnlySpan<char> text, int from = 0)
+    {
+        for (int i = from; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || (c < ' ' && c is not ('\t' or '\n' or '\r'))) return i;
+        }
+
+        return -1;
+    }
+
+    internal static string Named(char c) => $"U+{(int)c:X4}" + c switch
+    {
+        '\0' => " (nothing at all)",
+        '\v' => " (a line break of old Word documents)",
+        '\f' => " (a page break)",
+        '\u001B' => " (escape)",
+        _ when char.IsSurrogate(c) => " (half a character)",
+        _ => "",
+    };
+
+    private static IEnumerable<Finding> ForbiddenIn(string file, string text)
+    {
+        int line = 1, start = 0;
+        for (int at = IndexOfForbidden(text); at >= 0; at = IndexOfForbidden(text, at + 1))
+        {
+            for (int end = text.IndexOf('\n', start, at - start); end >= 0; end = text.IndexOf('\n', start, at - start)) (line, start) = (line + 1, end + 1);
+            yield return Forbidden(new Place(file, line, at - start + 1), text[at]);
+        }
+    }
+
+    internal static Finding Forbidden(Place place, char c) => RecordCodes.ForbiddenCharacter.Error(
+        place,
+        $"There is an invisible control character here, {Named(c)}, which a Word document cannot hold.",
+        "letters, digits, punctuation, spaces and line breaks",
+        "Delete the character; it usually came in by copying from another program.");
+
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF])
+        || (bytes.Length >= 2 && (bytes[0] == 0) != (bytes[1] == 0));
+
+    private static Finding NotUtf8(string file, ReadOnlySpan<byte> bytes)
+    {
+        int line = 1, column = 1;
+        ReadOnlySpan<byte> rest = bytes;
+        while (Rune.DecodeFromUtf8(rest, out Rune rune, out int length) == System.Buffers.OperationStatus.Done)
+        {
+            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
+            rest = rest[length..];
+        }
+
+        return RecordCodes.NotUtf8.Error(
+            new Place(file, line, column),
+            $"The file is not saved as UTF-8: the byte 0x{rest[0]:X2} stands here.{(rest[0] is >= 0x91 and <= 0x97 ? " It is a curly quotation mark or a dash in old Windows files." : "")}",
+            "a file in UTF-8",
+            "Save the file again with the encoding ‘UTF-8’, then check the letter at this place.");
+    }
+}
