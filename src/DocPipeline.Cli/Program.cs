@@ -1,1 +1,31 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using DocPipeline.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("DocPipeline: a partnership's record becomes its Word documents.")
+{
+    GenerateCommand.Build(),
+    TextCommand.Build(),
+};
+Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };
+root.Add(verbose);
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors) await Console.Error.WriteLineAsync("docpipeline: " + error.Message);
+    await Console.Error.WriteLineAsync("docpipeline: run with --help to see what can be said.");
+    return ExitCode.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception failure) when (failure is not OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync(parsed.GetValue(verbose) ? failure.ToString() : $"docpipeline: {failure.Message} (--verbose shows the details)");
+    return ExitCode.Failure;
+}

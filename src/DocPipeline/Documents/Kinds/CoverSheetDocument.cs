@@ -1,7 +1,9 @@
 using System.Globalization;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates;
+using DocPipeline.Findings;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;
@@ -38,6 +40,22 @@ internal static class CoverSheetDocument
                 new FieldRow("Cross reference", sheet.CrossReferences.Count == 0 ? "None" : string.Join("; ", sheet.CrossReferences)),
                 new FieldRow("Report narrative", sheet.Narrative ?? "None"),
             ],
+        };
+    }
+
+    /// <summary>The sheet runs over its one side of A4 (S3:282).</summary>
+    internal static readonly FindingCode SheetOverflows = new("COVER-SHEET-OVERFLOWS");
+
+    /// <summary>Says that the sheet does not fit, by how much, and which field is the longest.</summary>
+    internal static Finding Overflow(CoverSheetModel sheet, int lines)
+    {
+        FieldRow longest = sheet.Fields.MaxBy(f => f.Value.Sum(p => InlineText.Plain(p.Text).Length))!;
+        string cut = lines == 1 ? "one line" : string.Create(CultureInfo.InvariantCulture, $"{lines} lines");
+        return new Finding(SheetOverflows, Severity.Warning, $"The cover sheet '{sheet.Document.Title}' takes more than one side of A4.")
+        {
+            Place = new Place(RecordFiles.PartnershipFileName),
+            Expected = "one side of A4",
+            Suggestion = $"Cut about {cut}; the longest field is '{longest.Label}'",
         };
     }
 

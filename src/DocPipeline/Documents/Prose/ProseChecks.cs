@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Prose;
@@ -27,7 +28,7 @@ internal sealed class ProseChecks
         var checks = new ProseChecks(source, findings);
         foreach (ProseSection section in source.Sections) checks.Section(section);
         foreach (string anchor in further)
-            checks.references.Add(new ReferenceInline(new Place(Partnerships.Reading.RecordFiles.PartnershipFileName), anchor, []));
+            checks.references.Add(new ReferenceInline(new Place(RecordFiles.PartnershipFileName), anchor, []));
         checks.References();
         return checks.references.Select(r => r.Anchor).ToHashSet(StringComparer.Ordinal);
     }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates;
@@ -38,18 +36,5 @@ internal static class BuiltInTemplates
         }
 
         return files;
-    }
-
-    /// <summary>The digest of a template's files: SHA-512 over each name and content with their lengths, in ordinal order.</summary>
-    internal static string DigestOf(SortedDictionary<string, byte[]> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
-        foreach ((string name, byte[] content) in files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{content.Length}\n"));
-            hash.AppendData(content);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -22,11 +22,10 @@ internal sealed class PartText
         return string.Create(CultureInfo.InvariantCulture, $"{Opening}{deferred.Count - 1}{Closing}");
     }
 
-    /// <summary>Puts the deferred text in place and encodes the part.</summary>
-    internal byte[] ToBytes(StringBuilder rendered)
+    /// <summary>Puts the deferred text in place. May be asked again when more is known, such as page numbers.</summary>
+    internal string Resolve(string text)
     {
-        string text = rendered.ToString();
-        if (!text.Contains(Opening)) return Encoding.UTF8.GetBytes(text);
+        if (!text.Contains(Opening)) return text;
         var whole = new StringBuilder(text.Length + 1024);
         for (int at = 0; at < text.Length;)
         {
@@ -43,6 +42,6 @@ internal sealed class PartText
             at = closing + 1;
         }
 
-        return Encoding.UTF8.GetBytes(whole.ToString());
+        return whole.ToString();
     }
 }

@@ -69,8 +69,18 @@ internal sealed class RenderContext(DocumentModel model, int firstListId)
         return bookmark;
     }
 
+    /// <summary>The page of each bookmark; empty until the document has been laid out once.</summary>
+    internal IReadOnlyDictionary<string, int> Pages { get; set; } = new Dictionary<string, int>();
+
+    /// <summary>Whether something asked on which page a bookmark is, so that the document has to be laid out.</summary>
+    internal bool AsksForPages { get; private set; }
+
     /// <summary>The page that a bookmark is on, as the contents list shows it until Word counts for itself.</summary>
-    internal string PageOf(string bookmark) => "";
+    internal string PageOf(string bookmark)
+    {
+        AsksForPages = true;
+        return Pages.TryGetValue(bookmark, out int page) ? page.ToString(CultureInfo.InvariantCulture) : "0";
+    }
 
     /// <summary>Says where an anchor ended up.</summary>
     internal void Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Packaging;
 using HandlebarsDotNet;
 
@@ -20,10 +21,11 @@ internal sealed partial class WordTemplate
     private readonly List<(TemplatePart Part, HandlebarsTemplate<TextWriter, object, object> Template)> rendered = [];
     private readonly List<(TemplatePart Part, ZipEntry Entry)> kept = [];
     private readonly string numbering;
+    private readonly LayoutStyles styles;
 
     private WordTemplate(SortedDictionary<string, byte[]> files)
     {
-        Digest = BuiltInTemplates.DigestOf(files);
+        Digest = ContentDigest.Of(files.Select(f => KeyValuePair.Create(f.Key, (ReadOnlyMemory<byte>)f.Value)));
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             TextEncoder = new XmlTextEncoder(),
@@ -40,6 +42,7 @@ internal sealed partial class WordTemplate
         }
 
         numbering = Compact(files["numbering.xml"]);
+        styles = new LayoutStyles(Load(files["styles.xml"]));
     }
 
     /// <summary>SHA-512 over the template's files, in hexadecimal.</summary>
@@ -50,28 +53,46 @@ internal sealed partial class WordTemplate
     internal static WordTemplate Compile(SortedDictionary<string, byte[]> files) => new(files);
 
     /// <summary>Renders a document. The same model and template give the same bytes.</summary>
-    internal byte[] Render(DocumentModel model, string dataDigest)
+    /// <param name="model">The facts and prose.</param>
+    /// <param name="dataDigest">The digest of the record's files that they come from.</param>
+    /// <param name="measure">Whether to lay the document out even where nothing in it asks for page numbers.</param>
+    internal RenderedDocument Render(DocumentModel model, string dataDigest, bool measure = false)
     {
         var context = new RenderContext(model, FirstListId);
         var package = new WordPackage();
+        PageEstimate? pages = null;
+        string numberingPart = "";
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
             context.Part = new PartText();
             var text = new StringBuilder(64 * 1024);
             using (var writer = new StringWriter(text, System.Globalization.CultureInfo.InvariantCulture))
                 template(writer, model, new Dictionary<string, object> { [RenderContext.Key] = context });
-            package.Add(part.Name, part.ContentType, context.Part.ToBytes(text));
+            string deferred = text.ToString();
+            string resolved = context.Part.Resolve(deferred);
+            if (part.Name == DocumentPart)
+            {
+                numberingPart = Numbering(context);
+                if (measure || context.AsksForPages)
+                {
+                    pages = PageEstimate.Of(XElement.Parse(resolved, LoadOptions.PreserveWhitespace), styles, XElement.Parse(numberingPart));
+                    context.Pages = pages.Pages;
+                    if (context.AsksForPages) resolved = context.Part.Resolve(deferred);
+                }
+            }
+
+            package.Add(part.Name, part.ContentType, Encoding.UTF8.GetBytes(resolved));
         }
 
         foreach ((TemplatePart part, ZipEntry entry) in kept) package.Add(entry, part.ContentType);
-        package.Add("word/numbering.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml", Encoding.UTF8.GetBytes(Numbering(context)));
+        package.Add("word/numbering.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml", Encoding.UTF8.GetBytes(numberingPart));
         foreach (TemplatePart part in TemplatePart.HouseLayout.Where(p => p.RelationshipId is not null))
             package.Relate(DocumentPart, new Relationship(part.RelationshipId!, OfficeRelationship + part.RelationshipType, part.Name["word/".Length..]));
         package.Relate(DocumentPart, new Relationship("rIdNumbering", OfficeRelationship + "numbering", "numbering.xml"));
         foreach (Relationship link in context.Links) package.Relate(DocumentPart, link);
         package.Relate("", new Relationship("rIdDocument", OfficeRelationship + "officeDocument", DocumentPart));
         DocumentProperties.AddTo(package, model, new Provenance(Digest, dataDigest));
-        return package.ToBytes();
+        return new RenderedDocument(package.ToBytes(), pages);
     }
 
     // List definitions stand before list instances (ECMA-376 part 1, 17.9.16: CT_Numbering is a sequence).

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline;
+
+namespace DocPipeline.Cli;
+
+/// <summary><c>generate</c>: a record's documents as Word files.</summary>
+internal static class GenerateCommand
+{
+    internal static Command Build()
+    {
+        Argument<string> record = new("record") { Description = "The folder of the record, with partnership.yaml in it." };
+        Option<string> output = new("--out", "-o") { Description = "The folder that takes the documents; made if it is not there.", DefaultValueFactory = _ => "out" };
+        Option<string?> document = new("--document", "-d") { Description = "Only this document, by its id." };
+        Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output." };
+        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string record, string output, string? document, bool json)
+    {
+        DocumentId? only = null;
+        if (document is not null && !DocumentId.TryRead(document, out only))
+        {
+            Console.Error.WriteLine($"docpipeline: --document '{document}' is not {DocumentId.Expected}.");
+            return ExitCode.Usage;
+        }
+
+        Outcome<RecordFiles> files = RecordFolder.Read(record);
+        if (files.IsRefused) return Refuse(files.Findings, record, json, NothingThere(record) ? ExitCode.NotThere : ExitCode.Malformed);
+        Outcome<IReadOnlyList<DraftedDocument>> drafted = Draft(files.Value, only);
+        IReadOnlyList<Finding> findings = [.. files.Findings, .. drafted.Findings];
+        if (drafted.IsRefused)
+            return Refuse(findings, record, json, findings.Any(f => f.Code == DraftDocument.NoSuchDocument) ? ExitCode.NotThere : ExitCode.Malformed);
+
+        List<WrittenDocument> written = Write(drafted.Value, output);
+        if (json) Report.PrintJson(new GenerateResult(written, [.. findings.Select(f => Report.ForJson(f, record))]));
+        else
+        {
+            Report.Print(findings, record);
+            foreach (WrittenDocument one in written) Console.Out.WriteLine($"{one.File}  {one.Bytes:N0} bytes");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only)
+    {
+        if (only is null) return DraftDocument.AllFromRecord(files);
+        Outcome<DraftedDocument> one = DraftDocument.FromRecord(files, only.Value);
+        return one.IsRefused ? Outcome.Refused<IReadOnlyList<DraftedDocument>>(one.Findings) : Outcome.Done<IReadOnlyList<DraftedDocument>>([one.Value], one.Findings);
+    }
+
+    private static bool NothingThere(string record) => !Directory.Exists(record) && !File.Exists(record);
+
+    private static int Refuse(IReadOnlyList<Finding> findings, string record, bool json, int exitCode)
+    {
+        if (json) Report.PrintJson(new GenerateResult([], [.. findings.Select(f => Report.ForJson(f, record))]));
+        else Report.Print(findings, record);
+        return exitCode;
+    }
+
+    // All are written to temporary names first and then moved into place, so that no name ever holds half a document.
+    private static List<WrittenDocument> Write(IReadOnlyList<DraftedDocument> documents, string output)
+    {
+        Directory.CreateDirectory(output);
+        var moves = new List<(string Temporary, string Final)>();
+        try
+        {
+            var written = new List<WrittenDocument>();
+            foreach (DraftedDocument document in documents)
+            {
+                string final = Path.Combine(output, document.FileName);
+                string temporary = Path.Combine(output, $".{document.FileName}.{Environment.ProcessId}.tmp");
+                moves.Add((temporary, final));
+                File.WriteAllBytes(temporary, document.Bytes.Span);
+                written.Add(new WrittenDocument(
+                    document.Id.Value, final.Replace('\\', '/'), document.Bytes.Length, Convert.ToHexStringLower(SHA512.HashData(document.Bytes.Span))));
+            }
+
+            foreach ((string temporary, string final) in moves) File.Move(temporary, final, overwrite: true);
+            return written;
+        }
+        finally
+        {
+            foreach ((string temporary, _) in moves) File.Delete(temporary);
+        }
+    }
+}

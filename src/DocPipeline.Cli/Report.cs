@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Cli;
+
+/// <summary>Says findings: as text on standard error, or as JSON on standard output for programs.</summary>
+internal static class Report
+{
+    /// <summary>Prints findings as text, with a line that counts the errors when there are any.</summary>
+    internal static void Print(IReadOnlyList<Finding> findings, string folder)
+    {
+        foreach (Finding finding in findings) Console.Error.WriteLine(InFolder(finding, folder).ToString());
+        int errors = findings.Count(f => f.Severity == Severity.Error);
+        if (errors > 0) Console.Error.WriteLine(errors == 1 ? "1 error. Nothing was written." : $"{errors} errors. Nothing was written.");
+    }
+
+    /// <summary>Prints one JSON object.</summary>
+    internal static void PrintJson(GenerateResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.GenerateResult));
+
+    /// <summary>A finding as the JSON shows it.</summary>
+    internal static ReportedFinding ForJson(Finding finding, string folder)
+    {
+        Finding shown = InFolder(finding, folder);
+        return new ReportedFinding(
+            shown.Code.Value, shown.Severity.ToString().ToLowerInvariant(), shown.Message, shown.Place?.File, shown.Place?.Line, shown.Place?.Column, shown.Expected, shown.Suggestion);
+    }
+
+    // Places are relative to the record; an editor that jumps to them needs them from where the command was given.
+    private static Finding InFolder(Finding finding, string folder) => finding.Place is null
+        ? finding
+        : finding with { Place = finding.Place with { File = Path.Combine(folder, finding.Place.File).Replace('\\', '/') } };
+}
+
+/// <summary>What <c>generate --json</c> prints.</summary>
+/// <param name="Documents">The documents that were written.</param>
+/// <param name="Findings">Everything that was found.</param>
+internal sealed record GenerateResult(IReadOnlyList<WrittenDocument> Documents, IReadOnlyList<ReportedFinding> Findings);
+
+/// <summary>A document that was written.</summary>
+/// <param name="Id">Its id in the record.</param>
+/// <param name="File">The file.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha512">Its digest, hexadecimal.</param>
+internal sealed record WrittenDocument(string Id, string File, int Bytes, string Sha512);
+
+/// <summary>A finding.</summary>
+internal sealed record ReportedFinding(string Code, string Severity, string Message, string? File, int? Line, int? Column, string? Expected, string? Suggestion);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(GenerateResult))]
+internal sealed partial class ReportJson : JsonSerializerContext;

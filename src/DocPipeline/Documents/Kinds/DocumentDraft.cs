@@ -1,0 +1,59 @@
+using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Templates;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Register;
+
+namespace DocPipeline.Documents.Kinds;
+
+/// <summary>Makes a Word file of one document of a record: prose read and checked, model built, template rendered.</summary>
+public static class DocumentDraft
+{
+    /// <summary>Makes the file, or says everything that stands in the way.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="record">The record as read from them.</param>
+    /// <param name="document">One of its documents.</param>
+    /// <param name="findings">Takes errors, warnings and notes.</param>
+    /// <returns>The bytes of the .docx; nothing when an error was found.</returns>
+    public static byte[]? Make(RecordFiles files, PartnershipRecord record, Document document, ICollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(findings);
+        var found = new List<Finding>();
+        List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
+        var source = new DocumentSource(record, document, sections);
+        IReadOnlySet<string> references = ProseChecks.Check(source, AgreementDocument.References(document), found);
+        foreach (Finding finding in found) findings.Add(finding);
+        if (found.Any(f => f.Severity == Severity.Error)) return null;
+        DocumentModel model = document.Kind switch
+        {
+            DocumentKind.Agreement => AgreementDocument.Model(source, references),
+            DocumentKind.CoverSheet => CoverSheetDocument.Model(source, references),
+            _ => throw new ArgumentOutOfRangeException(nameof(document), document.Kind, "Unknown kind."),
+        };
+        RenderedDocument rendered = BuiltInTemplates.For(document.Kind).Render(model, DigestOf(files, document), measure: document.Kind == DocumentKind.CoverSheet);
+        if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
+        return rendered.Bytes;
+    }
+
+    /// <summary>Checks prose that no document could be made from, because the record itself was refused, so that all findings come at once.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="findings">Takes what is wrong within each prose file.</param>
+    public static void CheckProse(RecordFiles files, ICollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(findings);
+        var found = new List<Finding>();
+        foreach (string path in files.Paths.Where(p => p.EndsWith(".md", StringComparison.Ordinal)))
+            ProseParser.Parse(path, files.Find(path)!.Value.Span, found);
+        foreach (Finding finding in found) findings.Add(finding);
+    }
+
+    // The exact input: the facts, and the prose that this document uses.
+    private static string DigestOf(RecordFiles files, Document document) =>
+        ContentDigest.Of(document.Prose.Prepend(RecordFiles.PartnershipFileName).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
+}

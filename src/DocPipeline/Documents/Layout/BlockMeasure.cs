@@ -1,0 +1,147 @@
+using System.Xml.Linq;
+
+namespace DocPipeline.Documents.Layout;
+
+/// <summary>Measures the paragraphs and table rows of a document part.</summary>
+internal sealed class BlockMeasure
+{
+    private readonly LayoutStyles styles;
+    private readonly Dictionary<(string List, string Level), XElement> levels = [];
+
+    internal BlockMeasure(LayoutStyles styles, XElement numbering)
+    {
+        this.styles = styles;
+        Dictionary<string, XElement> definitions = numbering.Elements(W("abstractNum")).ToDictionary(a => a.Attribute(W("abstractNumId"))!.Value);
+        foreach (XElement list in numbering.Elements(W("num")))
+        {
+            XElement definition = definitions[list.Element(W("abstractNumId"))!.Attribute(W("val"))!.Value];
+            foreach (XElement level in definition.Elements(W("lvl"))) levels[(list.Attribute(W("numId"))!.Value, level.Attribute(W("ilvl"))!.Value)] = level;
+        }
+    }
+
+    /// <summary>The blocks of a container, in order.</summary>
+    internal IReadOnlyList<LayoutBlock> Measure(XElement container, int width)
+    {
+        var blocks = new List<LayoutBlock>();
+        Add(container, width, blocks);
+        return blocks;
+    }
+
+    private void Add(XElement container, int width, List<LayoutBlock> blocks)
+    {
+        foreach (XElement element in container.Elements())
+        {
+            if (element.Name == W("p")) blocks.Add(Paragraph(element, width));
+            else if (element.Name == W("tbl")) AddRows(element, blocks);
+            else if (element.Name == W("sdt") && element.Element(W("sdtContent")) is { } content) Add(content, width, blocks);
+        }
+    }
+
+    private LayoutBlock Paragraph(XElement paragraph, int width)
+    {
+        XElement? properties = paragraph.Element(W("pPr"));
+        LayoutStyle style = WithListIndent(styles.Of(properties), properties);
+        var text = new List<(char, bool)>();
+        var bookmarks = new List<string>();
+        Collect(paragraph, style.Bold, text, bookmarks);
+        int full = width - style.Left - style.Right;
+        int first = style.FirstLine > 0 ? full - style.FirstLine : full;
+        return new LayoutBlock(style.LineHeight, LineBreaker.Lines(text, style.Size, first, full), bookmarks)
+        {
+            Before = style.Before,
+            After = style.After,
+            BorderAbove = style.BorderAbove,
+            BorderBelow = style.BorderBelow,
+            KeepNext = style.KeepNext,
+            KeepLines = style.KeepLines,
+            StartsPage = style.StartsPage,
+        };
+    }
+
+    // A list's level carries the indents, unless the paragraph itself states them.
+    private LayoutStyle WithListIndent(LayoutStyle style, XElement? properties)
+    {
+        XElement? list = properties?.Element(W("numPr"));
+        if (list is null || properties!.Element(W("ind")) is not null) return style;
+        string id = list.Element(W("numId"))?.Attribute(W("val"))?.Value ?? "";
+        string level = list.Element(W("ilvl"))?.Attribute(W("val"))?.Value ?? "0";
+        XElement? indent = levels.GetValueOrDefault((id, level))?.Element(W("pPr"))?.Element(W("ind"));
+        return indent is null ? style : style with { Left = LayoutStyles.Number(indent, "left") ?? style.Left, FirstLine = 0 };
+    }
+
+    private void AddRows(XElement table, List<LayoutBlock> blocks)
+    {
+        string? tableStyle = table.Element(W("tblPr"))?.Element(W("tblStyle"))?.Attribute(W("val"))?.Value;
+        (int top, int left, int bottom, int right) = styles.CellPadding(tableStyle);
+        (int topRule, int between, int bottomRule, int underHead) = styles.Rules(tableStyle);
+        List<XElement> rows = [.. table.Elements(W("tr"))];
+        int header = 0;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            int content = 0;
+            bool keepsNext = true;
+            var bookmarks = new List<string>();
+            foreach (XElement cell in rows[i].Elements(W("tc")))
+            {
+                int width = (LayoutStyles.Number(cell.Element(W("tcPr"))?.Element(W("tcW")), "w") ?? 0) - left - right;
+                IReadOnlyList<LayoutBlock> inner = Measure(cell, width);
+                content = Math.Max(content, Stacked(inner));
+                keepsNext &= inner.Count > 0 && inner[^1].KeepNext;
+                bookmarks.AddRange(inner.SelectMany(b => b.Bookmarks));
+            }
+
+            bool isHeader = rows[i].Element(W("trPr"))?.Element(W("tblHeader")) is not null;
+            int rule = i == rows.Count - 1 ? bottomRule : isHeader ? underHead : between;
+            int height = content + top + bottom + rule + (i == 0 ? topRule : 0);
+            if (isHeader) header += height;
+            blocks.Add(new LayoutBlock(height, 1, bookmarks) { KeepNext = keepsNext, KeepLines = true, RepeatedHeader = isHeader ? 0 : header });
+        }
+    }
+
+    // The first paragraph's space before counts in a cell; so does the last one's after.
+    private static int Stacked(IReadOnlyList<LayoutBlock> blocks)
+    {
+        int height = blocks.Count == 0 ? 0 : blocks[0].Before + blocks[^1].After;
+        for (int i = 0; i < blocks.Count; i++) height += blocks[i].Height + (i == 0 ? 0 : Math.Max(blocks[i - 1].After, blocks[i].Before));
+        return height;
+    }
+
+    private static void Collect(XElement element, bool bold, List<(char Char, bool Bold)> text, List<string> bookmarks)
+    {
+        foreach (XElement child in element.Elements())
+        {
+            switch (child.Name.LocalName)
+            {
+                case "r":
+                    Collect(child, IsBold(child, bold), text, bookmarks);
+                    break;
+                case "t":
+                    foreach (char c in child.Value) text.Add((c, bold));
+                    break;
+                case "tab":
+                    text.Add(('\t', bold));
+                    break;
+                case "br":
+                    text.Add(('\n', bold));
+                    break;
+                case "bookmarkStart":
+                    bookmarks.Add(child.Attribute(W("name"))!.Value);
+                    break;
+                case "pPr" or "rPr" or "sdtPr" or "instrText" or "pict" or "drawing":
+                    break;
+                default:
+                    Collect(child, bold, text, bookmarks);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsBold(XElement run, bool paragraphIsBold)
+    {
+        XElement? properties = run.Element(W("rPr"));
+        return paragraphIsBold || properties?.Element(W("b")) is not null
+            || properties?.Element(W("rStyle"))?.Attribute(W("val"))?.Value is "Strong" or "ToSupply";
+    }
+
+    private static XName W(string name) => LayoutStyles.W(name);
+}

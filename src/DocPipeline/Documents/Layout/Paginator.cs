@@ -1,0 +1,89 @@
+namespace DocPipeline.Documents.Layout;
+
+/// <summary>Puts blocks on pages: keep with next, keep together, two lines at least on either side of a break, header rows repeated.</summary>
+/// <param name="pageHeight">The height of the text area, in twentieths of a point.</param>
+internal sealed class Paginator(int pageHeight)
+{
+    private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
+    private int at;
+    private int after;
+    private bool isEmpty = true;
+
+    /// <summary>The page that is being filled; after everything is placed, the number of pages.</summary>
+    internal int Page { get; private set; } = 1;
+
+    /// <summary>The page on which each bookmark's paragraph starts.</summary>
+    internal IReadOnlyDictionary<string, int> Pages => pages;
+
+    /// <summary>How far the last page is filled, in twentieths of a point.</summary>
+    internal int Filled => at;
+
+    internal void Place(IReadOnlyList<LayoutBlock> blocks)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            LayoutBlock block = blocks[i];
+            bool startsChain = i == 0 || !blocks[i - 1].KeepNext;
+            if ((block.StartsPage && !isEmpty) || (startsChain && !Fits(blocks, i))) NewPage(block);
+            Place(block);
+        }
+    }
+
+    // Whether what must stay together from here fits on this page. What is higher than a page cannot be kept together, and starts here.
+    private bool Fits(IReadOnlyList<LayoutBlock> blocks, int first)
+    {
+        int height = 0;
+        int above = after;
+        for (int i = first; i < blocks.Count && !(i > first && blocks[i].StartsPage); i++)
+        {
+            bool goesOn = blocks[i].KeepNext && i + 1 < blocks.Count;
+            height += (i == first && isEmpty ? 0 : Gap(above, blocks[i])) + (goesOn ? blocks[i].Height : blocks[i].LeastHeight);
+            above = blocks[i].After;
+            if (!goesOn) break;
+        }
+
+        return isEmpty || at + height <= pageHeight || height - Gap(after, blocks[first]) > pageHeight;
+    }
+
+    // Between two paragraphs stands the larger of the space after the one and before the other (Word since 2013, and LibreOffice with it).
+    private static int Gap(int after, LayoutBlock block) => Math.Max(after, block.Before);
+
+    private void NewPage(LayoutBlock block)
+    {
+        Page++;
+        at = block.RepeatedHeader;
+        after = 0;
+        isEmpty = true;
+    }
+
+    private void Place(LayoutBlock block)
+    {
+        // Word and LibreOffice both drop the space before a paragraph that a page break brought to the top.
+        if (!isEmpty) at += Gap(after, block);
+        int lines = block.Lines;
+        int fitting = (pageHeight - at - block.BorderAbove) / block.LineHeight;
+        if (at + block.Height > pageHeight && !isEmpty)
+        {
+            int here = Math.Min(fitting, lines - 2);
+            if (block.KeepLines || here < 2)
+            {
+                NewPage(block);
+                fitting = (pageHeight - at) / block.LineHeight;
+            }
+            else fitting = here;
+        }
+
+        foreach (string bookmark in block.Bookmarks) pages.TryAdd(bookmark, Page);
+        at += block.BorderAbove;
+        while (lines > fitting && fitting > 0)
+        {
+            lines -= fitting;
+            NewPage(block);
+            fitting = (pageHeight - at) / block.LineHeight;
+        }
+
+        at += (lines * block.LineHeight) + block.BorderBelow;
+        after = block.After;
+        isEmpty = false;
+    }
+}

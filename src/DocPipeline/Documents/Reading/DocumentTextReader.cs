@@ -1,0 +1,155 @@
+using System.IO.Compression;
+using System.Xml;
+using DocPipeline.Findings;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DocPipeline.Documents.Reading;
+
+/// <summary>Walks a Word file in reading order.</summary>
+internal sealed class DocumentTextReader
+{
+    private const long LargestFile = 20_000_000;
+    private const long LargestUnpacked = 200_000_000;
+    private const int MostEntries = 2_000;
+
+    private readonly List<TextBlock> blocks = [];
+    private readonly StyleTable styles;
+    private readonly ListCounter lists;
+    private int tables;
+
+    private DocumentTextReader(MainDocumentPart main)
+    {
+        styles = new StyleTable(main.StyleDefinitionsPart?.Styles);
+        lists = new ListCounter(main.NumberingDefinitionsPart?.Numbering);
+    }
+
+    internal static Outcome<DocumentText> Read(string name, ReadOnlyMemory<byte> content)
+    {
+        if (content.Length > LargestFile) return Refuse(name, "The file is larger than 20 MB.", "a Word file of at most 20 MB", "Remove pictures, or split the document");
+        try
+        {
+            using var stream = new MemoryStream(content.ToArray(), writable: false);
+            if (TooMuchWhenUnpacked(stream)) return Refuse(name, "The file holds far more than it says.", "an ordinary Word file", "Ask whoever sent it for another copy");
+            stream.Position = 0;
+            using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
+            if (document.MainDocumentPart?.Document?.Body is not { } body)
+                return Refuse(name, "The file has no text in it.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
+            var reader = new DocumentTextReader(document.MainDocumentPart);
+            reader.Blocks(body, TextArea.Body, null);
+            reader.HeadersAndFooters(document.MainDocumentPart, body);
+            reader.Notes(document.MainDocumentPart);
+            return Outcome.Done(new DocumentText(reader.blocks));
+        }
+        catch (Exception refused) when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or ArgumentException or InvalidOperationException or IOException)
+        {
+            return Refuse(name, "The file is not a Word file, or it is damaged.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
+        }
+    }
+
+    // The packaging API unpacks without a limit, so what it would unpack is counted first.
+    private static bool TooMuchWhenUnpacked(Stream stream)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        if (zip.Entries.Count > MostEntries) return true;
+        long total = 0;
+        byte[] buffer = new byte[81920];
+        foreach (ZipArchiveEntry entry in zip.Entries)
+        {
+            using Stream unpacked = entry.Open();
+            for (int read; (read = unpacked.Read(buffer)) > 0;)
+            {
+                total += read;
+                if (total > LargestUnpacked) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Outcome<DocumentText> Refuse(string name, string message, string expected, string suggestion) => Outcome.Refused<DocumentText>(
+        [new Finding(DocumentText.NotWord, Severity.Error, message) { Place = new Place(name), Expected = expected, Suggestion = suggestion }]);
+
+    private void Blocks(OpenXmlElement container, TextArea area, TableCellPlace? cell)
+    {
+        foreach (OpenXmlElement element in container.ChildElements)
+        {
+            switch (element)
+            {
+                case Paragraph paragraph:
+                    Add(paragraph, area, cell);
+                    break;
+                case Table table:
+                    Table(table, area);
+                    break;
+                case SdtBlock block:
+                    Blocks(block.SdtContentBlock ?? (OpenXmlElement)block, area, cell);
+                    break;
+                case DeletedRun or MoveFromRun:
+                    break;
+                case CustomXmlBlock or InsertedRun or MoveToRun:
+                    Blocks(element, area, cell);
+                    break;
+            }
+        }
+    }
+
+    private void Table(Table table, TextArea area)
+    {
+        int number = ++tables;
+        int row = 0;
+        foreach (TableRow tableRow in table.Elements<TableRow>().Concat(table.Elements<SdtRow>().SelectMany(s => s.Descendants<TableRow>())))
+        {
+            row++;
+            int column = 0;
+            foreach (OpenXmlElement child in tableRow.ChildElements)
+            {
+                foreach (TableCell tableCell in child is TableCell one ? [one] : child is SdtCell wrapped ? wrapped.Descendants<TableCell>() : [])
+                    Blocks(tableCell, area, new TableCellPlace(number, row, ++column));
+            }
+        }
+    }
+
+    private void Add(Paragraph paragraph, TextArea area, TableCellPlace? cell)
+    {
+        string style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
+        (int Id, int Level)? list = styles.ListOf(paragraph.ParagraphProperties);
+        string? number = list is { } entry ? lists.Next(entry.Id, entry.Level) : null;
+        string text = ParagraphText.Of(paragraph);
+        blocks.Add(new TextBlock(area, style, styles.OutlineLevelOf(paragraph.ParagraphProperties), number, list?.Level ?? 0, text, cell));
+        foreach (string mark in ParagraphText.Watermarks(paragraph)) blocks.Add(new TextBlock(TextArea.Watermark, "", null, null, 0, mark, null));
+        foreach (TextBoxContent box in ParagraphText.TextBoxes(paragraph)) Blocks(box, TextArea.TextBox, null);
+    }
+
+    private void HeadersAndFooters(MainDocumentPart main, Body body)
+    {
+        var seen = new HashSet<(string, TextArea)>();
+        foreach (SectionProperties section in body.Descendants<SectionProperties>())
+        {
+            bool first = section.GetFirstChild<TitlePage>() is { } title && (title.Val?.Value ?? true);
+            foreach (HeaderFooterReferenceType reference in section.Elements<HeaderFooterReferenceType>())
+            {
+                bool isFirst = reference.Type?.Value == HeaderFooterValues.First;
+                if ((isFirst && !first) || reference.Id?.Value is not { } id) continue;
+                TextArea area = (reference is HeaderReference, isFirst) switch
+                {
+                    (true, false) => TextArea.Header,
+                    (true, true) => TextArea.FirstHeader,
+                    (false, false) => TextArea.Footer,
+                    (false, true) => TextArea.FirstFooter,
+                };
+                if (seen.Add((id, area)) && main.GetPartById(id).RootElement is { } root) Blocks(root, area, null);
+            }
+        }
+    }
+
+    private void Notes(MainDocumentPart main)
+    {
+        foreach (Footnote note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? []) if (IsReal(note)) Blocks(note, TextArea.Footnote, null);
+        foreach (Endnote note in main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? []) if (IsReal(note)) Blocks(note, TextArea.Endnote, null);
+    }
+
+    // Separators are kept in the same part as the notes.
+    private static bool IsReal(FootnoteEndnoteType note) => note.Type is null || note.Type.Value == FootnoteEndnoteValues.Normal;
+}

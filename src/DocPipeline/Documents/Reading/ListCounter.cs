@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using DocPipeline.Documents.Numbering;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DocPipeline.Documents.Reading;
+
+/// <summary>Computes the labels of list paragraphs from a file's numbering part, paragraph by paragraph, as Word does.</summary>
+/// <remarks>Source: ECMA-376 part 1, section 17.9. Instances of one definition share its counters; a start override restarts them where
+/// the instance is first used.</remarks>
+internal sealed class ListCounter
+{
+    private const int Levels = 9;
+
+    private readonly Dictionary<int, AbstractNum> definitions = [];
+    private readonly Dictionary<int, NumberingInstance> instances = [];
+    private readonly Dictionary<int, int?[]> counters = [];
+    private readonly HashSet<int> used = [];
+
+    internal ListCounter(DocumentFormat.OpenXml.Wordprocessing.Numbering? numbering)
+    {
+        foreach (AbstractNum definition in numbering?.Elements<AbstractNum>() ?? [])
+        {
+            if (definition.AbstractNumberId?.Value is { } id) definitions[id] = definition;
+        }
+
+        foreach (NumberingInstance instance in numbering?.Elements<NumberingInstance>() ?? [])
+        {
+            if (instance.NumberID?.Value is { } id) instances[id] = instance;
+        }
+    }
+
+    /// <summary>Moves the list on and answers the label of the paragraph; nothing when the list or level is not defined.</summary>
+    internal string? Next(int id, int level)
+    {
+        if (level is < 0 or >= Levels || !instances.TryGetValue(id, out NumberingInstance? instance)) return null;
+        if (instance.AbstractNumId?.Val?.Value is not { } definition || LevelOf(instance, definition, level) is not { } own) return null;
+        if (!counters.TryGetValue(definition, out int?[]? counts)) counters[definition] = counts = new int?[Levels];
+        if (used.Add(id)) Restart(instance, counts);
+        counts[level] = (counts[level] ?? StartOf(instance, definition, level) - 1) + 1;
+        Array.Clear(counts, level + 1, Levels - level - 1);
+        for (int above = 0; above < level; above++) counts[above] ??= StartOf(instance, definition, above);
+        return Label(instance, definition, own, counts);
+    }
+
+    private static void Restart(NumberingInstance instance, int?[] counts)
+    {
+        foreach (LevelOverride change in instance.Elements<LevelOverride>())
+        {
+            if (change.StartOverrideNumberingValue?.Val?.Value is { } start && change.LevelIndex?.Value is >= 0 and < Levels and { } level)
+            {
+                counts[level] = start - 1;
+                Array.Clear(counts, level + 1, Levels - level - 1);
+            }
+        }
+    }
+
+    private Level? LevelOf(NumberingInstance instance, int definition, int level) =>
+        instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level)?.GetFirstChild<Level>()
+        ?? (definitions.TryGetValue(definition, out AbstractNum? abstractNum) ? abstractNum.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level) : null);
+
+    private int StartOf(NumberingInstance instance, int definition, int level) =>
+        LevelOf(instance, definition, level)?.StartNumberingValue?.Val?.Value ?? 1;
+
+    private string Label(NumberingInstance instance, int definition, Level own, int?[] counts)
+    {
+        string pattern = own.LevelText?.Val?.Value ?? "";
+        if (own.NumberingFormat?.Val?.Value == NumberFormatValues.Bullet) return pattern;
+        var label = new StringBuilder();
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
+            {
+                int level = pattern[++i] - '1';
+                bool isLegal = own.IsLegalNumberingStyle is not null && level < (own.LevelIndex?.Value ?? 0);
+                NumberFormatValues format = isLegal ? NumberFormatValues.Decimal : LevelOf(instance, definition, level)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+                label.Append(Format(counts[level] ?? 0, format));
+            }
+            else label.Append(pattern[i]);
+        }
+
+        return ParagraphText.Fold(label.ToString());
+    }
+
+    private static string Format(int number, NumberFormatValues format) => format switch
+    {
+        NumberFormatValues.LowerRoman when number is > 0 and < 400 => RomanNumeral.Format(number),
+        NumberFormatValues.UpperRoman when number is > 0 and < 400 => RomanNumeral.Format(number).ToUpperInvariant(),
+        NumberFormatValues.LowerLetter when number > 0 => Letters(number, 'a'),
+        NumberFormatValues.UpperLetter when number > 0 => Letters(number, 'A'),
+        NumberFormatValues.DecimalZero when number < 10 => "0" + number.ToString(CultureInfo.InvariantCulture),
+        NumberFormatValues.Ordinal => number.ToString(CultureInfo.InvariantCulture) + OrdinalSuffix(number),
+        NumberFormatValues.None => "",
+        _ => number.ToString(CultureInfo.InvariantCulture),
+    };
+
+    // After z comes aa, then bb: Word repeats the letter (ECMA-376 part 1, 17.18.59).
+    private static string Letters(int number, char first) => new((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
+
+    private static string OrdinalSuffix(int number) => (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+}

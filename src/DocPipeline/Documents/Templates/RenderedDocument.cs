@@ -1,0 +1,8 @@
+using DocPipeline.Documents.Layout;
+
+namespace DocPipeline.Documents.Templates;
+
+/// <summary>A document that was rendered.</summary>
+/// <param name="Bytes">The .docx.</param>
+/// <param name="Pages">Where everything will stand, where that was worked out.</param>
+internal sealed record RenderedDocument(byte[] Bytes, PageEstimate? Pages);

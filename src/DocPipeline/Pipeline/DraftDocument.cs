@@ -1,0 +1,67 @@
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Values;
+
+namespace DocPipeline.Pipeline;
+
+/// <summary>The story of a draft: a record is read and checked, and one or all of its documents are made.</summary>
+public static class DraftDocument
+{
+    /// <summary>The record has no document with the id that was asked for.</summary>
+    public static readonly FindingCode NoSuchDocument = new("DOCUMENT-NOT-FOUND");
+
+    /// <summary>Drafts one document.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="id">The document.</param>
+    public static Outcome<DraftedDocument> FromRecord(RecordFiles files, DocumentId id)
+    {
+        Outcome<IReadOnlyList<DraftedDocument>> outcome = Draft(files, id);
+        return outcome.IsRefused ? Outcome.Refused<DraftedDocument>(outcome.Findings) : Outcome.Done(outcome.Value[0], outcome.Findings);
+    }
+
+    /// <summary>Drafts every document of the record. One that is refused refuses them all, with the findings of all.</summary>
+    /// <param name="files">The record's files.</param>
+    public static Outcome<IReadOnlyList<DraftedDocument>> AllFromRecord(RecordFiles files) => Draft(files, null);
+
+    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only)
+    {
+        Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
+        var findings = new List<Finding>(record.Findings);
+        if (record.IsRefused)
+        {
+            DocumentDraft.CheckProse(files, findings);
+            return Outcome.Refused<IReadOnlyList<DraftedDocument>>(InOrder(findings));
+        }
+
+        List<Document> documents = [.. record.Value.Documents.Where(d => only is null || d.Id == only)];
+        if (documents.Count == 0) return Outcome.Refused<IReadOnlyList<DraftedDocument>>([NotFound(record.Value, only)]);
+        var drafted = new List<DraftedDocument>();
+        foreach (Document document in documents)
+        {
+            var own = new List<Finding>();
+            byte[]? bytes = DocumentDraft.Make(files, record.Value, document, own);
+            if (bytes is not null) drafted.Add(new DraftedDocument(document.Id, document.Id.Value + ".docx", bytes, own));
+            findings.AddRange(own);
+        }
+
+        IReadOnlyList<Finding> ordered = InOrder(findings);
+        return drafted.Count == documents.Count
+            ? Outcome.Done<IReadOnlyList<DraftedDocument>>(drafted, ordered)
+            : Outcome.Refused<IReadOnlyList<DraftedDocument>>(ordered);
+    }
+
+    // By place; the same finding of a prose file that two documents share is said once.
+    private static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
+        [.. findings.Distinct().OrderBy(f => f.Place?.File, StringComparer.Ordinal).ThenBy(f => f.Place?.Line ?? 0).ThenBy(f => f.Place?.Column ?? 0)];
+
+    private static Finding NotFound(PartnershipRecord record, DocumentId? id) =>
+        new(NoSuchDocument, Severity.Error, id is null ? "The record lists no document." : $"The record has no document '{id}'.")
+        {
+            Place = new Place(RecordFiles.PartnershipFileName),
+            Expected = record.Documents.Count == 0 ? "at least one entry under documents" : "one of: " + string.Join(", ", record.Documents.Select(d => d.Id)),
+            Suggestion = "Choose a document that the record lists, or add it under documents",
+        };
+}
