@@ -20,7 +20,7 @@ internal static class AgreementDocument
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),
-                new FieldRow("Status", DocumentSource.StatusWords(document.StartsAt.Status)),
+                new FieldRow("Status", DocumentSource.StatusWords(document)),
                 new FieldRow("Date", HouseDate.Format(document.StartsAt.On)),
                 new FieldRow("Owner", source.OfficeOf(document.Owner)),
                 new FieldRow("Next review", [new FieldParagraph(NextReview(document))]),
@@ -32,7 +32,7 @@ internal static class AgreementDocument
                 new VersionRow(document.StartsAt.Version.Value, HouseDate.Format(document.StartsAt.On), Typography.Apply(document.StartsAt.Change), source.Person(document.Owner).Name),
             ],
             Sections = source.Sections,
-            Signatories = [.. document.Signatories.Select(id => new SignatoryFacts(id.Value, source.Organisation(id).Name))],
+            Signatories = [.. document.Signatories.Select(id => new SignatoryFacts(id.Value, Typography.Apply(source.Organisation(id).Name)))],
         };
     }
 

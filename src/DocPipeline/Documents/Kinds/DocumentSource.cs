@@ -26,7 +26,7 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
         Reference = Document.Reference,
         Version = Document.StartsAt.Version.Value,
         On = Document.StartsAt.On,
-        Status = StatusWords(Document.StartsAt.Status),
+        Status = StatusWords(Document),
         Mark = Document.StartsAt.Status == DocumentStatus.Draft ? "DRAFT" : "",
         Author = Person(Document.CoverSheet?.Author ?? Document.Owner).Name,
     };
@@ -43,12 +43,13 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
     /// <summary>“Partnership Manager, Cheshire West and Chester Council”.</summary>
     internal string OfficeOf(PersonId id) => $"{Person(id).Office}, {Organisation(Person(id).Organisation).Name}";
 
-    /// <summary>The status in the words that header and document control print.</summary>
-    internal static string StatusWords(DocumentStatus status) => status switch
+    /// <summary>The status in the words that header and document control print. A report is published, an agreement issued for signature.</summary>
+    internal static string StatusWords(Document document) => (document.StartsAt.Status, document.Kind) switch
     {
-        DocumentStatus.Draft => "Draft for agreement",
-        DocumentStatus.Issued => "Issued for signature",
-        DocumentStatus.Agreed => "Agreed",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
+        (DocumentStatus.Draft, DocumentKind.CoverSheet) => "Draft",
+        (DocumentStatus.Issued, DocumentKind.CoverSheet) => "Published",
+        (DocumentStatus.Draft, _) => "Draft for agreement",
+        (DocumentStatus.Issued, _) => "Issued for signature",
+        _ => "Agreed",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Register;
@@ -11,7 +12,7 @@ internal sealed class FactBook
 {
     private readonly FrozenDictionary<string, string?> facts;
 
-    private FactBook(Dictionary<string, string?> facts) => this.facts = facts.ToFrozenDictionary(StringComparer.Ordinal);
+    private FactBook(Dictionary<string, string?> facts) => this.facts = facts.ToFrozenDictionary(f => f.Key, f => f.Value is null ? null : Typography.Apply(f.Value), StringComparer.Ordinal);
 
     /// <summary>Every path, in ordinal order.</summary>
     internal IEnumerable<string> Paths => facts.Keys.Order(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Prose;
 
 namespace DocPipeline.Documents.Templates.Values;
 
@@ -13,11 +14,34 @@ internal static class SignatureGrid
 {
     private const int Width = 9026;
 
+    // So many rows fit under a heading, and so many on a page of their own (look.md A7).
+    private const int RowsUnderHeading = 3;
+    private const int RowsOnPage = 4;
+
+    /// <summary>Writes the blocks, page by page. Each further page says which version it signs, so that no page can pass for another's.</summary>
     internal static string Write(RenderContext context, IReadOnlyList<SignatoryFacts> signatories, int columns)
     {
-        if (signatories.Count == 0) return "";
+        var xml = new StringBuilder();
+        int from = 0;
+        for (int rows = RowsUnderHeading; from < signatories.Count; rows = RowsOnPage)
+        {
+            if (from > 0)
+            {
+                new ParagraphFormat("Caption") { StartsPage = true, Before = 0, After = 160 }.AppendTo(xml);
+                xml.Append(RunText.Run($"Signatures to version\u00A0{context.Model.Document.Version} (continued)")).Append("</w:p>");
+            }
+
+            AppendTable(xml, context, [.. signatories.Skip(from).Take(rows * columns)], columns);
+            from += rows * columns;
+        }
+
+        return xml.ToString();
+    }
+
+    private static void AppendTable(StringBuilder xml, RenderContext context, IReadOnlyList<SignatoryFacts> signatories, int columns)
+    {
         int cell = Width / columns;
-        var xml = new StringBuilder("<w:tbl><w:tblPr><w:tblStyle w:val=\"SignTable\"/><w:tblW w:w=\"9026\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
+        xml.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"SignTable\"/><w:tblW w:w=\"9026\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
         xml.Append("<w:tblLook w:val=\"0600\" w:firstRow=\"0\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
         for (int column = 0; column < columns; column++) xml.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{cell}\"/>");
         xml.Append("</w:tblGrid>");
@@ -35,21 +59,21 @@ internal static class SignatureGrid
             xml.Append("</w:tr>");
         }
 
-        return xml.Append("</w:tbl>").ToString();
+        xml.Append("</w:tbl>");
     }
 
     private static void AppendBlock(StringBuilder xml, RenderContext context, SignatoryFacts signatory)
     {
         xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape("Signature for " + signatory.Name)}\"/><w:tag w:val=\"signature:{signatory.Id}\"/><w:id w:val=\"{context.NextControlId()}\"/></w:sdtPr><w:sdtContent>");
         xml.Append("<w:p><w:pPr><w:pStyle w:val=\"SignFor\"/></w:pPr>").Append(RunText.Run("For " + signatory.Name)).Append("</w:p>");
-        Line("SignInk", "Signed", keep: true);
-        Line("SignLine", "Name", keep: true);
-        Line("SignLine", "Office", keep: true);
-        Line("SignLine", "Date", keep: false);
+        Line("SignInk", "Signed", keepNext: true);
+        Line("SignLine", "Name", keepNext: true);
+        Line("SignLine", "Office", keepNext: true);
+        Line("SignLine", "Date", keepNext: false);
         xml.Append("</w:sdtContent></w:sdt>");
 
-        void Line(string style, string label, bool keep) =>
-            xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>").Append(keep ? "" : "<w:keepNext w:val=\"0\"/>").Append("</w:pPr><w:r><w:t>")
+        void Line(string style, string label, bool keepNext) =>
+            xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>").Append(keepNext ? "" : "<w:keepNext w:val=\"0\"/>").Append("</w:pPr><w:r><w:t>")
                 .Append(label).Append("</w:t></w:r><w:r><w:tab/></w:r><w:r><w:tab/></w:r></w:p>");
     }
 }
