@@ -83,7 +83,7 @@ internal sealed class FolderReading(string folder)
     }
 
     private static Finding Ignored(string path, string folder) =>
-        new(RecordCodes.FileIgnored, Severity.Warning, $"The file is not read: only {(folder.StartsWith("prose", StringComparison.Ordinal) ? "Markdown files (.md)" : "YAML files (.yaml)")} are read in ‘{folder}’.")
+        new(RecordCodes.FileIgnored, Severity.Warning, $"This is not read: only {(folder.StartsWith("prose", StringComparison.Ordinal) ? "Markdown files (.md)" : "YAML files (.yaml)")} are read in ‘{folder}’.")
         {
             Place = new Place(path),
             Suggestion = "Give it the right ending if it belongs to the record, or move it elsewhere.",

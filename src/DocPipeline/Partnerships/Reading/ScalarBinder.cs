@@ -33,7 +33,7 @@ internal sealed partial class ScalarBinder(RecordReading reading)
             _ => null,
         };
         return Refuse(RecordCodes.BadBoolean.Error(
-            node.Place, Is(node, label, "neither true nor false"), "true or false, in small letters and without quotation marks", meant is null ? "Write ‘true’ or ‘false’." : $"Write ‘{meant}’."));
+            node.Place, Is(node, label, node.IsPlain ? "neither true nor false" : "a text in quotation marks"), "true or false, in small letters and without quotation marks", meant is null ? "Write ‘true’ or ‘false’." : $"Write ‘{meant}’."));
     }
 
     private Bound Number(ScalarNode node, NumberShape shape, string label)
@@ -42,7 +42,7 @@ internal sealed partial class ScalarBinder(RecordReading reading)
         {
             return Refuse(RecordCodes.BadNumber.Error(
                 node.Place,
-                Is(node, label, node.IsPlain ? "not a whole number" : "a text, because of how it is quoted, and not a number"),
+                Is(node, label, node.IsPlain ? "not a whole number" : "a text in quotation marks"),
                 shape.Noun,
                 WholeNumber().IsMatch(node.Text) ? $"Write {node.Text} without quotation marks." : "Write the number in figures alone, without commas, points, units or words."));
         }
@@ -63,7 +63,7 @@ internal sealed partial class ScalarBinder(RecordReading reading)
             : null;
         return Refuse(RecordCodes.BadDate.Error(
             node.Place,
-            Is(node, label, meant is null ? "not a date" : "not written as the record writes dates"),
+            Is(node, label, meant is null ? "not a date" : "not how a record writes dates"),
             shape.Noun,
             meant is null ? "Write the date as year-month-day, with two figures for the month and two for the day." : $"Write {meant}."));
     }
@@ -88,8 +88,8 @@ internal sealed partial class ScalarBinder(RecordReading reading)
     {
         object? value = shape.Read(node.Text);
         string? meant = value is null ? shape.Mended(node.Text) : node.Text;
-        // A badly formed id that can be mended counts as if it were, so that one mistake is not reported at every place that refers to it.
-        if (shape.Names is not null && meant is not null) reading.Ids.Add(new ReadId(shape.Type, shape.Names, meant, node.Place, home));
+        // A badly formed id of an entry counts as mended, so that what refers to the entry is not refused as well.
+        if (shape.Names is not null && meant is not null && (value ?? home) is not null) reading.Ids.Add(new ReadId(shape.Type, shape.Names, meant, node.Place, home));
         else if (shape.Names is not null && home is not null) reading.Ids.MarkIncomplete(shape.Type);
         return value is not null
             ? new Bound(value, IsWhole: true)
@@ -103,7 +103,7 @@ internal sealed partial class ScalarBinder(RecordReading reading)
         return Bound.Nothing;
     }
 
-    private static string Is(ScalarNode node, string label, string what) => $"{ShapeFindings.Capital(label)} is ‘{ShapeFindings.Shown(node.Text)}’, {what}.";
+    private static string Is(ScalarNode node, string label, string what) => $"{ShapeFindings.Capital(label)} is ‘{ShapeFindings.Shown(node.Text)}’, which is {what}.";
 
     [GeneratedRegex(@"\A-?[0-9]+\z")]
     private static partial Regex WholeNumber();
