@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Checks;
 
 namespace DocPipeline.Partnerships.Reading;
 

@@ -4,6 +4,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Tests.Snapshots;
 
 namespace DocPipeline.Tests.Partnerships.Reading;
 
@@ -27,6 +28,19 @@ public sealed class PartnershipFileTests
         Assert.Equal([new OrganisationId("dee-valley-council"), new OrganisationId("dee-college")], record.Documents[0].Signatories);
         CoverSheet sheet = record.Documents[1].CoverSheet!;
         Assert.Equal((4, (string?)null, "The board is recommended to agree the text."), (sheet.AgendaItem, sheet.Narrative, sheet.Recommendation));
+    }
+
+    [Fact]
+    public void The_samples_are_read_without_a_finding()
+    {
+        string samples = Path.Combine(Snapshot.SolutionFolder, "samples");
+        foreach (string sample in Directory.Exists(samples) ? Directory.GetDirectories(samples) : [])
+        {
+            Outcome<RecordFiles> files = RecordFolder.Read(sample);
+
+            Assert.Empty(files.Findings);
+            Assert.Empty(PartnershipFile.Read(files.Value!).Findings);
+        }
     }
 
     [Fact]

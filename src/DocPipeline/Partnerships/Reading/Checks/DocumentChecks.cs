@@ -2,7 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Checks;
 
 /// <summary>Rules of documents.</summary>
 internal static class DocumentChecks

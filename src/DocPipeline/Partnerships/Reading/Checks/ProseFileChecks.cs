@@ -1,10 +1,10 @@
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Checks;
 
 /// <summary>Rules of the prose files that documents list.</summary>
-internal static class ProseChecks
+internal static class ProseFileChecks
 {
     private const int MostSuggestions = 200;
 

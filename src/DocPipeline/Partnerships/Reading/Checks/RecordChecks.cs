@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Checks;
 
 /// <summary>What must be true of a record as a whole, one pure function a rule.</summary>
 internal static class RecordChecks
@@ -20,9 +20,9 @@ internal static class RecordChecks
         DocumentChecks.CoverSheetsAreAboutADocument,
         DocumentChecks.EarlierVersionsComeInOrder,
         DocumentChecks.EarlierVersionsAreNotLater,
-        ProseChecks.PathsAreWithinTheRecord,
-        ProseChecks.FilesAreThere,
-        ProseChecks.EachFileIsPrintedOnce,
+        ProseFileChecks.PathsAreWithinTheRecord,
+        ProseFileChecks.FilesAreThere,
+        ProseFileChecks.EachFileIsPrintedOnce,
     ];
 
     internal static IEnumerable<Finding> All(ReadRecord record) => Rules.SelectMany(rule => rule(record));

@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Checks;
 
 /// <summary>Rules of ids.</summary>
 internal static class IdChecks
