@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocPipeline.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -33,7 +34,8 @@ internal sealed class NodeReader
         var reader = new NodeReader(file, text, findings);
         if (!reader.ReadAll(new Parser(new Scanner(new StringReader(text), skipComments: true)))) return null;
         if (reader.root is not null and not ScalarNode { IsAbsent: true }) return reader.root;
-        findings.Add(RecordCodes.EmptyFile.Error(new Place(file), "The file is empty.", "the facts of a partnership", "Start from a copy of another record, or of the sample."));
+        findings.Add(RecordCodes.EmptyFile.Error(
+            new Place(file), "The file is empty.", "the facts of a partnership", "Start from a copy of another record, or of the sample."));
         return null;
     }
 
@@ -46,7 +48,10 @@ internal sealed class NodeReader
             {
                 case DocumentStart when ++documents > 1:
                     findings.Add(RecordCodes.SeveralDocuments.Error(
-                        At(parsed), "A second document starts here, after ‘---’.", "one document in the file", "Take out the line ‘---’, or move what follows to a file of its own."));
+                        At(parsed),
+                        "A second document starts here, after ‘---’.",
+                        "one document in the file",
+                        "Take out the line ‘---’, or move what follows to a file of its own."));
                     return false;
                 case Scalar scalar:
                     RefuseTab(scalar);
@@ -55,7 +60,10 @@ internal sealed class NodeReader
                     break;
                 case AnchorAlias alias:
                     findings.Add(RecordCodes.Alias.Error(
-                        At(alias), $"‘*{alias.Value}’ refers to another place in the file.", "the value itself", "Write the value in full here. If the text starts with ‘*’, put it in quotation marks."));
+                        At(alias),
+                        $"‘*{alias.Value}’ refers to another place in the file.",
+                        "the value itself",
+                        "Write the value in full here. If the text starts with ‘*’, put it in quotation marks."));
                     Add(new HoleNode(At(alias)));
                     break;
                 case SequenceStart or MappingStart:
@@ -63,7 +71,10 @@ internal sealed class NodeReader
                     if (open.Count == MostDepth)
                     {
                         findings.Add(RecordCodes.TooDeep.Error(
-                            At(parsed), $"Lists and keys stand more than {MostDepth} levels deep here.", "a few levels", "Check the indentation and the brackets above this place."));
+                            At(parsed),
+                            $"Lists and keys stand more than {MostDepth} levels deep here.",
+                            "a few levels",
+                            "Check the indentation and the brackets above this place."));
                         return false;
                     }
 
@@ -142,12 +153,19 @@ internal sealed class NodeReader
             if (pair[0] is not ScalarNode key)
             {
                 if (pair[0] is not HoleNode)
-                    findings.Add(RecordCodes.WrongShape.Error(pair[0].Place, $"The key here is {pair[0].Noun}.", "a single word as the key", "Check the brackets and the colon at this place."));
+                    findings.Add(RecordCodes.WrongShape.Error(
+                        pair[0].Place,
+                        $"The key here is {pair[0].Noun}.",
+                        "a single word as the key",
+                        "Check the brackets and the colon at this place."));
             }
             else if (key is { Text: "<<", IsPlain: true })
             {
                 findings.Add(RecordCodes.MergeKey.Error(
-                    key.Place, "‘<<’ would take keys over from another place in the file.", "the keys themselves", "Write the keys and their values in full here."));
+                    key.Place,
+                    "‘<<’ would take keys over from another place in the file.",
+                    "the keys themselves",
+                    "Write the keys and their values in full here."));
             }
             else
             {
@@ -164,7 +182,10 @@ internal sealed class NodeReader
         if (scalar.Value.Length > LongestText)
         {
             findings.Add(RecordCodes.TextTooLong.Error(
-                place, $"The text that starts here has {scalar.Value.Length:N0} characters.", $"at most {LongestText:N0} characters", "Move long text to a prose file. If the text is not so long, look for a quotation mark that is not closed."));
+                place,
+                string.Create(CultureInfo.InvariantCulture, $"The text that starts here has {scalar.Value.Length:N0} characters."),
+                string.Create(CultureInfo.InvariantCulture, $"at most {LongestText:N0} characters"),
+                "Move long text to a prose file. If the text is not so long, look for a quotation mark that is not closed."));
             return new HoleNode(place);
         }
 
@@ -178,10 +199,16 @@ internal sealed class NodeReader
     {
         if (!node.Anchor.IsEmpty)
             findings.Add(RecordCodes.Alias.Error(
-                At(node), $"‘&{node.Anchor.Value}’ names this place for use elsewhere in the file.", "the value alone", $"Take out ‘&{node.Anchor.Value}’. If the text starts with ‘&’, put it in quotation marks."));
+                At(node),
+                $"‘&{node.Anchor.Value}’ names this place for use elsewhere in the file.",
+                "the value alone",
+                $"Take out ‘&{node.Anchor.Value}’. If the text starts with ‘&’, put it in quotation marks."));
         if (!node.Tag.IsEmpty)
             findings.Add(RecordCodes.Tag.Error(
-                At(node), $"‘{Written(node.Tag)}’ would change what kind of value this is.", "the value alone", $"Take out ‘{Written(node.Tag)}’. If the text starts with ‘!’, put it in quotation marks."));
+                At(node),
+                $"‘{Written(node.Tag)}’ would change what kind of value this is.",
+                "the value alone",
+                $"Take out ‘{Written(node.Tag)}’. If the text starts with ‘!’, put it in quotation marks."));
     }
 
     private static string Written(TagName tag) => tag.IsNonSpecific ? "!" : tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);

@@ -23,5 +23,6 @@ public sealed class RecordFiles
 
     /// <summary>The content of one file, or nothing when the record has no such file.</summary>
     // The cast is needed: a bare null would become an empty memory, by way of a null array.
-    public ReadOnlyMemory<byte>? Find(string path) => files.TryGetValue(path, out ReadOnlyMemory<byte> content) ? content : (ReadOnlyMemory<byte>?)null;
+    public ReadOnlyMemory<byte>? Find(string path) =>
+        files.TryGetValue(path, out ReadOnlyMemory<byte> content) ? content : (ReadOnlyMemory<byte>?)null;
 }

@@ -10,7 +10,14 @@ namespace DocPipeline.Partnerships.Reading;
 /// </summary>
 public static class RecordSchema
 {
-    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string DatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+    private static readonly JsonSerializerOptions Pretty = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema as indented JSON, the same text whenever the types are the same.</summary>
     public static string Json()
@@ -31,7 +38,7 @@ public static class RecordSchema
         if (shape.Description is not null) keys["description"] = shape.Description;
         keys["type"] = "object";
         keys["properties"] = properties;
-        keys["required"] = new JsonArray([.. shape.Fields.Where(field => field.IsRequired).Select(field => (JsonNode)field.Key)]);
+        keys["required"] = Words(shape.Fields.Where(field => field.IsRequired).Select(field => field.Key));
         keys["additionalProperties"] = false;
         return keys;
     }
@@ -39,7 +46,7 @@ public static class RecordSchema
     private static JsonObject Field(FieldShape field, SortedDictionary<string, JsonObject> definitions)
     {
         JsonObject value = Value(field.Value, definitions);
-        var described = new JsonObject { ["title"] = Words(field.Property.Name) };
+        var described = new JsonObject { ["title"] = Titled(field.Property.Name) };
         if (field.Description is not null) described["description"] = field.Description;
         if (field.IsNullable) described["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" });
         else foreach ((string key, JsonNode? part) in value) described[key] = part?.DeepClone();
@@ -48,11 +55,11 @@ public static class RecordSchema
 
     private static JsonObject Value(Shape shape, SortedDictionary<string, JsonObject> definitions) => shape switch
     {
-        TextShape => Defined("Text", definitions, () => new JsonObject { ["type"] = "string", ["maxLength"] = NodeReader.LongestText, ["pattern"] = "\\S" }),
+        TextShape => Defined("Text", definitions, () => new() { ["type"] = "string", ["maxLength"] = NodeReader.LongestText, ["pattern"] = "\\S" }),
         BooleanShape => new JsonObject { ["type"] = "boolean" },
         NumberShape number => new JsonObject { ["type"] = "integer", ["minimum"] = number.Least, ["maximum"] = number.Most },
-        DateShape => Defined("Date", definitions, () => new JsonObject { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
-        ChoiceShape choice => Defined(choice.Type.Name, definitions, () => new JsonObject { ["enum"] = new JsonArray([.. choice.Choices.Keys.Select(key => (JsonNode)key)]) }),
+        DateShape => Defined("Date", definitions, () => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = DatePattern }),
+        ChoiceShape choice => Defined(choice.Type.Name, definitions, () => new() { ["enum"] = Words(choice.Choices.Keys) }),
         ScalarShape scalar => Defined(scalar.Type.Name, definitions, () => Scalar(scalar)),
         ListShape list => new JsonObject { ["type"] = "array", ["items"] = Value(list.Item, definitions) },
         RecordShape record => Defined(record.Type.Name, definitions, () => Keys(record, definitions)),
@@ -64,7 +71,7 @@ public static class RecordSchema
         string name = JsonNamingPolicy.CamelCase.ConvertName(type);
         if (!definitions.ContainsKey(name))
         {
-            var definition = new JsonObject { ["title"] = Words(type) };
+            var definition = new JsonObject { ["title"] = Titled(type) };
             foreach ((string key, JsonNode? part) in make()) definition[key] = part?.DeepClone();
             definitions[name] = definition;
         }
@@ -76,9 +83,16 @@ public static class RecordSchema
     private static JsonObject Scalar(ScalarShape scalar) => new()
     {
         ["description"] = ShapeFindings.Capital(scalar.Noun) + ".",
-        ["type"] = scalar.Read("0.5") is not null ? new JsonArray("string", "number") : scalar.Read("5") is not null ? new JsonArray("string", "integer") : "string",
+        ["type"] = scalar switch
+        {
+            _ when scalar.Read("0.5") is not null => new JsonArray("string", "number"),
+            _ when scalar.Read("5") is not null => new JsonArray("string", "integer"),
+            _ => "string",
+        },
         ["pattern"] = scalar.Pattern,
     };
 
-    private static string Words(string name) => ShapeFindings.Capital(JsonNamingPolicy.KebabCaseLower.ConvertName(name).Replace('-', ' '));
+    private static JsonArray Words(IEnumerable<string> words) => [.. words.Select(word => (JsonNode)word)];
+
+    private static string Titled(string name) => ShapeFindings.Capital(JsonNamingPolicy.KebabCaseLower.ConvertName(name).Replace('-', ' '));
 }

@@ -13,7 +13,10 @@ internal static class RecordText
         if (IsUtf16(bytes))
         {
             findings.Add(RecordCodes.NotUtf8.Error(
-                new Place(file), "The file is saved as UTF-16, which some editors call ‘Unicode’.", "a file in UTF-8", "Save the file again with the encoding ‘UTF-8’."));
+                new Place(file),
+                "The file is saved as UTF-16, which some editors call ‘Unicode’.",
+                "a file in UTF-8",
+                "Save the file again with the encoding ‘UTF-8’."));
             return null;
         }
 
@@ -61,7 +64,7 @@ internal static class RecordText
         int line = 1, start = 0;
         for (int at = IndexOfForbidden(text, 0, andLineSeparators: true); at >= 0; at = IndexOfForbidden(text, at + 1, andLineSeparators: true))
         {
-            for (int end = text.IndexOf('\n', start, at - start); end >= 0; end = text.IndexOf('\n', start, at - start)) (line, start) = (line + 1, end + 1);
+            while (text.IndexOf('\n', start, at - start) is >= 0 and var end) (line, start) = (line + 1, end + 1);
             yield return Forbidden(new Place(file, line, at - start + 1), text[at]);
         }
     }
@@ -92,9 +95,10 @@ internal static class RecordText
             rest = rest[length..];
         }
 
+        string origin = rest[0] is >= 0x91 and <= 0x97 ? " It is a curly quotation mark or a dash in old Windows files." : "";
         return RecordCodes.NotUtf8.Error(
             new Place(file, line, column),
-            $"The file is not saved as UTF-8: the byte 0x{rest[0]:X2} stands here.{(rest[0] is >= 0x91 and <= 0x97 ? " It is a curly quotation mark or a dash in old Windows files." : "")}",
+            $"The file is not saved as UTF-8: the byte 0x{rest[0]:X2} stands here.{origin}",
             "a file in UTF-8",
             "Save the file again with the encoding ‘UTF-8’, then check the letter at this place.");
     }

@@ -9,7 +9,9 @@ internal static class ShapeFindings
         key.Place,
         $"‘{Shown(key.Text)}’ is not a key of {label}.",
         $"one of {string.Join(", ", shape.Fields.Select(field => field.Key))}",
-        meant is null ? $"Take out ‘{Shown(key.Text)}’ and its value, or use one of the keys above." : $"Write ‘{meant}’ instead of ‘{Shown(key.Text)}’.");
+        meant is null
+            ? $"Take out ‘{Shown(key.Text)}’ and its value, or use one of the keys above."
+            : $"Write ‘{meant}’ instead of ‘{Shown(key.Text)}’.");
 
     internal static Finding DuplicateKey(ScalarNode key, ScalarNode first, string label) => RecordCodes.DuplicateKey.Error(
         key.Place,
@@ -39,7 +41,9 @@ internal static class ShapeFindings
         node.Place,
         $"{Capital(label)} is ‘{((ScalarNode)node).Text}’, which stands for nothing, and it cannot be left open like that.",
         shape.Noun,
-        shape is TextShape ? "Write the text; if it really is that word, put it in quotation marks." : "Write the value, or take the line out if the key may be left out.");
+        shape is TextShape
+            ? "Write the text; if it really is that word, put it in quotation marks."
+            : "Write the value, or take the line out if the key may be left out.");
 
     internal static Finding WrongShape(Node node, Shape shape, string label) => RecordCodes.WrongShape.Error(
         node.Place,

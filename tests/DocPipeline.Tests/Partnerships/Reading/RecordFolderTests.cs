@@ -134,6 +134,18 @@ public sealed class RecordFolderTests : IDisposable
         Assert.Equal((RecordCodes.TooManyFiles, "prose/0999.md"), (finding.Code, finding.Place!.File));
     }
 
+    [Fact]
+    public void A_file_that_another_program_holds_is_named()
+    {
+        Write("partnership.yaml", "");
+        Write("prose/open.md", "");
+        using FileStream held = new(Path.Combine(folder, "prose", "open.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Finding finding = OnlyFinding(folder);
+
+        Assert.Equal((RecordCodes.Unreadable, "prose/open.md"), (finding.Code, finding.Place!.File));
+    }
+
     private static Finding OnlyFinding(string path)
     {
         Outcome<RecordFiles> read = RecordFolder.Read(path);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
@@ -32,6 +33,27 @@ public sealed class RefusedRecordTests
         Assert.True(read.IsRefused);
         Assert.Contains(read.Findings, finding => finding.Code.Value == folder.Split('.')[0]);
         return Snapshot.Verify(string.Join("\n\n", read.Findings), "expected", path);
+    }
+
+    [Theory]
+    [InlineData("de-DE", "RECORD-TEXT-TOO-LONG")]
+    [InlineData("th-TH", "RECORD-HISTORY-DATE")]
+    [InlineData("tr-TR", "RECORD-BAD-ID")]
+    public void The_words_are_the_same_on_a_machine_of_another_country(string culture, string folder)
+    {
+        string path = Path.Combine(Records.Fixtures, folder);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            IReadOnlyList<Finding> findings = Records.Read(File.ReadAllBytes(Path.Combine(path, RecordFiles.PartnershipFileName))).Findings;
+
+            Assert.Equal(File.ReadAllText(Path.Combine(path, "expected.verified.txt")), string.Join("\n\n", findings));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

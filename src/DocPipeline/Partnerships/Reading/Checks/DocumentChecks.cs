@@ -53,13 +53,19 @@ internal static class DocumentChecks
             if (document is { Kind: DocumentKind.CoverSheet, CoverSheet: null })
             {
                 yield return RecordCodes.CoverSheetMissing.Error(
-                    record.Places.Of(document, nameof(Document.Kind)), $"‘{document.Id}’ is a cover sheet, but has no ‘coverSheet’.", "the key ‘coverSheet’ with the fields of the sheet", "Add ‘coverSheet’ to this document.");
+                    record.Places.Of(document, nameof(Document.Kind)),
+                    $"‘{document.Id}’ is a cover sheet, but has no ‘coverSheet’.",
+                    "the key ‘coverSheet’ with the fields of the sheet",
+                    "Add ‘coverSheet’ to this document.");
             }
 
             if (document is { Kind: not DocumentKind.CoverSheet, CoverSheet: not null })
             {
                 yield return RecordCodes.CoverSheetUnexpected.Error(
-                    record.Places.Of(document, nameof(Document.CoverSheet)), $"‘{document.Id}’ has the fields of a cover sheet, but is of another kind.", "‘coverSheet’ only with ‘kind: cover-sheet’", "Take out ‘coverSheet’, or write ‘kind: cover-sheet’.");
+                    record.Places.Of(document, nameof(Document.CoverSheet)),
+                    $"‘{document.Id}’ has the fields of a cover sheet, but is of another kind.",
+                    "‘coverSheet’ only with ‘kind: cover-sheet’",
+                    "Take out ‘coverSheet’, or write ‘kind: cover-sheet’.");
             }
         }
     }
@@ -111,7 +117,7 @@ internal static class DocumentChecks
         where note.On > document.StartsAt.On
         select RecordCodes.HistoryDate.Error(
             record.Places.Of(note, nameof(VersionNote.On)),
-            $"Version {note.Version} is dated {note.On:yyyy-MM-dd}, after version {document.StartsAt.Version} of {document.StartsAt.On:yyyy-MM-dd}.",
-            $"a date not after {document.StartsAt.On:yyyy-MM-dd}",
+            $"Version {note.Version} is dated {note.On:O}, after version {document.StartsAt.Version} of {document.StartsAt.On:O}.",
+            $"a date not after {document.StartsAt.On:O}",
             "Correct one of the two dates.");
 }

@@ -26,7 +26,8 @@ internal static class PartnerChecks
 
     internal static IEnumerable<Finding> NoBodyReportsInCircle(ReadRecord record)
     {
-        Dictionary<string, Body> bodies = record.Record.Bodies.DistinctBy(body => body.Id).ToDictionary(body => body.Id.Value, StringComparer.Ordinal);
+        Dictionary<string, Body> bodies = record.Record.Bodies
+            .DistinctBy(body => body.Id).ToDictionary(body => body.Id.Value, StringComparer.Ordinal);
         var done = new HashSet<Body>(ReferenceEqualityComparer.Instance);
         foreach (Body start in bodies.Values)
         {
@@ -46,9 +47,14 @@ internal static class PartnerChecks
                 path.Push((step.Body, step.Next + 1));
                 if (!bodies.TryGetValue(step.Body.ReportsTo[step.Next].Value, out Body? above)) continue;
                 if (onPath.Contains(above))
-                    yield return Circle(record.Places.Of(step.Body, nameof(Body.ReportsTo), step.Next), [.. path.Select(p => p.Body).TakeWhile(body => !ReferenceEquals(body, above)).Reverse()], above);
+                {
+                    Body[] below = [.. path.Select(p => p.Body).TakeWhile(body => !ReferenceEquals(body, above)).Reverse()];
+                    yield return Circle(record.Places.Of(step.Body, nameof(Body.ReportsTo), step.Next), below, above);
+                }
                 else if (!done.Contains(above) && onPath.Add(above))
+                {
                     path.Push((above, 0));
+                }
             }
         }
     }
@@ -61,19 +67,28 @@ internal static class PartnerChecks
             if (seat is { FilledBy: SeatSource.Organisation, Organisation: null })
             {
                 yield return RecordCodes.SeatSource.Error(
-                    place, $"Seat ‘{seat.Id}’ is filled by an organisation, but does not say by which.", "the key ‘organisation’ as well", "Add ‘organisation’ with the id of the organisation that nominates.");
+                    place,
+                    $"Seat ‘{seat.Id}’ is filled by an organisation, but does not say by which.",
+                    "the key ‘organisation’ as well",
+                    "Add ‘organisation’ with the id of the organisation that nominates.");
             }
 
             if (seat is { FilledBy: SeatSource.Body, NominatedBy: null })
             {
                 yield return RecordCodes.SeatSource.Error(
-                    place, $"Seat ‘{seat.Id}’ is filled by a body, but does not say by which.", "the key ‘nominatedBy’ as well", "Add ‘nominatedBy’ with the id of the body that nominates.");
+                    place,
+                    $"Seat ‘{seat.Id}’ is filled by a body, but does not say by which.",
+                    "the key ‘nominatedBy’ as well",
+                    "Add ‘nominatedBy’ with the id of the body that nominates.");
             }
 
             if (seat is { FilledBy: not SeatSource.Body, NominatedBy: { } body })
             {
                 yield return RecordCodes.SeatSource.Error(
-                    record.Places.Of(seat, nameof(Seat.NominatedBy)), $"Seat ‘{seat.Id}’ is nominated by ‘{body}’, but ‘filledBy’ does not say body.", "‘nominatedBy’ only with ‘filledBy: body’", "Write ‘filledBy: body’, or take out ‘nominatedBy’.");
+                    record.Places.Of(seat, nameof(Seat.NominatedBy)),
+                    $"Seat ‘{seat.Id}’ is nominated by ‘{body}’, but ‘filledBy’ does not say body.",
+                    "‘nominatedBy’ only with ‘filledBy: body’",
+                    "Write ‘filledBy: body’, or take out ‘nominatedBy’.");
             }
         }
     }
@@ -84,11 +99,11 @@ internal static class PartnerChecks
         "a name that only one organisation has",
         "If the two are one organisation, keep one entry and refer to it; if not, make the names different.");
 
-    private static Finding Circle(Place place, IReadOnlyList<Body> below, Body above) => RecordCodes.ReportsInCircle.Error(
+    private static Finding Circle(Place place, Body[] below, Body above) => RecordCodes.ReportsInCircle.Error(
         place,
-        below.Count == 0
+        below.Length == 0
             ? $"Body ‘{above.Id}’ reports to itself."
-            : $"Body ‘{above.Id}’ reports to itself through {string.Join(", ", below.Take(5).Select(body => $"‘{body.Id}’"))}{(below.Count > 5 ? " and others" : "")}.",
+            : $"Body ‘{above.Id}’ reports to itself through {string.Join(", ", below.Take(5).Select(b => $"‘{b.Id}’"))}{(below.Length > 5 ? " …" : "")}.",
         "a body that does not, in the end, report to this one",
         "Take out the entry that is wrong.");
 }

@@ -16,7 +16,9 @@ internal static class ProseFileChecks
             listed.Place,
             $"‘{ShapeFindings.Shown(listed.Path)}’ {complaint}.",
             "the path of a Markdown file within the record, such as prose/agreement.md",
-            Found(record, listed.Path) is { } meant ? $"Write ‘{meant}’." : "Put the file into the folder ‘prose’ and write its path from there: prose/name.md.");
+            Found(record, listed.Path) is { } meant
+                ? $"Write ‘{meant}’."
+                : "Put the file into the folder ‘prose’ and write its path from there: prose/name.md.");
 
     internal static IEnumerable<Finding> FilesAreThere(ReadRecord record)
     {
@@ -62,6 +64,7 @@ internal static class ProseFileChecks
     {
         string name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         IEnumerable<string> prose = record.Files.Paths.Where(file => file.EndsWith(".md", StringComparison.Ordinal));
-        return prose.FirstOrDefault(file => string.Equals(Path.GetFileName(file), name, StringComparison.OrdinalIgnoreCase)) ?? Nearest.To(path, prose);
+        return prose.FirstOrDefault(file => string.Equals(Path.GetFileName(file), name, StringComparison.OrdinalIgnoreCase))
+            ?? Nearest.To(path, prose);
     }
 }
