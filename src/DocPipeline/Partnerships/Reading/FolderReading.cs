@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Partnerships.Reading;
@@ -23,7 +24,7 @@ internal sealed class FolderReading(string folder)
     {
         var here = new DirectoryInfo(Path.Combine(folder, path));
         if (!here.Exists || (path.Length > 0 && IsLink(here, path))) return;
-        foreach (FileSystemInfo entry in here.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (FileSystemInfo entry in Entries(here, path))
         {
             // Editors, file managers and Word leave such files behind; they are nobody's prose.
             if (entry.Name[0] is '.' or '~') continue;
@@ -41,7 +42,10 @@ internal sealed class FolderReading(string folder)
         if (++count > RecordFolder.MostFiles)
         {
             Findings.Add(RecordCodes.TooManyFiles.Error(
-                new Place(path), $"The record has more than {RecordFolder.MostFiles:N0} files.", $"at most {RecordFolder.MostFiles:N0} files", "Check that this is the folder of one record, and take out what does not belong to it."));
+                new Place(path),
+                string.Create(CultureInfo.InvariantCulture, $"The record has more than {RecordFolder.MostFiles:N0} files."),
+                string.Create(CultureInfo.InvariantCulture, $"at most {RecordFolder.MostFiles:N0} files"),
+                "Check that this is the folder of one record, and take out what does not belong to it."));
             return;
         }
 
@@ -51,14 +55,20 @@ internal sealed class FolderReading(string folder)
             if (stream.Length > RecordFolder.LargestFile)
             {
                 Findings.Add(RecordCodes.FileTooLarge.Error(
-                    new Place(path), $"The file is {stream.Length / 1_000_000.0:N1} MB.", $"at most {RecordFolder.LargestFile / 1_000_000} MB", "Check that it is a text file, and divide it if it is."));
+                    new Place(path),
+                    string.Create(CultureInfo.InvariantCulture, $"The file is {stream.Length / 1_000_000.0:N1} MB."),
+                    $"at most {RecordFolder.LargestFile / 1_000_000} MB",
+                    "Check that it is a text file, and divide it if it is."));
                 return;
             }
 
             if ((total += stream.Length) > RecordFolder.LargestRecord)
             {
                 Findings.Add(RecordCodes.TooLarge.Error(
-                    new Place(path), $"With this file the record is larger than {RecordFolder.LargestRecord / 1_000_000} MB.", $"at most {RecordFolder.LargestRecord / 1_000_000} MB in all", "Check that this is the folder of one record, and take out what does not belong to it."));
+                    new Place(path),
+                    $"With this file the record is larger than {RecordFolder.LargestRecord / 1_000_000} MB.",
+                    $"at most {RecordFolder.LargestRecord / 1_000_000} MB in all",
+                    "Check that this is the folder of one record, and take out what does not belong to it."));
                 return;
             }
 
@@ -68,24 +78,49 @@ internal sealed class FolderReading(string folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Findings.Add(RecordCodes.Unreadable.Error(
-                new Place(path), "The file cannot be opened.", "a file that you may read", "Close the program that holds it open, or ask for the right to read it."));
+            Findings.Add(Unreadable(path));
         }
     }
+
+    private FileSystemInfo[] Entries(DirectoryInfo here, string path)
+    {
+        try
+        {
+            return [.. here.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Findings.Add(Unreadable(path.Length == 0 ? "." : path));
+            return [];
+        }
+    }
+
+    private static Finding Unreadable(string path) => RecordCodes.Unreadable.Error(
+        new Place(path),
+        "This cannot be opened.",
+        "a file or folder that you may read",
+        "Close the program that holds it open, or ask for the right to read it.");
 
     // LinkTarget and not FileAttributes.ReparsePoint: OneDrive's placeholders are reparse points and no links.
     private bool IsLink(FileSystemInfo entry, string path)
     {
         if (entry.LinkTarget is null) return false;
         Findings.Add(RecordCodes.Link.Error(
-            new Place(path), "This is a link to another place; links are not followed.", "a file or folder of its own", "Put a copy of the file or folder here in place of the link."));
+            new Place(path),
+            "This is a link to another place; links are not followed.",
+            "a file or folder of its own",
+            "Put a copy of the file or folder here in place of the link."));
         return true;
     }
 
-    private static Finding Ignored(string path, string folder) =>
-        new(RecordCodes.FileIgnored, Severity.Warning, $"The file is not read: only {(folder.StartsWith("prose", StringComparison.Ordinal) ? "Markdown files (.md)" : "YAML files (.yaml)")} are read in ‘{folder}’.")
+    private static Finding Ignored(string path, string folder)
+    {
+        string read = folder.StartsWith("prose", StringComparison.Ordinal) ? "Markdown files (.md)" : "YAML files (.yaml)";
+        return new Finding(RecordCodes.FileIgnored, Severity.Warning, $"This is not read: only {read} are read in ‘{folder}’.")
         {
             Place = new Place(path),
+            Expected = read,
             Suggestion = "Give it the right ending if it belongs to the record, or move it elsewhere.",
         };
+    }
 }

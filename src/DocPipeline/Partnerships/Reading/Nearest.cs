@@ -53,5 +53,5 @@ internal static class Nearest
     }
 
     private static string Folded(string text) =>
-        string.Concat(text.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
+        string.Concat(text.Where(c => c is not ('-' or '_') && !char.IsWhiteSpace(c))).ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Checks;
 
 namespace DocPipeline.Partnerships.Reading;
 
@@ -18,7 +19,7 @@ public static class PartnershipFile
 
         var reading = new RecordReading();
         PartnershipRecord? record = StrictFile.Read<PartnershipRecord>(RecordFiles.PartnershipFileName, content, reading);
-        Finding[] checks = record is null ? [] : [.. RecordChecks.All(new ReadRecord(record, reading, files))];
+        Finding[] checks = record is null ? [] : [.. RecordChecks.All(new ReadRecord(record, reading.Ids, reading.Places, files))];
         Finding[] findings = [.. reading.Findings.Concat(checks).OrderBy(f => f.Place?.Line ?? 0).ThenBy(f => f.Place?.Column ?? 0)];
         return record is null || findings.Length > 0 ? Outcome.Refused<PartnershipRecord>(findings) : Outcome.Done(record);
     }

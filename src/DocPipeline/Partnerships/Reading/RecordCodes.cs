@@ -26,7 +26,7 @@ public static class RecordCodes
     /// <summary>A file or folder of the record is a link to another place.</summary>
     public static FindingCode Link { get; } = new("RECORD-LINK");
 
-    /// <summary>A file could not be opened.</summary>
+    /// <summary>A file or folder could not be opened.</summary>
     public static FindingCode Unreadable { get; } = new("RECORD-UNREADABLE");
 
     /// <summary>A file lies where only files of another kind are read (a warning).</summary>

@@ -22,5 +22,7 @@ public sealed class RecordFiles
     public IReadOnlyList<string> Paths => [.. files.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The content of one file, or nothing when the record has no such file.</summary>
-    public ReadOnlyMemory<byte>? Find(string path) => files.TryGetValue(path, out ReadOnlyMemory<byte> content) ? content : null;
+    // The cast is needed: a bare null would become an empty memory, by way of a null array.
+    public ReadOnlyMemory<byte>? Find(string path) =>
+        files.TryGetValue(path, out ReadOnlyMemory<byte> content) ? content : (ReadOnlyMemory<byte>?)null;
 }

@@ -13,7 +13,10 @@ internal static class RecordText
         if (IsUtf16(bytes))
         {
             findings.Add(RecordCodes.NotUtf8.Error(
-                new Place(file), "The file is saved as UTF-16, which some editors call ‘Unicode’.", "a file in UTF-8", "Save the file again with the encoding ‘UTF-8’."));
+                new Place(file),
+                "The file is saved as UTF-16, which some editors call ‘Unicode’.",
+                "a file in UTF-8",
+                "Save the file again with the encoding ‘UTF-8’."));
             return null;
         }
 
@@ -32,12 +35,13 @@ internal static class RecordText
     /// <summary>
     /// Whether XML 1.0 can hold the text (section 2.2, Char). Surrogates count only in pairs.
     /// </summary>
-    internal static int IndexOfForbidden(ReadOnlySpan<char> text, int from = 0)
+    internal static int IndexOfForbidden(ReadOnlySpan<char> text, int from = 0, bool andLineSeparators = false)
     {
         for (int i = from; i < text.Length; i++)
         {
             char c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (andLineSeparators && c is ('\u0085' or '\u2028' or '\u2029')) return i;
             else if (char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || (c < ' ' && c is not ('\t' or '\n' or '\r'))) return i;
         }
 
@@ -46,29 +50,36 @@ internal static class RecordText
 
     internal static string Named(char c) => $"U+{(int)c:X4}" + c switch
     {
-        '\0' => " (nothing at all)",
+        '\0' => " (null)",
         '\v' => " (a line break of old Word documents)",
         '\f' => " (a page break)",
         '\u001B' => " (escape)",
-        _ when char.IsSurrogate(c) => " (half a character)",
+        '\u0085' or '\u2028' or '\u2029' => " (a line break that few programs know)",
         _ => "",
     };
 
+    // In a file the three line breaks that only YAML 1.1 knew are refused too: parsers and editors disagree on where a line ends.
     private static IEnumerable<Finding> ForbiddenIn(string file, string text)
     {
         int line = 1, start = 0;
-        for (int at = IndexOfForbidden(text); at >= 0; at = IndexOfForbidden(text, at + 1))
+        for (int at = IndexOfForbidden(text, 0, andLineSeparators: true); at >= 0; at = IndexOfForbidden(text, at + 1, andLineSeparators: true))
         {
-            for (int end = text.IndexOf('\n', start, at - start); end >= 0; end = text.IndexOf('\n', start, at - start)) (line, start) = (line + 1, end + 1);
+            while (text.IndexOf('\n', start, at - start) is >= 0 and var end) (line, start) = (line + 1, end + 1);
             yield return Forbidden(new Place(file, line, at - start + 1), text[at]);
         }
     }
 
-    internal static Finding Forbidden(Place place, char c) => RecordCodes.ForbiddenCharacter.Error(
+    internal static Finding Forbidden(Place place, char c) => char.IsSurrogate(c) ? HalfCharacter(place) : RecordCodes.ForbiddenCharacter.Error(
         place,
-        $"There is an invisible control character here, {Named(c)}, which a Word document cannot hold.",
+        $"There is an invisible control character here, {Named(c)}, which a record cannot hold.",
         "letters, digits, punctuation, spaces and line breaks",
-        "Delete the character; it usually came in by copying from another program.");
+        "Delete the character, or the code with a backslash that stands for it. It usually came in by copying from another program.");
+
+    internal static Finding HalfCharacter(Place place) => RecordCodes.ForbiddenCharacter.Error(
+        place,
+        "There is half a character here: a code from \\uD800 to \\uDFFF without the other half of its pair.",
+        "letters, digits, punctuation, spaces and line breaks",
+        "Write the character itself instead of its code.");
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF])
@@ -84,9 +95,10 @@ internal static class RecordText
             rest = rest[length..];
         }
 
+        string origin = rest[0] is >= 0x91 and <= 0x97 ? " It is a curly quotation mark or a dash in old Windows files." : "";
         return RecordCodes.NotUtf8.Error(
             new Place(file, line, column),
-            $"The file is not saved as UTF-8: the byte 0x{rest[0]:X2} stands here.{(rest[0] is >= 0x91 and <= 0x97 ? " It is a curly quotation mark or a dash in old Windows files." : "")}",
+            $"The file is not saved as UTF-8: the byte 0x{rest[0]:X2} stands here.{origin}",
             "a file in UTF-8",
             "Save the file again with the encoding ‘UTF-8’, then check the letter at this place.");
     }

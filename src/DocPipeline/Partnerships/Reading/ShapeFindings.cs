@@ -9,7 +9,9 @@ internal static class ShapeFindings
         key.Place,
         $"‘{Shown(key.Text)}’ is not a key of {label}.",
         $"one of {string.Join(", ", shape.Fields.Select(field => field.Key))}",
-        meant is null ? $"Take out ‘{Shown(key.Text)}’ and its value, or use one of the keys above." : $"Write ‘{meant}’ instead of ‘{Shown(key.Text)}’.");
+        meant is null
+            ? $"Take out ‘{Shown(key.Text)}’ and its value, or use one of the keys above."
+            : $"Write ‘{meant}’ instead of ‘{Shown(key.Text)}’.");
 
     internal static Finding DuplicateKey(ScalarNode key, ScalarNode first, string label) => RecordCodes.DuplicateKey.Error(
         key.Place,
@@ -27,19 +29,21 @@ internal static class ShapeFindings
         node.Place,
         $"{Capital(label)} has no value.",
         shape.Noun,
-        "Write the value, or take the line out if there is none. If a value stands below, indent it further.");
+        "Write the value, or take the line out if the key may be left out. If the value stands below, indent it further.");
 
     internal static Finding Blank(Node node, Shape shape, string label) => RecordCodes.EmptyValue.Error(
         node.Place,
-        $"{Capital(label)} is a text without any letters.",
+        $"{Capital(label)} is an empty text.",
         shape.Noun,
-        "Write the text, or take the line out if there is none.");
+        "Write the text, or take the line out if the key may be left out.");
 
     internal static Finding Null(Node node, Shape shape, string label) => RecordCodes.NullValue.Error(
         node.Place,
         $"{Capital(label)} is ‘{((ScalarNode)node).Text}’, which stands for nothing, and it cannot be left open like that.",
         shape.Noun,
-        shape is TextShape ? "Write the text; if it really is that word, put it in quotation marks." : "Write the value, or take the line out if the key is not needed.");
+        shape is TextShape
+            ? "Write the text; if it really is that word, put it in quotation marks."
+            : "Write the value, or take the line out if the key may be left out.");
 
     internal static Finding WrongShape(Node node, Shape shape, string label) => RecordCodes.WrongShape.Error(
         node.Place,
@@ -51,7 +55,7 @@ internal static class ShapeFindings
             (ListShape, _) => "Put each entry on a line of its own, indented, after ‘- ’.",
             (RecordShape, ListNode { Items: [MappingNode] }) => "Take out the ‘- ’: there is only one, so it is no list.",
             (RecordShape, _) => "Write the keys on lines of their own below, indented by two spaces.",
-            (_, ListNode { Items: [ScalarNode only] }) => $"Write ‘{Shown(only.Text)}’ without ‘- ’, on the same line as its key.",
+            (_, ListNode { Items: [ScalarNode only] }) => $"Write ‘{Shown(only.Text)}’ without ‘- ’ or brackets, on the same line as its key.",
             (_, ListNode) => "Write one value on the same line as its key.",
             _ => "Write one value on the same line as its key. If the text has a colon or a bracket in it, put it in quotation marks.",
         });

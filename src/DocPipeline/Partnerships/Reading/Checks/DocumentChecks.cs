@@ -1,0 +1,123 @@
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Values;
+
+namespace DocPipeline.Partnerships.Reading.Checks;
+
+/// <summary>Rules of documents.</summary>
+internal static class DocumentChecks
+{
+    internal static IEnumerable<Finding> ReferencesAreUnique(ReadRecord record) =>
+        from document in record.Record.Documents
+        group document by document.Reference.Trim().ToUpperInvariant() into same
+        from again in same.Skip(1)
+        select RecordCodes.DuplicateReference.Error(
+            record.Places.Of(again, nameof(Document.Reference)),
+            $"‘{ShapeFindings.Shown(again.Reference)}’ is the reference of document ‘{same.First().Id}’ already.",
+            "a reference of its own",
+            "Give the document the next free reference.");
+
+    internal static IEnumerable<Finding> EachSignatorySignsOnce(ReadRecord record) =>
+        from document in record.Record.Documents
+        from signatory in document.Signatories.Index()
+        group signatory by (document, signatory.Item) into same
+        from again in same.Skip(1)
+        select RecordCodes.DuplicateSignatory.Error(
+            record.Places.Of(same.Key.document, nameof(Document.Signatories), again.Index),
+            $"‘{again.Item}’ signs ‘{same.Key.document.Id}’ already, as entry {same.First().Index + 1} of ‘signatories’.",
+            "each organisation once",
+            "Take one of the two out.");
+
+    internal static IEnumerable<Finding> AgreementsAreSigned(ReadRecord record) =>
+        from document in record.Record.Documents
+        where document is { Kind: DocumentKind.Agreement, Signatories.Count: 0 }
+        select RecordCodes.NoSignatory.Error(
+            record.Places.Of(document, nameof(Document.Signatories)),
+            $"Nobody signs the agreement ‘{document.Id}’.",
+            "at least one signatory",
+            "Add ‘signatories’ with the ids of the organisations that sign.");
+
+    internal static IEnumerable<Finding> AgreementsHaveWords(ReadRecord record) =>
+        from document in record.Record.Documents
+        where document is { Kind: DocumentKind.Agreement, Prose.Count: 0 }
+        select RecordCodes.NoProse.Error(
+            record.Places.Of(document, nameof(Document.Prose)),
+            $"The agreement ‘{document.Id}’ has no text.",
+            "at least one prose file",
+            "Add ‘prose’ with the files of its text, such as prose/agreement.md.");
+
+    internal static IEnumerable<Finding> CoverSheetsGoWithTheKind(ReadRecord record)
+    {
+        foreach (Document document in record.Record.Documents)
+        {
+            if (document is { Kind: DocumentKind.CoverSheet, CoverSheet: null })
+            {
+                yield return RecordCodes.CoverSheetMissing.Error(
+                    record.Places.Of(document, nameof(Document.Kind)),
+                    $"‘{document.Id}’ is a cover sheet, but has no ‘coverSheet’.",
+                    "the key ‘coverSheet’ with the fields of the sheet",
+                    "Add ‘coverSheet’ to this document.");
+            }
+
+            if (document is { Kind: not DocumentKind.CoverSheet, CoverSheet: not null })
+            {
+                yield return RecordCodes.CoverSheetUnexpected.Error(
+                    record.Places.Of(document, nameof(Document.CoverSheet)),
+                    $"‘{document.Id}’ has the fields of a cover sheet, but is of another kind.",
+                    "‘coverSheet’ only with ‘kind: cover-sheet’",
+                    "Take out ‘coverSheet’, or write ‘kind: cover-sheet’.");
+            }
+        }
+    }
+
+    internal static IEnumerable<Finding> CoverSheetsAreAboutADocument(ReadRecord record)
+    {
+        HashSet<DocumentId> sheets = [.. record.Record.Documents.Where(d => d.Kind == DocumentKind.CoverSheet).Select(d => d.Id)];
+        return from document in record.Record.Documents
+               where document.CoverSheet is { } sheet && (sheets.Contains(sheet.About) || sheet.About == document.Id)
+               select RecordCodes.CoverSheetSubject.Error(
+                   record.Places.Of(document.CoverSheet!, nameof(CoverSheet.About)),
+                   document.CoverSheet!.About == document.Id
+                       ? $"The cover sheet ‘{document.Id}’ is about itself."
+                       : $"The cover sheet ‘{document.Id}’ is about ‘{document.CoverSheet.About}’, which is a cover sheet too.",
+                   "the id of the document that goes to the meeting",
+                   "Write the id of the document that the report is about.");
+    }
+
+    internal static IEnumerable<Finding> EarlierVersionsComeInOrder(ReadRecord record)
+    {
+        foreach (Document document in record.Record.Documents)
+        {
+            foreach ((int index, VersionNote note) in document.History.Index())
+            {
+                VersionNumber? before = index == 0 ? null : document.History[index - 1].Version;
+                if (VersionNumber.Order.Compare(note.Version, document.StartsAt.Version) >= 0)
+                {
+                    yield return RecordCodes.HistoryOrder.Error(
+                        record.Places.Of(note, nameof(VersionNote.Version)),
+                        $"Version {note.Version} stands among the earlier versions, but the document starts at version {document.StartsAt.Version}.",
+                        $"a version before {document.StartsAt.Version}",
+                        "Correct the number, or ‘startsAt’; the version that the document starts at is not repeated in ‘history’.");
+                }
+                else if (before is { } earlier && VersionNumber.Order.Compare(note.Version, earlier) <= 0)
+                {
+                    yield return RecordCodes.HistoryOrder.Error(
+                        record.Places.Of(note, nameof(VersionNote.Version)),
+                        $"Version {note.Version} stands after version {earlier}.",
+                        "the earlier versions, oldest first, each once",
+                        "Put the entries in order of their version.");
+                }
+            }
+        }
+    }
+
+    internal static IEnumerable<Finding> EarlierVersionsAreNotLater(ReadRecord record) =>
+        from document in record.Record.Documents
+        from note in document.History
+        where note.On > document.StartsAt.On
+        select RecordCodes.HistoryDate.Error(
+            record.Places.Of(note, nameof(VersionNote.On)),
+            $"Version {note.Version} is dated {note.On:O}, after version {document.StartsAt.Version} of {document.StartsAt.On:O}.",
+            $"a date not after {document.StartsAt.On:O}",
+            "Correct one of the two dates.");
+}
