@@ -26,6 +26,10 @@ public sealed record Seat
     [Description("The organisation whose office or nominee it is.")]
     public OrganisationId? Organisation { get; init; }
 
+    /// <summary>The sector whose nominee it is.</summary>
+    [Description("The sector whose nominee it is.")]
+    public Sector? Sector { get; init; }
+
     /// <summary>The body whose nominee it is.</summary>
     [Description("The body whose nominee it is.")]
     public BodyId? NominatedBy { get; init; }

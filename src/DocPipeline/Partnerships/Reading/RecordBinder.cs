@@ -1,3 +1,5 @@
+using DocPipeline.Findings;
+
 namespace DocPipeline.Partnerships.Reading;
 
 /// <summary>Makes records of nodes, strictly, and says everything that is wrong in one go.</summary>

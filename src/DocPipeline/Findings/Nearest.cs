@@ -1,4 +1,4 @@
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Findings;
 
 /// <summary>Finds the word that somebody probably meant.</summary>
 internal static class Nearest

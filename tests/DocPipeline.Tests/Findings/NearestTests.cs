@@ -1,6 +1,6 @@
-using DocPipeline.Partnerships.Reading;
+using DocPipeline.Findings;
 
-namespace DocPipeline.Tests.Partnerships.Reading;
+namespace DocPipeline.Tests.Findings;
 
 public sealed class NearestTests
 {
