@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Runs every test. Installs what they need and the machine lacks: LibreOffice, poppler's tools, fonts (Debian), Azurite (npm).
+#   bash test.sh          every test but the long ones, at most 12 minutes
+#   bash test.sh --full   the long ones too, and every figure printed
+set -euo pipefail
+cd "$(dirname "$0")"
+
+full=false
+case "${1:-}" in
+  "") ;;
+  --full) full=true ;;
+  *) echo "usage: bash test.sh [--full]" >&2; exit 2 ;;
+esac
+
+tools="$PWD/artifacts/tools"
+export PATH="$tools/node_modules/.bin:$PATH"
+as_root=""
+if [ "$(id -u)" -ne 0 ] && command -v sudo >/dev/null; then as_root=sudo; fi
+
+packages=()
+have() { command -v "$1" >/dev/null 2>&1; }
+have soffice   || packages+=(libreoffice-writer-nogui)
+have pdftotext || packages+=(poppler-utils)
+have python3   || packages+=(python3)
+[ -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf ] || packages+=(fonts-liberation)
+if [ "${#packages[@]}" -gt 0 ]; then
+  if ! have apt-get; then
+    echo "test.sh: these are missing, and there is no apt-get to install them: ${packages[*]}" >&2
+    exit 1
+  fi
+  echo "Installing ${packages[*]}"
+  $as_root apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+fi
+if ! have azurite; then
+  have npm || { echo "test.sh: npm is missing, which installs Azurite" >&2; exit 1; }
+  echo "Installing azurite 3.35.0"
+  npm install --silent --no-save --no-audit --no-fund --prefix "$tools" azurite@3.35.0 >/dev/null
+fi
+
+# From here on a missing program is a failed test, not a skipped one.
+export DOCPIPELINE_REQUIRE_PROGRAMS=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+results="$PWD/artifacts/test-results"
+rm -rf "$results"
+
+locked=(); [ "${CI:-}" = true ] && locked=(--locked-mode)
+dotnet restore "${locked[@]}"
+dotnet build --no-restore -c Release -warnaserror
+filter=(--filter "Category!=Long"); [ "$full" = true ] && filter=()
+status=0
+dotnet test --no-build -c Release "${filter[@]}" --logger trx --results-directory "$results" --logger "console;verbosity=minimal" || status=$?
+
+counts=$(cat "$results"/*.trx | python3 -c '
+import re, sys
+text = sys.stdin.read()
+total = lambda name: sum(int(n) for n in re.findall(r"<Counters [^>]*\b%s=\"(\d+)\"" % name, text))
+skipped = total("total") - total("executed")
+print("%d passed, %d failed, %d skipped" % (total("passed"), total("failed"), skipped))' 2>/dev/null || echo "0 passed, 0 failed")
+echo "$counts"
+exit "$status"
