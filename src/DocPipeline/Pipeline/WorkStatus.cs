@@ -1,0 +1,11 @@
+namespace DocPipeline.Pipeline;
+
+/// <summary>How a piece of queued work ended.</summary>
+public enum WorkStatus
+{
+    /// <summary>The document is in the store.</summary>
+    Generated,
+
+    /// <summary>The record does not allow the document; trying again would not help.</summary>
+    Refused,
+}
