@@ -12,6 +12,6 @@ namespace DocPipeline.Pipeline;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true,
     NewLine = "\n",
-    Converters = [typeof(FindingCodeJsonConverter)])]
+    Converters = [typeof(FindingCodeJsonConverter), typeof(SeverityJsonConverter)])]
 [JsonSerializable(typeof(WorkOutcome))]
 internal sealed partial class PipelineJson : JsonSerializerContext;
