@@ -36,7 +36,7 @@ public sealed class AzuriteServer : IAsyncLifetime
     {
         if (Programs.Find(Program) is not { } path) return;
         workspace = new TemporaryFolder();
-        int[] ports = FreePorts(3);
+        int[] ports = FreePort.Several(3);
         process = Process.Start(new ProcessStartInfo(
             path,
             [
@@ -92,15 +92,5 @@ public sealed class AzuriteServer : IAsyncLifetime
                 await Task.Delay(50);
             }
         }
-    }
-
-    /// <summary>Ports that were free a moment ago, all different because all were held at once.</summary>
-    internal static int[] FreePorts(int count)
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        foreach (TcpListener listener in listeners) listener.Start();
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (TcpListener listener in listeners) listener.Dispose();
-        return ports;
     }
 }

@@ -65,6 +65,10 @@ public static class TestRecord
     /// <summary>A record that may be kept but not drafted from.</summary>
     public static Dictionary<string, string> Refused() => Files(Facts.Replace("kind: agreement", "kind: poem", StringComparison.Ordinal));
 
+    /// <summary>The same files as another partnership's record.</summary>
+    public static Dictionary<string, string> Of(string partnership, Dictionary<string, string> files) =>
+        files.ToDictionary(file => file.Key, file => file.Value.Replace($"id: {Partnership}\n", $"id: {partnership}\n", StringComparison.Ordinal));
+
     public static byte[] Zip(IEnumerable<KeyValuePair<string, string>> files)
     {
         using MemoryStream stream = new();

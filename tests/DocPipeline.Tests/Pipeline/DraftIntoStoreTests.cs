@@ -132,8 +132,8 @@ public sealed class DraftIntoStoreTests : IDisposable
         await DraftOnceAsync("a");
 
         string json = Encoding.UTF8.GetString((await store.GetAsync(BlobName.Of("work/generate-documents/a.json"), default))!.Content.Span);
-        Assert.Contains("\"status\": \"refused\"", json, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("\"severity\": \"error\"", json, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"status\": \"refused\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"severity\": \"error\"", json, StringComparison.Ordinal);
         Assert.Equal(WorkStatus.Refused, (await DraftOnceAsync("a")).Status);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using DocPipeline.Archive.Stores;
+using DocPipeline.Testing;
 
 namespace DocPipeline.Tests.Archive.Stores;
 

@@ -1,4 +1,4 @@
-namespace DocPipeline.Tests.Archive.Stores;
+namespace DocPipeline.Testing;
 
 /// <summary>Every <see cref="ContractFactAttribute"/> of the class is skipped on a machine that lacks the program.</summary>
 [AttributeUsage(AttributeTargets.Class)]

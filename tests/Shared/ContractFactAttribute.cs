@@ -1,15 +1,14 @@
-using DocPipeline.Testing;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
-namespace DocPipeline.Tests.Archive.Stores;
+namespace DocPipeline.Testing;
 
 /// <summary>
 /// A fact of a contract that several classes inherit. Its skip depends on the class that runs it (<see cref="NeedsProgramAttribute"/>),
 /// which a <see cref="FactAttribute"/> on the shared method cannot know.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("DocPipeline.Tests.Archive.Stores.ContractFactDiscoverer", "DocPipeline.Tests")]
+[XunitTestCaseDiscoverer("DocPipeline.Testing.ContractFactDiscoverer", ThisAssembly.Name)]
 public sealed class ContractFactAttribute : FactAttribute;
 
 public sealed class ContractFactDiscoverer(IMessageSink diagnostics) : FactDiscoverer(diagnostics)
