@@ -52,6 +52,9 @@ public sealed class WebProgram : IAsyncDisposable
         return (process.ExitCode, text);
     }
 
+    /// <summary>Ends the program in the middle of whatever it does.</summary>
+    public void Kill() => process.Kill();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -79,8 +79,11 @@ internal static class RecordRoutes
         while (true)
         {
             ReadResult read = await body.ReadAsync(cancellationToken);
-            if (read.IsCompleted) return read.Buffer.ToArray();
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            byte[]? whole = read.IsCompleted ? read.Buffer.ToArray() : null;
+
+            // At the end too: a body that was not taken costs the caller its connection.
+            body.AdvanceTo(whole is null ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
+            if (whole is not null) return whole;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocPipeline.Testing;
@@ -43,10 +44,9 @@ public sealed partial class FunctionAppLayoutTests
     {
         using TemporaryFolder folder = new();
         string app = folder["functionapp"] + Path.DirectorySeparatorChar;
-        using Process build = Process.Start(
-            "dotnet", ["build", Repository.PathOf("src/DocPipeline.Web"), "-t:StageFunctionApp", $"-p:FunctionAppFolder={app}", "-v:q", "-nologo", "-nodeReuse:false"]);
-        await build.WaitForExitAsync();
-        Assert.Equal(0, build.ExitCode);
+        (int exitCode, string output) = await RunAsync(
+            "dotnet", "build", Repository.PathOf("src/DocPipeline.Web"), "-t:StageFunctionApp", $"-p:FunctionAppFolder={app}", "-v:q", "-nologo", "-nodeReuse:false");
+        Assert.True(exitCode == 0, output);
 
         Assert.True(File.Exists(Path.Combine(app, "host.json")));
         Assert.False(File.Exists(Path.Combine(app, "local.settings.json")));
@@ -57,6 +57,20 @@ public sealed partial class FunctionAppLayoutTests
         Assert.Equal(2, functions.Length);
         Assert.All(functions, file => Assert.Equal(app, Path.GetDirectoryName(Path.GetDirectoryName(file)) + Path.DirectorySeparatorChar));
         Assert.All(functions, file => CheckFunction(Path.GetDirectoryName(file)!));
+
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64) return;
+        (exitCode, output) = await RunAsync(program, "--DocPipeline:Store=none:");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("[STORE-NOT-UNDERSTOOD]", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync() + await errors;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
     }
 
     private static void CheckFunction(string folder)

@@ -85,39 +85,30 @@ public sealed class AzureBlobStore : IBlobStore
 
     /// <returns>The tag of the bytes written, or nothing when the condition was not met.</returns>
     private async Task<BlobTag?> WriteAsync(
-        BlobName name, ReadOnlyMemory<byte> content, BlobRequestConditions conditions, CancellationToken cancellationToken)
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        BlobRequestConditions conditions,
+        CancellationToken cancellationToken,
+        bool mayMakeContainer = true)
     {
         string mark = RandomNumberGenerator.GetHexString(32, lowercase: true);
         BlobUploadOptions options = new() { Conditions = conditions, Metadata = new Dictionary<string, string> { [WriteMark] = mark } };
         BlobClient blob = ClientOf(name);
         try
         {
-            return await UploadAsync(blob, content, options, cancellationToken).ConfigureAwait(false);
+            BlobContentInfo answer = await blob.UploadAsync(new BinaryData(content), options, cancellationToken).ConfigureAwait(false);
+            return TagOf(answer.ETag);
         }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
+        catch (RequestFailedException e) when (IsConditionNotMet(e))
+        {
+            return await TagOfOwnWriteAsync(blob, mark, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (mayMakeContainer && e.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
-        catch (RequestFailedException e) when (IsConditionNotMet(e))
-        {
-            return await TagOfOwnWriteAsync(blob, mark, cancellationToken).ConfigureAwait(false);
-        }
 
-        try
-        {
-            return await UploadAsync(blob, content, options, cancellationToken).ConfigureAwait(false);
-        }
-        catch (RequestFailedException e) when (IsConditionNotMet(e))
-        {
-            return await TagOfOwnWriteAsync(blob, mark, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<BlobTag> UploadAsync(
-        BlobClient blob, ReadOnlyMemory<byte> content, BlobUploadOptions options, CancellationToken cancellationToken)
-    {
-        BlobContentInfo answer = await blob.UploadAsync(new BinaryData(content), options, cancellationToken).ConfigureAwait(false);
-        return TagOf(answer.ETag);
+        return await WriteAsync(name, content, conditions, cancellationToken, mayMakeContainer: false).ConfigureAwait(false);
     }
 
     private static async Task<BlobTag?> TagOfOwnWriteAsync(BlobClient blob, string mark, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ public static partial class BlobStores
     private const string Expected =
         "a folder such as folder:./docpipeline-data, UseDevelopmentStorage=true, a connection string, or https://<account>.blob.core.windows.net/<container>";
 
+    // A person may be waiting, and queued work is tried again by the queue: a store that refuses every try is given up after 4 s, not 25.
+    private static BlobClientOptions Patience => new() { Retry = { MaxRetries = 3, Delay = TimeSpan.FromSeconds(0.5) } };
+
     /// <summary>Opens the store. Azure is not asked anything yet.</summary>
     /// <returns>The store, or a finding that says what was not understood without repeating any of it.</returns>
     /// <exception cref="IOException">The folder cannot be used.</exception>
@@ -39,7 +42,7 @@ public static partial class BlobStores
     {
         try
         {
-            return Outcome.Done<IBlobStore>(new AzureBlobStore(new BlobContainerClient(connection, container)));
+            return Outcome.Done<IBlobStore>(new AzureBlobStore(new BlobContainerClient(connection, container, Patience)));
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -55,7 +58,7 @@ public static partial class BlobStores
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
             return Refused("The address of the store carries a signature, a key or a name; the program's own identity is used instead.");
         return ContainerShape().IsMatch(address.AbsolutePath.Trim('/'))
-            ? Outcome.Done<IBlobStore>(new AzureBlobStore(new BlobContainerClient(address, new DefaultAzureCredential())))
+            ? Outcome.Done<IBlobStore>(new AzureBlobStore(new BlobContainerClient(address, new DefaultAzureCredential(), Patience)))
             : Refused("The address of the store does not end with the name of one container.");
     }
 
