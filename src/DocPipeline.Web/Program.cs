@@ -5,7 +5,8 @@ using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
 
 // The settings lie beside the program, wherever it is started from.
-WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+WebApplicationOptions options = new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
+WebApplicationBuilder builder = WebApplication.CreateBuilder(options);
 RunMode mode = RunMode.From(builder.Configuration);
 Outcome<IBlobStore> store = StoreConfiguration.Open(builder.Configuration, mode);
 if (store.IsRefused) return await store.Findings.PrintAsync();

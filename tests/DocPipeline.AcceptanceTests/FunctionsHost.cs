@@ -37,7 +37,9 @@ public sealed class FunctionsHost(AzuriteServer azurite) : IAsyncLifetime, IWebU
     }
 
     public async Task<byte[]?> BlobAsync(string name) =>
-        await Container.GetBlobClient(name).ExistsAsync() ? (await Container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray() : null;
+        await Container.GetBlobClient(name).ExistsAsync()
+            ? (await Container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray()
+            : null;
 
     public async Task<IReadOnlyList<string>> BlobsAsync(string prefix)
     {
@@ -57,7 +59,7 @@ public sealed class FunctionsHost(AzuriteServer azurite) : IAsyncLifetime, IWebU
             {
                 ["DequeueCount"] = "1",
                 ["Id"] = "\"7a3b4d1e-7a3b-4d1e-8a3b-4d1e7a3b4d1e\"",
-                ["sys"] = new JsonObject { ["MethodName"] = function, ["UtcNow"] = "2026-04-01T09:00:00Z", ["RandGuid"] = "5f3b4d1e-7a3b-4d1e-8a3b-4d1e7a3b4d1e" },
+                ["sys"] = new JsonObject { ["MethodName"] = function, ["UtcNow"] = "2026-04-01T09:00:00Z" },
             },
         };
         return await InvokeAsync(program, function, envelope.ToJsonString());
@@ -66,7 +68,8 @@ public sealed class FunctionsHost(AzuriteServer azurite) : IAsyncLifetime, IWebU
     /// <summary>Calls a function with a body that the host itself would never send.</summary>
     public static async Task<Invocation> InvokeAsync(WebProgram program, string function, string body)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, $"/{function}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using HttpRequestMessage request = new(HttpMethod.Post, $"/{function}");
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("X-Azure-Functions-InvocationId", "0c7d2f4e-1a2b-4c3d-8e4f-5a6b7c8d9e0f");
         request.Headers.Add("X-Azure-Functions-HostVersion", "4.1040.300");
         using HttpResponseMessage answer = await program.Http.SendAsync(request);

@@ -22,14 +22,20 @@ internal static class DraftRoutes
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
         string partnership, string document, IBlobStore store, CancellationToken cancellationToken)
     {
-        StoredBlob? draft = await DraftIntoStore.ReadAsync(store, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
+        StoredBlob? draft =
+            await DraftIntoStore.ReadAsync(store, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
         return draft is null
             ? Problems.Of(StatusCodes.Status404NotFound, "There is no such draft.")
             : TypedResults.File(draft.Content.ToArray(), Docx, $"{document}.docx", entityTag: ETags.Of(draft.Tag));
     }
 
     private static async Task<Results<Created<DraftAnswer>, Ok<DraftAnswer>, ProblemHttpResult>> PostAsync(
-        string partnership, string document, HttpContext context, IBlobStore store, ILogger<Program> log, CancellationToken cancellationToken)
+        string partnership,
+        string document,
+        HttpContext context,
+        IBlobStore store,
+        ILogger<Program> log,
+        CancellationToken cancellationToken)
     {
         Outcome<DraftInStore> outcome =
             await DraftIntoStore.DraftAsync(store, new PartnershipId(partnership), new DocumentId(document), cancellationToken);

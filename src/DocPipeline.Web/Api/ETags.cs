@@ -9,14 +9,15 @@ internal static class ETags
     internal static EntityTagHeaderValue Of(BlobTag tag) => new($"\"{tag}\"");
 
     /// <summary>
-    /// Reads what a push states of the version that it starts from. <c>If-Match: *</c> and lists are not taken: whoever has not seen the one
-    /// version that is there would overwrite somebody else's work.
+    /// Reads what a push states of the version that it starts from. <c>If-Match: *</c> and lists are not taken: whoever has not seen the
+    /// one version that is there would overwrite somebody else's work.
     /// </summary>
     /// <returns>Whether the headers are understood.</returns>
     internal static bool TryReadConditions(HttpRequest request, out BlobTag? seen, out bool mustBeNew)
     {
         (seen, mustBeNew) = (null, false);
-        bool hasMatch = request.Headers.ContainsKey(HeaderNames.IfMatch), hasNoneMatch = request.Headers.ContainsKey(HeaderNames.IfNoneMatch);
+        bool hasMatch = request.Headers.ContainsKey(HeaderNames.IfMatch);
+        bool hasNoneMatch = request.Headers.ContainsKey(HeaderNames.IfNoneMatch);
         if (hasMatch && hasNoneMatch) return false;
         if (hasNoneMatch) return mustBeNew = request.Headers.IfNoneMatch.ToString().Trim() == "*";
         if (!hasMatch) return true;

@@ -7,7 +7,8 @@ namespace DocPipeline.Web.Api;
 internal sealed class RecordIdConstraint<T> : IRouteConstraint
     where T : struct, IRecordScalar<T>
 {
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         values.TryGetValue(routeKey, out object? value) && value is string text && T.TryRead(text, out _);
 }
 

@@ -38,10 +38,14 @@ internal static class RecordRoutes
     private static async Task<Results<Created, NoContent, ProblemHttpResult>> PutAsync(
         string partnership, HttpRequest request, IBlobStore store, ILogger<Program> log, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || !type.MediaType.Equals(Zip, StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals(Zip, StringComparison.OrdinalIgnoreCase))
+        {
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType, $"The record is sent as {Zip}.");
+        }
+
         if (!ETags.TryReadConditions(request, out BlobTag? seen, out bool mustBeNew))
-            return Problems.Of(StatusCodes.Status400BadRequest, "State one of If-Match with the one tag that you have seen, and If-None-Match: *.");
+            return Problems.Of(StatusCodes.Status400BadRequest, "State If-Match with the one tag that you have seen, or If-None-Match: *.");
 
         Outcome<RecordFiles> files = RecordZip.Unpack(await ReadAsync(request.BodyReader, cancellationToken));
         if (files.IsRefused) return Problems.Refused(files.Findings);

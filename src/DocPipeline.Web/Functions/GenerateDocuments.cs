@@ -16,16 +16,18 @@ internal static class GenerateDocuments
 
     internal static void MapGenerateDocuments(this WebApplication app) => app.MapPost("/generate-documents", HandleAsync);
 
-    private static async Task<IResult> HandleAsync(HttpRequest request, IBlobStore store, ILogger<Program> log, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(
+        HttpRequest request, IBlobStore store, ILogger<Program> log, CancellationToken cancellationToken)
     {
         JsonElement? data = await Invocation.ReadAsync(request, Binding, cancellationToken);
         if (data is null || GenerateDocumentMessage.Read(data.Value) is not { } message)
         {
             log.NotUnderstood(IdOf(request));
-            return Problems.Of(StatusCodes.Status400BadRequest, "The message is not understood: requestId, partnership and document are expected.");
+            return Problems.Of(StatusCodes.Status400BadRequest, "Expected is a message of requestId, partnership and document.");
         }
 
-        WorkOutcome outcome = await DraftOnce.ForRequestAsync(store, message.Request, message.Partnership, message.Document, cancellationToken);
+        WorkOutcome outcome =
+            await DraftOnce.ForRequestAsync(store, message.Request, message.Partnership, message.Document, cancellationToken);
         log.Worked(outcome.RequestId, outcome.Partnership, outcome.Document, outcome.Status.ToString());
         return Invocation.Done();
     }

@@ -16,8 +16,8 @@ internal static class Listening
             kestrel.Listen(IPAddress.Loopback, mode.Port);
         });
 
-        // A page elsewhere could otherwise reach a program on loopback under a name of its own (DNS rebinding). Behind the Functions host the
-        // name is the public one, and the host has checked it.
+        // A page elsewhere could otherwise reach a program on loopback under a name of its own (DNS rebinding). Behind the Functions host
+        // the name is the public one, and the host has checked it.
         builder.Configuration["AllowedHosts"] = mode.IsFunctionsHandler ? "*" : "localhost;127.0.0.1";
     }
 }

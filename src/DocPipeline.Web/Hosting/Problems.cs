@@ -42,9 +42,9 @@ internal static class Problems
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
             // What the server itself says of a request, such as one that is too large, is the caller's business.
-            bool isRefused = exception is BadHttpRequestException;
-            httpContext.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-            if (!isRefused) log.Failed(IdOf(httpContext), exception);
+            httpContext.Response.StatusCode =
+                (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
+            if (exception is not BadHttpRequestException) log.Failed(IdOf(httpContext), exception);
             return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
         }
     }

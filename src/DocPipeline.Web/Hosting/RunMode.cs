@@ -8,12 +8,13 @@ namespace DocPipeline.Web.Hosting;
 internal sealed record RunMode(bool IsFunctionsHandler, int Port)
 {
     private const string HandlerPort = "FUNCTIONS_CUSTOMHANDLER_PORT";
+    private const string OwnPort = "DocPipeline:Port";
     private const int PortAlone = 5080;
 
     internal static RunMode From(IConfiguration configuration) =>
         configuration[HandlerPort] is { Length: > 0 } port
             ? new RunMode(IsFunctionsHandler: true, PortOf(port, HandlerPort))
-            : new RunMode(IsFunctionsHandler: false, configuration["DocPipeline:Port"] is { } own ? PortOf(own, "DocPipeline:Port") : PortAlone);
+            : new RunMode(IsFunctionsHandler: false, configuration[OwnPort] is { } own ? PortOf(own, OwnPort) : PortAlone);
 
     private static int PortOf(string text, string key) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= ushort.MaxValue

@@ -22,7 +22,7 @@ public static class DraftIntoStore
     /// Drafts from the record as it is now. The same bytes again are not written again, and a draft from an older record never takes the
     /// place of one from a newer record.
     /// </summary>
-    /// <returns>The draft, or every reason why there is none; <see cref="NoRecord"/> or <see cref="NoDocument"/> alone when it cannot exist.</returns>
+    /// <returns>The draft, or every reason why there is none; <see cref="NoRecord"/> or <see cref="NoDocument"/> stands alone.</returns>
     public static async Task<Outcome<DraftInStore>> DraftAsync(
         IBlobStore store, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
     {
@@ -65,7 +65,8 @@ public static class DraftIntoStore
         IBlobStore store, PartnershipId partnership, DraftedDocument drafted, StoredBlob? before, CancellationToken cancellationToken)
     {
         BlobName name = NameOf(partnership, drafted.Id);
-        if (before is null) return await store.CreateAsync(name, drafted.Bytes, cancellationToken).ConfigureAwait(false) is WriteResult.Written;
+        if (before is null)
+            return await store.CreateAsync(name, drafted.Bytes, cancellationToken).ConfigureAwait(false) is WriteResult.Written;
         return before.Content.Span.SequenceEqual(drafted.Bytes.Span)
             || await store.ReplaceAsync(name, drafted.Bytes, before.Tag, cancellationToken).ConfigureAwait(false) is WriteResult.Written;
     }

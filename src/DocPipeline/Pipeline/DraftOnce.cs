@@ -18,7 +18,8 @@ public static class DraftOnce
         BlobName name = BlobName.Of($"work/generate-documents/{request}.json");
         if (await ReadAsync(store, name, cancellationToken).ConfigureAwait(false) is { } earlier) return earlier;
 
-        Outcome<DraftInStore> draft = await DraftIntoStore.DraftAsync(store, partnership, document, cancellationToken).ConfigureAwait(false);
+        Outcome<DraftInStore> draft =
+            await DraftIntoStore.DraftAsync(store, partnership, document, cancellationToken).ConfigureAwait(false);
         WorkOutcome outcome = new()
         {
             RequestId = request.Value,

@@ -31,7 +31,8 @@ public static class PushRecord
         WriteResult result = seen is null
             ? await store.CreateAsync(name, zip, cancellationToken).ConfigureAwait(false)
             : await store.ReplaceAsync(name, zip, seen, cancellationToken).ConfigureAwait(false);
-        if (result is WriteResult.Written written) return seen is null ? new PushResult.Created(written.Tag) : new PushResult.Replaced(written.Tag);
+        if (result is WriteResult.Written written)
+            return seen is null ? new PushResult.Created(written.Tag) : new PushResult.Replaced(written.Tag);
 
         StoredRecord? there = await RecordInStore.ReadAsync(store, partnership, cancellationToken).ConfigureAwait(false);
         return there is not null && AreSame(there.Files, files) ? new PushResult.Unchanged(there.Tag) : new PushResult.Stale();
@@ -39,7 +40,8 @@ public static class PushRecord
 
     // Files, not zips: another version of the compression may pack the same files differently.
     private static bool AreSame(RecordFiles one, RecordFiles other) =>
-        one.Paths.SequenceEqual(other.Paths) && one.Paths.All(path => one.Find(path)!.Value.Span.SequenceEqual(other.Find(path)!.Value.Span));
+        one.Paths.SequenceEqual(other.Paths)
+        && one.Paths.All(path => one.Find(path)!.Value.Span.SequenceEqual(other.Find(path)!.Value.Span));
 
     private static Finding NotOf(PartnershipId partnership) =>
         new(OtherPartnership, Severity.Error, "The record does not say that it is this partnership's.")

@@ -9,7 +9,7 @@ namespace DocPipeline.Pipeline;
 public static class RecordInStore
 {
     /// <summary>Reads a record; nothing when the partnership has none.</summary>
-    /// <exception cref="InvalidDataException">What the store holds is no record: it was not put there by <see cref="PushRecord"/>.</exception>
+    /// <exception cref="InvalidDataException">What the store holds is no record that <see cref="PushRecord"/> put there.</exception>
     public static async Task<StoredRecord?> ReadAsync(IBlobStore store, PartnershipId partnership, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);

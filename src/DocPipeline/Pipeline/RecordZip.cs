@@ -80,10 +80,10 @@ public static class RecordZip
             ZipArchiveEntry entry = archive.Entries[i];
             bool isFolder = entry.FullName.EndsWith('/');
             if (!IsSafe(isFolder ? entry.FullName[..^1] : entry.FullName))
-                return Refused(UnsafeName, $"The name of entry {i + 1} of the zip is not safe.", "a path inside the record's folder, with forward slashes");
+                return Refused(UnsafeName, $"The name of entry {i + 1} is not safe.", "a path inside the folder, with forward slashes");
             if (isFolder) continue;
             if (files.ContainsKey(entry.FullName))
-                return Refused(DuplicateName, $"Entry {i + 1} of the zip has the name of an earlier one.", "names that differ in more than case");
+                return Refused(DuplicateName, $"Entry {i + 1} is named as an earlier one.", "names that differ in more than case");
             if (entry.IsEncrypted) return Refused(Unreadable, $"Entry {i + 1} of the zip is encrypted.", "a zip without a password");
             if (ReadAtMost(entry, left) is not { } content)
                 return Refused(TooLarge, "The files in the zip are too large together.", $"at most {MostBytes / 1_000_000} MB unpacked");

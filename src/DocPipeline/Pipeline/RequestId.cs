@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace DocPipeline.Pipeline;
 
-/// <summary>Names one piece of queued work. A queue may deliver a message more than once; the id makes every delivery after the first a repeat.</summary>
+/// <summary>
+/// Names one piece of queued work. A queue may deliver a message more than once; the id makes every delivery after the first a repeat.
+/// </summary>
 public sealed partial record RequestId
 {
     private RequestId(string value) => Value = value;

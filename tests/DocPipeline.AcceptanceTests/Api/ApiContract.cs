@@ -238,7 +238,8 @@ public abstract class ApiContract(IWebUnderTest web)
         using HttpResponseMessage notDrafted = await Http.PostAsync(Draft, content: null);
 
         Assert.Contains(partnership, web.Program.Output, StringComparison.Ordinal);
-        foreach (string name in TestRecord.Names.Append("AccountKey")) Assert.DoesNotContain(name, web.Program.Output, StringComparison.OrdinalIgnoreCase);
+        foreach (string name in TestRecord.Names.Append("AccountKey"))
+            Assert.DoesNotContain(name, web.Program.Output, StringComparison.OrdinalIgnoreCase);
     }
 
     private string Record => $"/api/v1/partnerships/{partnership}/record";

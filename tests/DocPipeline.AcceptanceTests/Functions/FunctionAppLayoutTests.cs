@@ -27,7 +27,7 @@ public sealed partial class FunctionAppLayoutTests
         Assert.Equal(5, host.GetProperty("extensions").GetProperty("queues").GetProperty("maxDequeueCount").GetInt32());
         Assert.Equal("[4.*, 5.0.0)", host.GetProperty("extensionBundle").GetProperty("version").GetString());
         Assert.True(host.GetProperty("customHandler").GetProperty("enableProxyingHttpRequest").GetBoolean());
-        Assert.Equal("DocPipeline.Web", host.GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString());
+        Assert.Equal("DocPipeline.Web", ProgramOf(host));
     }
 
     [Fact]
@@ -45,12 +45,19 @@ public sealed partial class FunctionAppLayoutTests
         using TemporaryFolder folder = new();
         string app = folder["functionapp"] + Path.DirectorySeparatorChar;
         (int exitCode, string output) = await RunAsync(
-            "dotnet", "build", Repository.PathOf("src/DocPipeline.Web"), "-t:StageFunctionApp", $"-p:FunctionAppFolder={app}", "-v:q", "-nologo", "-nodeReuse:false");
+            "dotnet",
+            "build",
+            Repository.PathOf("src/DocPipeline.Web"),
+            "-t:StageFunctionApp",
+            $"-p:FunctionAppFolder={app}",
+            "-v:q",
+            "-nologo",
+            "-nodeReuse:false");
         Assert.True(exitCode == 0, output);
 
         Assert.True(File.Exists(Path.Combine(app, "host.json")));
         Assert.False(File.Exists(Path.Combine(app, "local.settings.json")));
-        string program = Path.Combine(app, JsonOf(Path.Combine(app, "host.json")).GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString()!);
+        string program = Path.Combine(app, ProgramOf(JsonOf(Path.Combine(app, "host.json"))));
         Assert.True(File.Exists(program));
         if (!OperatingSystem.IsWindows()) Assert.True(File.GetUnixFileMode(program).HasFlag(UnixFileMode.UserExecute));
         string[] functions = Directory.GetFiles(app, "function.json", SearchOption.AllDirectories);
@@ -97,6 +104,9 @@ public sealed partial class FunctionAppLayoutTests
                 break;
         }
     }
+
+    private static string ProgramOf(JsonElement host) =>
+        host.GetProperty("customHandler").GetProperty("description").GetProperty("defaultExecutablePath").GetString()!;
 
     private static JsonElement JsonOf(string file) => JsonElement.Parse(File.ReadAllText(file));
 

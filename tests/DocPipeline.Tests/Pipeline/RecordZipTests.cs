@@ -55,7 +55,8 @@ public sealed class RecordZipTests
     [Fact]
     public void A_thousand_entries_are_the_most()
     {
-        IEnumerable<KeyValuePair<string, string>> Extra(int count) => Enumerable.Range(0, count).Select(i => new KeyValuePair<string, string>($"prose/{i}.md", ""));
+        static IEnumerable<KeyValuePair<string, string>> Extra(int count) =>
+            Enumerable.Range(0, count).Select(i => new KeyValuePair<string, string>($"prose/{i}.md", ""));
 
         Assert.False(RecordZip.Unpack(TestRecord.Zip([.. TestRecord.Files(), .. Extra(998)])).IsRefused);
         Refused(RecordZip.TooLarge, TestRecord.Zip([.. TestRecord.Files(), .. Extra(999)]));
@@ -102,7 +103,8 @@ public sealed class RecordZipTests
     [Fact]
     public void The_folder_itself_in_the_zip_is_explained()
     {
-        Outcome<RecordFiles> outcome = RecordZip.Unpack(TestRecord.Zip(TestRecord.Files().Select(f => new KeyValuePair<string, string>($"record/{f.Key}", f.Value))));
+        Outcome<RecordFiles> outcome = RecordZip.Unpack(
+            TestRecord.Zip(TestRecord.Files().Select(f => new KeyValuePair<string, string>($"record/{f.Key}", f.Value))));
 
         Assert.Equal("Zip the files in the record's folder, not the folder itself.", Assert.Single(outcome.Findings).Suggestion);
     }

@@ -35,12 +35,13 @@ public sealed class AzureBlobStore : IBlobStore
 
     /// <inheritdoc/>
     public async Task<WriteResult> CreateAsync(BlobName name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        await WriteAsync(name, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken).ConfigureAwait(false) is { } tag
+        await WriteAsync(name, content, IfNotThere, cancellationToken).ConfigureAwait(false) is { } tag
             ? new WriteResult.Written(tag)
             : new WriteResult.AlreadyThere();
 
     /// <inheritdoc/>
-    public async Task<WriteResult> ReplaceAsync(BlobName name, ReadOnlyMemory<byte> content, BlobTag seen, CancellationToken cancellationToken) =>
+    public async Task<WriteResult> ReplaceAsync(
+        BlobName name, ReadOnlyMemory<byte> content, BlobTag seen, CancellationToken cancellationToken) =>
         await WriteAsync(name, content, Only(seen), cancellationToken).ConfigureAwait(false) is { } tag
             ? new WriteResult.Written(tag)
             : new WriteResult.Changed();
@@ -126,15 +127,22 @@ public sealed class AzureBlobStore : IBlobStore
 
     private BlobClient ClientOf(BlobName name) => container.GetBlobClient(name.Value);
 
+    private static BlobRequestConditions IfNotThere => new() { IfNoneMatch = ETag.All };
+
     private static BlobRequestConditions Only(BlobTag seen) => new() { IfMatch = new ETag($"\"{seen}\"") };
 
     private static BlobTag TagOf(ETag tag) => BlobTag.Of(tag.ToString().Trim('"'));
 
     // A request without a body of its own (HEAD) carries no error code: then the status alone has to do.
     private static bool IsNotThere(RequestFailedException e) =>
-        e.Status == 404 && (string.IsNullOrEmpty(e.ErrorCode) || e.ErrorCode == BlobErrorCode.BlobNotFound || e.ErrorCode == BlobErrorCode.ContainerNotFound);
+        e.Status == 404
+        && (string.IsNullOrEmpty(e.ErrorCode)
+            || e.ErrorCode == BlobErrorCode.BlobNotFound
+            || e.ErrorCode == BlobErrorCode.ContainerNotFound);
 
     // Others of the same status (a lease, a policy, a container that is being deleted) are no lost race.
     private static bool IsConditionNotMet(RequestFailedException e) =>
-        e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.ErrorCode == BlobErrorCode.ConditionNotMet || e.ErrorCode == BlobErrorCode.BlobNotFound;
+        e.ErrorCode == BlobErrorCode.BlobAlreadyExists
+        || e.ErrorCode == BlobErrorCode.ConditionNotMet
+        || e.ErrorCode == BlobErrorCode.BlobNotFound;
 }

@@ -12,7 +12,8 @@ public static partial class BlobStores
     public static readonly FindingCode NotUnderstood = new("STORE-NOT-UNDERSTOOD");
 
     private const string Expected =
-        "a folder such as folder:./docpipeline-data, UseDevelopmentStorage=true, a connection string, or https://<account>.blob.core.windows.net/<container>";
+        "a folder such as folder:./docpipeline-data, UseDevelopmentStorage=true, a connection string, "
+        + "or https://<account>.blob.core.windows.net/<container>";
 
     // A person may be waiting, and queued work is tried again by the queue: a store that refuses every try is given up after 4 s, not 25.
     private static BlobClientOptions Patience => new() { Retry = { MaxRetries = 3, Delay = TimeSpan.FromSeconds(0.5) } };
@@ -24,7 +25,7 @@ public static partial class BlobStores
     {
         string location = settings.Location.Trim();
         if (!ContainerShape().IsMatch(settings.Container))
-            return Refused("The name of the store's container is not one that Azure accepts.", "3 to 63 small letters, digits and single hyphens");
+            return Refused("Azure accepts no container of the store's name.", "3 to 63 small letters, digits and single hyphens");
         if (location.Length == 0) return Refused("The location of the store is empty.");
         if (location.StartsWith("folder:", StringComparison.OrdinalIgnoreCase)) return OpenFolder(location["folder:".Length..], time);
         if (ConnectionStringShape().IsMatch(location)) return OpenConnection(location, settings.Container);
@@ -47,7 +48,7 @@ public static partial class BlobStores
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
             // The library's message may quote the connection string.
-            return Refused("The connection string of the store cannot be read.", "the connection string as the storage account's page shows it");
+            return Refused("The connection string of the store cannot be read.", "the connection string as the account's page shows it");
         }
     }
 
@@ -68,7 +69,9 @@ public static partial class BlobStores
     [GeneratedRegex(@"\A(?=.{3,63}\z)[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex ContainerShape();
 
-    [GeneratedRegex(@"(\A|;)\s*(UseDevelopmentStorage|DefaultEndpointsProtocol|AccountName|AccountKey|BlobEndpoint|SharedAccessSignature|EndpointSuffix)\s*=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(\A|;)\s*(UseDevelopmentStorage|DefaultEndpointsProtocol|Account(Name|Key)|BlobEndpoint|SharedAccessSignature|EndpointSuffix)\s*=",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ConnectionStringShape();
 
     // Two letters at least: C:\data is a folder.

@@ -17,7 +17,7 @@ public sealed partial record BlobTag
     /// <summary>A tag as a store or a caller states it.</summary>
     /// <exception cref="FormatException">The text is no tag.</exception>
     public static BlobTag Of(string text) =>
-        TryRead(text, out BlobTag? tag) ? tag : throw new FormatException("A tag is 1 to 128 visible ASCII characters without quotation marks.");
+        TryRead(text, out BlobTag? tag) ? tag : throw new FormatException("A tag is 1 to 128 visible ASCII characters, no quotation mark.");
 
     /// <summary>Reads a tag, exactly as written.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out BlobTag? tag) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace DocPipeline.Archive.Stores;
 
@@ -78,7 +79,8 @@ public sealed class FolderBlobStore : IBlobStore
     }
 
     /// <inheritdoc/>
-    public async Task<WriteResult> ReplaceAsync(BlobName name, ReadOnlyMemory<byte> content, BlobTag seen, CancellationToken cancellationToken)
+    public async Task<WriteResult> ReplaceAsync(
+        BlobName name, ReadOnlyMemory<byte> content, BlobTag seen, CancellationToken cancellationToken)
     {
         string path = PathOf(name);
         using FolderLock held = await LockAsync(name, cancellationToken).ConfigureAwait(false);
@@ -102,7 +104,8 @@ public sealed class FolderBlobStore : IBlobStore
     {
         string path = PathOf(name);
         using FolderLock held = await LockAsync(name, cancellationToken).ConfigureAwait(false);
-        if (await ReadAsync(path, cancellationToken).ConfigureAwait(false) is not { } current || TagOf(current) != seen) return DeleteResult.Changed;
+        if (await ReadAsync(path, cancellationToken).ConfigureAwait(false) is not { } current || TagOf(current) != seen)
+            return DeleteResult.Changed;
         File.Delete(path);
         FolderFlush.ToDisk(Path.GetDirectoryName(path)!);
         return DeleteResult.Deleted;
@@ -155,7 +158,8 @@ public sealed class FolderBlobStore : IBlobStore
         string path = Path.Combine(temporaries, Path.GetRandomFileName());
         try
         {
-            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.Asynchronous, content.Length);
+            using SafeFileHandle file =
+                File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.Asynchronous);
             await RandomAccess.WriteAsync(file, content, fileOffset: 0, cancellationToken).ConfigureAwait(false);
             RandomAccess.FlushToDisk(file);
             return path;
@@ -189,7 +193,7 @@ public sealed class FolderBlobStore : IBlobStore
         return FolderLock.TakeAsync(Path.Combine(locks, file), lockPatience, time, cancellationToken);
     }
 
-    /// <summary>Some network file systems, and a switch of .NET, grant every lock: to replace would then lose writes without a word.</summary>
+    /// <summary>Some network file systems, and a switch of .NET, grant every lock: writes would then be lost without a word.</summary>
     private void CheckThatLocksHold()
     {
         // Its own file a process: two that open the store at once must not take each other for the fault.

@@ -14,14 +14,15 @@ internal sealed class FolderLock : IDisposable
 
     /// <summary>Waits until the lock is free.</summary>
     /// <exception cref="TimeoutException">Somebody else has held it for longer than <paramref name="patience"/>.</exception>
-    internal static async Task<FolderLock> TakeAsync(string path, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    internal static async Task<FolderLock> TakeAsync(
+        string path, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
         while (true)
         {
             if (TryTake(path) is { } taken) return taken;
             if (time.GetElapsedTime(start) > patience)
-                throw new TimeoutException($"A lock of the store has been held by another process for more than {patience.TotalSeconds:0} seconds.");
+                throw new TimeoutException($"Another process has held a lock of the store for {patience.TotalSeconds:0} seconds.");
             await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -33,7 +34,7 @@ internal sealed class FolderLock : IDisposable
         {
             return new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path))
+        catch (IOException) when (File.Exists(path))
         {
             return null;
         }

@@ -21,7 +21,9 @@ internal static class FolderNames
 
     /// <summary>The blob whose file has this path, or nothing when it is no file that the store wrote.</summary>
     internal static BlobName? FromPath(string path) =>
-        BlobName.TryRead(string.Join('/', path.Split('/').Select(FromFile)), out BlobName? name) && ToPath(name.Value) == path ? name : null;
+        BlobName.TryRead(string.Join('/', path.Split('/').Select(FromFile)), out BlobName? name) && ToPath(name.Value) == path
+            ? name
+            : null;
 
     private static string ToFile(string segment)
     {

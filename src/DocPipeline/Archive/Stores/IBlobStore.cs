@@ -15,7 +15,7 @@ public interface IBlobStore
     Task<StoredBlob?> GetAsync(BlobName name, CancellationToken cancellationToken);
 
     /// <summary>Writes a blob that is not there yet (If-None-Match: *).</summary>
-    /// <returns><see cref="WriteResult.Written"/> to exactly one of all callers, <see cref="WriteResult.AlreadyThere"/> to the others.</returns>
+    /// <returns><see cref="WriteResult.Written"/> to exactly one caller, <see cref="WriteResult.AlreadyThere"/> to the others.</returns>
     Task<WriteResult> CreateAsync(BlobName name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <summary>Writes over the version that the caller has seen (If-Match).</summary>
