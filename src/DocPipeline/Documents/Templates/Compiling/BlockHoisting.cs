@@ -33,7 +33,7 @@ internal sealed class BlockHoisting(List<Finding> findings)
         bool endsSection = paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.Name("sectPr")) is not null;
         if (isAlone && !endsSection && (values.Count > 0 || !IsBalanced(tags)))
         {
-            paragraph.ReplaceWith(tags);
+            Replace(paragraph, tags);
             return;
         }
 
@@ -67,7 +67,14 @@ internal sealed class BlockHoisting(List<Finding> findings)
         List<XElement> tags = [.. row.Descendants(Wml.Tag)];
         if (tags.Count == 0 || IsBalanced(tags) || !tags.All(t => TagOf(t).Kind is TagKind.Open or TagKind.Else or TagKind.Close)) return;
         bool hasContent = row.Descendants().Any(e => (e.Name == Wml.Text && e.Value.Trim().Length > 0) || e.Name.LocalName is "drawing" or "pict" or "object" or "sdt");
-        if (!hasContent) row.ReplaceWith(tags);
+        if (!hasContent) Replace(row, tags);
+    }
+
+    // An element that still has a parent would be copied, and a copy loses its annotation.
+    private static void Replace(XElement element, List<XElement> tags)
+    {
+        foreach (XElement tag in tags) tag.Remove();
+        element.ReplaceWith(tags);
     }
 
     private List<Block> Pair(XElement part)

@@ -63,7 +63,7 @@ internal sealed partial class TagReader(string template, string part, List<Findi
         }
 
         string body = kind is TagKind.Open or TagKind.Close ? inner[1..].Trim() : inner;
-        IReadOnlyList<TagWord>? words = Words(body);
+        List<TagWord>? words = Words(body);
         if (words is null || words.Count == 0 || words[0].Kind == TagWordKind.Text || (words[0].Kind == TagWordKind.Literal && kind != TagKind.Else))
         {
             Refuse(TemplateCodes.TagMalformed, $"The tag {source} cannot be read.", "a field, or a helper and its arguments: {{date document.on}}", "Check quotes, brackets and equals signs");
