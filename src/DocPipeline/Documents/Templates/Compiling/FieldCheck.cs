@@ -58,9 +58,8 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
 
     private void Value(Tag tag)
     {
-        if (TemplateVocabulary.IsHelper(tag.Name))
+        if (TemplateVocabulary.IsHelper(tag.Name) && !(tag.Words.Count == 1 && TemplateVocabulary.TextValues.Contains(tag.Name)))
         {
-            // A helper's name may also be a field's, but then it has no arguments.
             if (Arguments(tag)) foreach (TagWord word in tag.Words.Skip(1)) TypeOf(tag, word);
             return;
         }

@@ -70,6 +70,8 @@ internal sealed partial class TagReader(string template, string part, List<Findi
             return null;
         }
 
+        // A field may share its name with a helper; standing alone it is the field, and Handlebars has to be told.
+        if (kind == TagKind.Value && words.Count == 1 && TemplateVocabulary.TextValues.Contains(words[0].Text)) body = "this." + body;
         string sign = kind switch { TagKind.Open => "#", TagKind.Close => "/", _ => "" };
         return new Tag(kind, words, "{{" + sign + body + "}}", origin);
 
