@@ -7,7 +7,6 @@ using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Findings;
 using HandlebarsDotNet;
-using HandlebarsDotNet.Compiler.Resolvers;
 
 namespace DocPipeline.Documents.Templates;
 
@@ -36,7 +35,7 @@ internal sealed class WordTemplate
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             TextEncoder = new XmlTextEncoder(),
-            ExpressionNameResolver = new UpperCamelCaseExpressionNameResolver(),
+            ExpressionNameResolver = new FieldNames(),
             FormatProvider = CultureInfo.InvariantCulture,
         });
         handlebars.Configuration.FormatterProviders.Add(new GapFormatter());
