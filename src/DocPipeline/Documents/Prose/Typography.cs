@@ -91,7 +91,7 @@ internal static partial class Typography
     [GeneratedRegex(@"\b(?:[Cc]lauses?|[Ss]ections?|[Vv]ersion|[Aa]ppendix|[Tt]able|[Ff]igure|[Pp]art) \z", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeNumber();
 
-    [GeneratedRegex(@"\G'(?:\d\ds(?!\w)|\d\d(?![\w'])(?!.*\w'(?!\w))|(?:[Tt]is|[Tt]was|[Tt]il|em|cause|n)(?!\w))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G'(?:\d\ds(?!\w)|\d\d(?![\w'])(?![^']{0,80}\w'(?!\w))|(?:[Tt]is|[Tt]was|[Tt]il|em|cause|n)(?!\w))", RegexOptions.CultureInvariant)]
     private static partial Regex LeftOut();
 
     [GeneratedRegex($@"\b\d{{1,2}} (?:{Months})(?: \d{{4}})?\b|\b(?:{Months}) \d{{4}}\b|\b(?:[Cc]lauses?|[Ss]ections?|[Vv]ersion|[Aa]ppendix|[Tt]able|[Ff]igure|[Pp]art) (?=[0-9A-Z])|£\d[\d.,]* (?:thousand|million|billion)\b", RegexOptions.CultureInvariant)]
