@@ -43,6 +43,9 @@ internal sealed partial record Attributes(string? Anchor, IReadOnlyList<string> 
         return made.Length == 0 ? "section" : made;
     }
 
+    /// <summary>Whether a word could be an anchor.</summary>
+    internal static bool IsAnchor(string word) => AnchorShape().IsMatch(word);
+
     [GeneratedRegex(@"\s*\{((?:[#.][^{}\s]*)(?:\s+[^{}\s]+)*)\s*\}\s*$")]
     private static partial Regex Braces();
 

@@ -1,5 +1,6 @@
 using DocPipeline.Documents.Numbering;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace DocPipeline.Documents.Prose;
 
@@ -11,6 +12,9 @@ internal sealed class BracketedListItemParser : OrderedListItemParser
 {
     internal const char Delimiter = '(';
 
+    // Enough for two kinds of list that take turns; a whole document is not searched for each label.
+    private const int FarthestBack = 4;
+
     public BracketedListItemParser() => OpeningCharacters = ['('];
 
     public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result)
@@ -20,7 +24,7 @@ internal sealed class BracketedListItemParser : OrderedListItemParser
         int close = line.IndexOf(')');
         if (close is < 2 or > 7) return false;
         string label = line[1..close].ToString();
-        char? type = TypeOf(label, pendingBulletType);
+        char? type = TypeOf(label, pendingBulletType, state);
         if (type is null) return false;
         for (int i = 0; i <= close; i++) state.NextChar();
         result = new ListInfo(type.Value, label, Delimiter, type.Value.ToString());
@@ -35,15 +39,32 @@ internal sealed class BracketedListItemParser : OrderedListItemParser
         _ => RomanNumeral.Parse(label) ?? 0,
     };
 
-    private static char? TypeOf(string label, char pending)
+    private static char? TypeOf(string label, char pending, BlockProcessor state)
     {
         if (label.Length <= 4 && label.All(char.IsAsciiDigit)) return '1';
         if (!label.All(char.IsAsciiLetterLower)) return null;
         bool isLetter = label.Length == 1;
         bool isRoman = RomanNumeral.Parse(label) is not null;
+        if (!isLetter || !isRoman) return isLetter ? 'a' : isRoman ? 'i' : null;
 
-        // (i) after (h) is a letter; (i) on its own, or in a roman list, is roman. So is (v), (x) … in a roman list.
-        if (isLetter && isRoman) return pending == 'a' ? 'a' : label == "i" || pending == 'i' ? 'i' : 'a';
-        return isLetter ? 'a' : isRoman ? 'i' : null;
+        // (i) after (h) is a letter, (v) after (iv) is roman, whatever stands between; else (i) is roman and the rest follow the list they stand in.
+        foreach (ListBlock before in ListsBefore(state))
+        {
+            if (OrdinalOf(before.BulletType, before.OrderedStart!) + before.Count == OrdinalOf(before.BulletType, label)) return before.BulletType;
+        }
+
+        return label == "i" || pending == 'i' ? 'i' : 'a';
+    }
+
+    // The lettered and roman lists that stand last in the document, or last within whatever is open; innermost first.
+    private static IEnumerable<ListBlock> ListsBefore(BlockProcessor state)
+    {
+        var lists = new List<ListBlock>();
+        for (ContainerBlock? within = state.Document; within is not null; within = within.LastChild as ContainerBlock)
+        {
+            lists.AddRange(within.OfType<ListBlock>().Reverse().Take(FarthestBack).Reverse().Where(l => l.OrderedDelimiter == Delimiter && l.BulletType is 'a' or 'i'));
+        }
+
+        return lists.AsEnumerable().Reverse();
     }
 }

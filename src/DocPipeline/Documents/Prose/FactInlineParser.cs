@@ -14,7 +14,8 @@ internal sealed class FactInlineParser : InlineParser
         if (slice.PeekChar() != '{') return false;
         ReadOnlySpan<char> rest = slice.Text.AsSpan(slice.Start, slice.Length);
         int end = rest.IndexOf("}}");
-        if (end < 0 || rest[..end].Contains('\n')) return false;
+        if (end < 0 || rest[..end].IndexOfAny('\n', '\r') >= 0) return false;
+        while (end + 2 < rest.Length && rest[end + 2] == '}') end++;
         int start = processor.GetSourcePosition(slice.Start, out int line, out int column);
         processor.Inline = new MarkdigFact(rest[2..end].Trim().ToString())
         {

@@ -16,6 +16,7 @@ internal sealed class ProseChecks
     private readonly DocumentSource source;
     private readonly List<Finding> findings;
     private readonly Dictionary<string, (Place Place, bool IsNumbered)> anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Place>> madeTwice = new(StringComparer.Ordinal);
     private readonly List<ReferenceInline> references = [];
     private readonly Dictionary<int, int> lastClause = [];
     private readonly Dictionary<(ListKind Kind, string Within), int> lastEntry = [];
@@ -37,7 +38,7 @@ internal sealed class ProseChecks
     {
         lastClause.Clear();
         lastEntry.Clear();
-        Anchor(section.Anchor, section.Place, section.IsNumbered);
+        Anchor(section.Anchor, section.Place, section.IsNumbered, section.IsAnchorMade);
         Inlines(section.Heading);
         int level = section.IsNumbered ? 1 : 0;
         foreach (ProseBlock block in section.Blocks)
@@ -45,7 +46,7 @@ internal sealed class ProseChecks
             if (block is ProseHeading heading)
             {
                 bool isNumbered = heading.IsNumbered && section.IsNumbered;
-                Anchor(heading.Anchor, heading.Place, isNumbered);
+                Anchor(heading.Anchor, heading.Place, isNumbered, heading.IsAnchorMade);
                 Inlines(heading.Text);
                 if (heading.Level == 2) level = isNumbered ? 2 : section.IsNumbered ? 1 : 0;
                 if (isNumbered)
@@ -98,7 +99,9 @@ internal sealed class ProseChecks
         if (clauses.Start != expected)
         {
             Refuse(ProseCodes.ListNumber, clauses.Place, string.Create(CultureInfo.InvariantCulture, $"The clauses start with {clauses.Start}., but Word will number them from {expected}."),
-                string.Create(CultureInfo.InvariantCulture, $"{expected}."), string.Create(CultureInfo.InvariantCulture, $"Write {expected}. for {clauses.Start}."));
+                string.Create(CultureInfo.InvariantCulture, $"{expected}."), clauses.Start > 99
+                    ? string.Create(CultureInfo.InvariantCulture, $"Write {clauses.Start}\\. if it is no clause; else write {expected}.")
+                    : string.Create(CultureInfo.InvariantCulture, $"Write {expected}. for {clauses.Start}."));
         }
 
         lastClause[level] = expected - 1;
@@ -110,7 +113,7 @@ internal sealed class ProseChecks
             var first = (ProseParagraph)item.Blocks[0];
             if (first.Anchor is not null) Anchor(first.Anchor, first.Place, isNumbered: true);
             Inlines(first.Text);
-            foreach (ProseBlock block in item.Blocks.Skip(1)) Block(block, level + 1, "clause");
+            foreach (ProseBlock block in item.Blocks.Skip(1)) Block(block, level + 1, string.Create(CultureInfo.InvariantCulture, $"clause{level}"));
         }
     }
 
@@ -122,20 +125,25 @@ internal sealed class ProseChecks
         {
             Refuse(ProseCodes.ListTooDeep, list.Place, "A list stands too deep within other lists.",
                 "bullets to two levels, lists to three", "Give the inner entries a paragraph or a clause of their own");
+            return;
         }
 
         int last = lastEntry.GetValueOrDefault((list.Kind, within));
         if (list.Start != 1 && list.Start != last + 1)
         {
             Refuse(ProseCodes.ListNumber, list.Place,
-                $"The list starts with {Label(list.Kind, list.Start)}, but " + (last == 0 ? "there is no list before it to continue." : $"the list before it ended with {Label(list.Kind, last)}."),
+                $"The list starts with {Label(list.Kind, list.Start)}, but " + (last == 0 ? "there is no list before it at this indentation to continue." : $"the list before it ended with {Label(list.Kind, last)}."),
                 last == 0 ? Label(list.Kind, 1) : $"{Label(list.Kind, 1)} to start afresh, or {Label(list.Kind, last + 1)} to continue",
-                $"Write {Label(list.Kind, last + 1)} for {Label(list.Kind, list.Start)}");
+                lastEntry.Any(e => e.Key.Kind == list.Kind && e.Value == list.Start - 1)
+                    ? $"Indent it like {Label(list.Kind, list.Start - 1)} before it to continue that list, or write {Label(list.Kind, 1)}"
+                    : $"Write {Label(list.Kind, last + 1)} for {Label(list.Kind, list.Start)}");
         }
 
         lastEntry[(list.Kind, within)] = list.Start + list.Items.Count - 1;
         foreach (ProseItem item in list.Items)
         {
+            // Word starts the second level of a lettered list afresh under each letter.
+            if (list.Kind == ListKind.Letter) lastEntry.Remove((ListKind.Roman, $"{within}Letter/"));
             foreach (ProseBlock block in item.Blocks)
             {
                 if (block is ProseClauses clauses) Refuse(ProseCodes.ClauseTooDeep, clauses.Place, "Clauses stand within a list.", "clauses under a heading or within a clause", "Write (a), (b), (c) for a list");
@@ -144,19 +152,24 @@ internal sealed class ProseChecks
         }
     }
 
-    private static string Label(ListKind kind, int ordinal) => kind switch
+    internal static string Label(ListKind kind, int ordinal) => kind switch
     {
         ListKind.Letter when ordinal is > 0 and <= 26 => $"({(char)('a' + ordinal - 1)})",
         ListKind.Roman when ordinal is > 0 and < 400 => $"({RomanNumeral.Format(ordinal)})",
         _ => string.Create(CultureInfo.InvariantCulture, $"({ordinal})"),
     };
 
-    private void Anchor(string anchor, Place place, bool isNumbered)
+    private void Anchor(string anchor, Place place, bool isNumbered, bool isMade = false)
     {
         if (anchors.TryAdd(anchor, (place, isNumbered))) return;
+        if (!isMade) SecondAnchor(anchor, place);
+        else if (madeTwice.TryGetValue(anchor, out List<Place>? places)) places.Add(place);
+        else madeTwice[anchor] = [place];
+    }
+
+    private void SecondAnchor(string anchor, Place place) =>
         Refuse(ProseCodes.DuplicateAnchor, place, $"The anchor '{anchor}' is used a second time; the first is at {anchors[anchor].Place}.",
             "an anchor of its own for each section and clause", $"Write {{#{anchor}-2}} or another word at the end of this one");
-    }
 
     private void Inlines(IReadOnlyList<Inline> inlines)
     {
@@ -180,7 +193,8 @@ internal sealed class ProseChecks
         if (!source.Facts.TryFind(fact.Path, out string? value))
         {
             string? nearest = Nearest.To(fact.Path, source.Facts.Paths);
-            Refuse(ProseCodes.UnknownFact, fact.Place, $"The record has no fact '{fact.Path}'.", "a fact that docs/prose.md lists, such as {{partnership.name}}",
+            string message = fact.Path.Length == 0 ? "The braces name no fact." : $"The record has no fact '{fact.Path}'.";
+            Refuse(ProseCodes.UnknownFact, fact.Place, message, "a fact that docs/prose.md lists, such as {{partnership.name}}",
                 nearest is null ? "Correct the name, or write the words themselves" : $"Write {{{{{nearest}}}}}");
             return;
         }
@@ -197,6 +211,12 @@ internal sealed class ProseChecks
 
     private void References()
     {
+        // Headings with the same words are in order as long as nothing refers to them by those words.
+        foreach (string anchor in references.Select(r => r.Anchor).Distinct())
+        {
+            foreach (Place place in madeTwice.GetValueOrDefault(anchor) ?? []) SecondAnchor(anchor, place);
+        }
+
         foreach (ReferenceInline reference in references)
         {
             if (!anchors.TryGetValue(reference.Anchor, out (Place Place, bool IsNumbered) target))

@@ -44,6 +44,9 @@ public static class ProseCodes
     /// <summary>A clause or an entry of a list whose typed number is not the one that will be printed.</summary>
     public static readonly FindingCode ListNumber = new("PROSE-LIST-NUMBER");
 
+    /// <summary>A mark that would be printed as it stands, although something else was probably meant: an unclosed brace, a label without its space.</summary>
+    public static readonly FindingCode StrayMark = new("PROSE-STRAY-MARK");
+
     /// <summary>A link to an address that is not http, https or mailto.</summary>
     public static readonly FindingCode BadLink = new("PROSE-BAD-LINK");
 

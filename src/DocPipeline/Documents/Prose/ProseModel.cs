@@ -9,7 +9,8 @@ internal abstract record ProseBlock(Place Place);
 /// <summary>A heading below the section's own.</summary>
 /// <param name="Level">2 to 4.</param>
 /// <param name="IsNumbered">Whether it takes a number; only level 2 can.</param>
-internal sealed record ProseHeading(Place Place, int Level, IReadOnlyList<Inline> Text, string Anchor, bool IsNumbered) : ProseBlock(Place);
+/// <param name="IsAnchorMade">Whether the anchor was made from its words, not stated.</param>
+internal sealed record ProseHeading(Place Place, int Level, IReadOnlyList<Inline> Text, string Anchor, bool IsNumbered, bool IsAnchorMade = false) : ProseBlock(Place);
 
 /// <summary>A paragraph.</summary>
 internal sealed record ProseParagraph(Place Place, IReadOnlyList<Inline> Text, string? Anchor) : ProseBlock(Place);
@@ -30,8 +31,9 @@ internal sealed record ProseItem(Place Place, IReadOnlyList<ProseBlock> Blocks);
 
 /// <summary>A section: a heading of the first level and what stands under it.</summary>
 /// <param name="StartsPage">Whether it was asked to start a page.</param>
+/// <param name="IsAnchorMade">Whether the anchor was made from its words, not stated.</param>
 internal sealed record ProseSection(
-    Place Place, IReadOnlyList<Inline> Heading, string Anchor, bool IsNumbered, bool StartsPage, IReadOnlyList<ProseBlock> Blocks);
+    Place Place, IReadOnlyList<Inline> Heading, string Anchor, bool IsNumbered, bool StartsPage, IReadOnlyList<ProseBlock> Blocks, bool IsAnchorMade = false);
 
 /// <summary>The labels that a list can have.</summary>
 internal enum ListKind

@@ -17,7 +17,7 @@ internal sealed class ProseWriter
     private readonly RenderContext context;
     private readonly StringBuilder xml = new();
     private readonly InlineWriter inlines;
-    private readonly Dictionary<(ListFamily Family, int Edge), int> running = [];
+    private readonly Dictionary<(ListFamily Family, string Within), int> running = [];
 
     private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml));
 
@@ -38,7 +38,7 @@ internal sealed class ProseWriter
         var paragraph = new ParagraphFormat("Heading1") { StartsPage = startsPage, Before = startsPage ? 0 : null };
         if (section.IsNumbered) paragraph.Number(context.ClauseList, 0);
         Heading(paragraph, 1, number, section.Heading, section.Anchor, "section");
-        Blocks(section.Blocks, section.IsNumbered ? ClauseEdge : 0, clauseLevel: 1);
+        Blocks(section.Blocks, section.IsNumbered ? ClauseEdge : 0, clauseLevel: 1, within: "");
     }
 
     private void Heading(ParagraphFormat paragraph, int level, string? number, IReadOnlyList<Inline> text, string anchor, string kind)
@@ -64,7 +64,7 @@ internal sealed class ProseWriter
         return runs.ToString();
     }
 
-    private void Blocks(IReadOnlyList<ProseBlock> blocks, int edge, int clauseLevel)
+    private void Blocks(IReadOnlyList<ProseBlock> blocks, int edge, int clauseLevel, string within)
     {
         foreach (ProseBlock block in blocks)
         {
@@ -80,7 +80,7 @@ internal sealed class ProseWriter
                     Clauses(clauses, clauseLevel);
                     break;
                 case ProseList list:
-                    List(list, edge, parent: null, endsList: true);
+                    List(list, edge, parent: null, within, endsList: true);
                     break;
                 case ProseQuote quote:
                     foreach (ProseParagraph paragraph in quote.Paragraphs)
@@ -135,13 +135,15 @@ internal sealed class ProseWriter
             var format = new ParagraphFormat(string.Create(CultureInfo.InvariantCulture, $"Clause{level + 1}"));
             format.Number(context.ClauseList, level);
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", context.Outline.Next(level));
-            Blocks([.. item.Blocks.Skip(1)], level == 1 ? ClauseEdge : SubClauseEdge, level + 1);
+            Blocks([.. item.Blocks.Skip(1)], level == 1 ? ClauseEdge : SubClauseEdge, level + 1, string.Create(CultureInfo.InvariantCulture, $"clause{level}"));
         }
     }
 
-    private void List(ProseList list, int edge, (ProseList List, int Id, int Level)? parent, bool endsList)
+    // within: the clause level and the lists that it stands in, as ProseChecks names them; only lists of the same place continue one another.
+    private void List(ProseList list, int edge, (ProseList List, int Id, int Level, bool HasInner)? parent, string within, bool endsList)
     {
-        (ListFamily family, int level, int id) = Place(list, edge, parent);
+        (ListFamily family, int level, int id) = Place(list, edge, parent, within);
+        string inside = $"{within}{list.Kind}/";
         int textEdge = level == 0
             ? ListDefinitions.TextEdge(family, 0, edge)
             : ListDefinitions.TextEdge(family, level, edge - ListDefinitions.TextEdge(family, level - 1, 0));
@@ -153,25 +155,39 @@ internal sealed class ProseWriter
             format.Number(id, level);
             if (isLast && endsList && item.Blocks.Count == 1) format.After = SpaceAfterList;
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", null);
+            running.Remove((ListFamily.Roman, inside));
+            bool hasInner = false;
             for (int b = 1; b < item.Blocks.Count; b++)
             {
                 bool isEnd = isLast && endsList && b == item.Blocks.Count - 1;
-                if (item.Blocks[b] is ProseList inner) List(inner, textEdge, (list, id, level), isEnd);
+                if (item.Blocks[b] is ProseList inner)
+                {
+                    List(inner, textEdge, (list, id, level, hasInner), inside, isEnd);
+                    hasInner |= inner.Kind == ListKind.Roman;
+                }
                 else if (item.Blocks[b] is ProseParagraph further)
                     Finish(new ParagraphFormat(StyleOf(list.Kind, level)) { Left = textEdge, After = isEnd ? SpaceAfterList : null }, further, "clause", null);
-                else Blocks([item.Blocks[b]], textEdge, clauseLevel: OutlineCounter.Levels);
+                else Blocks([item.Blocks[b]], textEdge, clauseLevel: OutlineCounter.Levels, inside);
             }
         }
     }
 
     // A list of the same family within a list is its second level; a list that goes on takes up the one before it; any other starts afresh.
-    private (ListFamily Family, int Level, int Id) Place(ProseList list, int edge, (ProseList List, int Id, int Level)? parent)
+    private (ListFamily Family, int Level, int Id) Place(ProseList list, int edge, (ProseList List, int Id, int Level, bool HasInner)? parent, string within)
     {
         ListFamily family = FamilyOf(list.Kind);
-        if (parent is { Level: 0 } above && (above.List.Kind, list.Kind) is (ListKind.Bullet, ListKind.Bullet) or (ListKind.Letter, ListKind.Roman))
-            return (FamilyOf(above.List.Kind), 1, above.Id);
-        if (list.Start > 1 && running.TryGetValue((family, edge), out int id)) return (family, 0, id);
-        return (family, 0, running[(family, edge)] = context.Lists.Start(family, edge));
+        bool goesOn = list.Start > 1 && running.ContainsKey((family, within));
+        if (parent is { Level: 0 } above && !goesOn)
+        {
+            if ((above.List.Kind, list.Kind) is (ListKind.Bullet, ListKind.Bullet)) return (FamilyOf(above.List.Kind), 1, above.Id);
+
+            // A second (i) under the same letter would go on counting as that letter's second level: it gets a list of its own.
+            if ((above.List.Kind, list.Kind) is (ListKind.Letter, ListKind.Roman) && (list.Start > 1 || !above.HasInner))
+                return (FamilyOf(above.List.Kind), 1, above.Id);
+        }
+
+        if (goesOn) return (family, 0, running[(family, within)]);
+        return (family, 0, running[(family, within)] = context.Lists.Start(family, edge));
     }
 
     private void Finish(ParagraphFormat format, ProseParagraph paragraph, string kind, string? number)

@@ -32,7 +32,7 @@ internal static partial class Typography
         {
             done[i] = inlines[i] switch
             {
-                TextInline text => new TextInline(Apply(text.Text, ref before)),
+                TextInline text => new TextInline(BoundToFact(Apply(text.Text, ref before), inlines.ElementAtOrDefault(i + 1))),
                 StrongInline strong => new StrongInline(Apply(strong.Content, ref before)),
                 LinkInline link => link with { Content = Apply(link.Content, ref before) },
                 ReferenceInline reference => reference with { Content = Apply(reference.Content, ref before) },
@@ -45,6 +45,13 @@ internal static partial class Typography
         return done;
     }
 
+    // "version {{document.version}}": the number comes with the fact.
+    private static string BoundToFact(string text, Inline? next) =>
+        next is FactInline && BeforeNumber().IsMatch(text) ? string.Concat(text.AsSpan(0, text.Length - 1), "\u00A0") : text;
+
+    // An apostrophe that opens a word: '90s, 'tis, rock 'n' roll. A year in quotation marks, '09', has its closing mark.
+    private static bool IsApostrophe(string text, int i) => LeftOut().IsMatch(text, i);
+
     private static string Apply(string text, ref char before)
     {
         var set = new StringBuilder(text.Length);
@@ -53,11 +60,13 @@ internal static partial class Typography
             char c = text[i];
             bool opens = char.IsWhiteSpace(before) || before is '(' or '[' or '\u2013' or '\u2014' or '\u2018' or '\u201C' or '/';
             if (c == '"') c = opens ? '\u201C' : '\u201D';
-            else if (c == '\'') c = opens ? '\u2018' : '\u2019';
-            else if (c == '-' && i + 1 < text.Length && text[i + 1] == '-')
+            else if (c == '\'') c = opens && !IsApostrophe(text, i) ? '\u2018' : '\u2019';
+            else if (c == '-' && HyphensAt(text, i) is var hyphens and > 1)
             {
-                c = '\u2013';
-                i++;
+                // Two or three are a dash; more are a line to write on.
+                if (hyphens > 3) set.Append('-', hyphens - 1);
+                else c = '\u2013';
+                i += hyphens - 1;
             }
             else if (c == '.' && i + 2 < text.Length && text[i + 1] == '.' && text[i + 2] == '.')
             {
@@ -71,6 +80,19 @@ internal static partial class Typography
 
         return Bound().Replace(set.ToString(), m => m.Value.Replace(' ', '\u00A0'));
     }
+
+    private static int HyphensAt(string text, int i)
+    {
+        int hyphens = 0;
+        while (i + hyphens < text.Length && text[i + hyphens] == '-') hyphens++;
+        return hyphens;
+    }
+
+    [GeneratedRegex(@"\b(?:[Cc]lauses?|[Ss]ections?|[Vv]ersion|[Aa]ppendix|[Tt]able|[Ff]igure|[Pp]art) \z", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeNumber();
+
+    [GeneratedRegex(@"\G'(?:\d\ds(?!\w)|\d\d(?![\w'])(?![^']{0,80}\w'(?!\w))|(?:[Tt]is|[Tt]was|[Tt]il|em|cause|n)(?!\w))", RegexOptions.CultureInvariant)]
+    private static partial Regex LeftOut();
 
     [GeneratedRegex($@"\b\d{{1,2}} (?:{Months})(?: \d{{4}})?\b|\b(?:{Months}) \d{{4}}\b|\b(?:[Cc]lauses?|[Ss]ections?|[Vv]ersion|[Aa]ppendix|[Tt]able|[Ff]igure|[Pp]art) (?=[0-9A-Z])|£\d[\d.,]* (?:thousand|million|billion)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Bound();
