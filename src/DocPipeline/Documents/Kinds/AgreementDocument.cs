@@ -17,6 +17,7 @@ internal static class AgreementDocument
             Document = source.DocumentFacts("Agreement"),
             Facts = source.Facts,
             References = references,
+            Memberships = source.Memberships,
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),
@@ -31,7 +32,8 @@ internal static class AgreementDocument
                 .. document.History.Select(v => new VersionRow(v.Version.Value, v.On is { } on ? HouseDate.Format(on) : "Not stated", Typography.Apply(v.Change), "Not stated")),
                 new VersionRow(document.StartsAt.Version.Value, HouseDate.Format(document.StartsAt.On), Typography.Apply(document.StartsAt.Change), source.Person(document.Owner).Name),
             ],
-            Sections = source.Sections,
+            Sections = [.. source.Sections.Where(s => !s.IsAppendix)],
+            Appendices = [.. source.Sections.Where(s => s.IsAppendix)],
             Signatories = [.. document.Signatories.Select(id => new SignatoryFacts(id.Value, Typography.Apply(source.Organisation(id).Name)))],
         };
     }

@@ -14,6 +14,9 @@ internal sealed record AgreementModel : DocumentModel
     /// <summary>The sections, from all prose files in order.</summary>
     public required IReadOnlyList<ProseSection> Sections { get; init; }
 
+    /// <summary>The appendices, which stand after the signatures.</summary>
+    public required IReadOnlyList<ProseSection> Appendices { get; init; }
+
     /// <summary>Who signs, in order.</summary>
     public required IReadOnlyList<SignatoryFacts> Signatories { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class CoverSheetDocument
             Document = source.DocumentFacts("Report cover sheet"),
             Facts = source.Facts,
             References = references,
+            Memberships = source.Memberships,
             ReportTo = source.Body(sheet.ReportTo).Name,
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =

@@ -14,4 +14,7 @@ internal abstract record DocumentModel
 
     /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
     internal required IReadOnlySet<string> References { get; init; }
+
+    /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
+    internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }
 }

@@ -14,6 +14,9 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
 
     internal IReadOnlyList<ProseSection> Sections { get; } = sections;
 
+    internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; } =
+        record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(record, b), StringComparer.Ordinal);
+
     internal FactBook Facts { get; } = FactBook.Of(record, document);
 
     /// <summary>The facts of the document that every kind prints.</summary>

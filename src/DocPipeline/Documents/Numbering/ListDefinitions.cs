@@ -18,6 +18,7 @@ internal sealed class ListDefinitions(TemplateNumbering template)
         [ListFamily.Letter] = [new("lowerLetter", "(%1)", 680, 680), new("lowerRoman", "(%2)", 1360, 680)],
         [ListFamily.Roman] = [new("lowerRoman", "(%1)", 680, 680)],
         [ListFamily.Bracket] = [new("decimal", "(%1)", 680, 680)],
+        [ListFamily.Number] = [new("decimal", "%1.", 680, 680)],
         [ListFamily.Bullet] = [new("bullet", "\u2022", 425, 425, "Arial"), new("bullet", "\u2013", 850, 425, "Arial")],
         [ListFamily.Tick] = [new("bullet", "\u2713", 482, 482, "Segoe UI Symbol", "1B4965")],
         [ListFamily.CellNumber] = [new("decimal", "%1.", 397, 397)],

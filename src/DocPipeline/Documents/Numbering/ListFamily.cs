@@ -12,6 +12,9 @@ internal enum ListFamily
     /// <summary>(1).</summary>
     Bracket,
 
+    /// <summary>1. in text that has no clauses.</summary>
+    Number,
+
     /// <summary>•, then –.</summary>
     Bullet,
 

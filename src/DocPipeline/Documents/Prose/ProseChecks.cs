@@ -38,7 +38,7 @@ internal sealed class ProseChecks
     {
         lastClause.Clear();
         lastEntry.Clear();
-        Anchor(section.Anchor, section.Place, section.IsNumbered, section.IsAnchorMade);
+        Anchor(section.Anchor, section.Place, section.IsNumbered || section.IsAppendix, section.IsAnchorMade);
         Inlines(section.Heading);
         int level = section.IsNumbered ? 1 : 0;
         foreach (ProseBlock block in section.Blocks)
@@ -76,6 +76,14 @@ internal sealed class ProseChecks
                 break;
             case ProseClauses clauses:
                 Clauses(clauses, clauseLevel);
+                break;
+            case ProseTable table:
+                if (table.Anchor is not null) Anchor(table.Anchor, table.Place, isNumbered: true);
+                Inlines(table.Caption);
+                foreach (IReadOnlyList<Inline> cell in table.Header.Concat(table.Rows.SelectMany(r => r))) Inlines(cell);
+                break;
+            case ProseMembership membership:
+                Membership(membership);
                 break;
             case ProseList list:
                 List(list, clauseLevel, within);
@@ -186,6 +194,15 @@ internal sealed class ProseChecks
                     break;
             }
         }
+    }
+
+    private void Membership(ProseMembership membership)
+    {
+        Partnerships.Body? body = source.Record.Bodies.FirstOrDefault(b => b.Id.Value == membership.Body);
+        if (body is { Seats.Count: > 0 }) return;
+        string? nearest = Nearest.To(membership.Body, source.Record.Bodies.Where(b => b.Seats.Count > 0).Select(b => b.Id.Value));
+        Refuse(ProseCodes.UnknownBody, membership.Place, body is null ? $"The record has no body '{membership.Body}'." : $"The body '{membership.Body}' has no seats in the record.",
+            "a body of the record that has seats", nearest is null || nearest == membership.Body ? "Add the seats in partnership.yaml, or write the membership as a list" : $"Write {{{{membership.{nearest}}}}}");
     }
 
     private void Fact(FactInline fact)

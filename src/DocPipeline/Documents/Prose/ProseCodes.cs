@@ -47,6 +47,15 @@ public static class ProseCodes
     /// <summary>A mark that would be printed as it stands, although something else was probably meant: an unclosed brace, a label without its space.</summary>
     public static readonly FindingCode StrayMark = new("PROSE-STRAY-MARK");
 
+    /// <summary>A table without a caption, or a caption without a table.</summary>
+    public static readonly FindingCode TableCaption = new("PROSE-TABLE-CAPTION");
+
+    /// <summary>A cell of a table with nothing in it.</summary>
+    public static readonly FindingCode EmptyCell = new("PROSE-EMPTY-CELL");
+
+    /// <summary>A body whose membership is asked for and that the record does not have, or that has no seats.</summary>
+    public static readonly FindingCode UnknownBody = new("PROSE-UNKNOWN-BODY");
+
     /// <summary>A link to an address that is not http, https or mailto.</summary>
     public static readonly FindingCode BadLink = new("PROSE-BAD-LINK");
 

@@ -26,6 +26,17 @@ internal sealed record ProseList(Place Place, ListKind Kind, int Start, IReadOnl
 /// <summary>A quotation.</summary>
 internal sealed record ProseQuote(Place Place, IReadOnlyList<ProseParagraph> Paragraphs) : ProseBlock(Place);
 
+/// <summary>A table with a caption, a header row and rows of one-paragraph cells.</summary>
+/// <param name="Anchor">The anchor stated after the caption.</param>
+/// <param name="AreNumbers">For each column, whether it was marked as right-aligned.</param>
+internal sealed record ProseTable(
+    Place Place, IReadOnlyList<Inline> Caption, string? Anchor, IReadOnlyList<bool> AreNumbers, IReadOnlyList<IReadOnlyList<Inline>> Header,
+    IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows) : ProseBlock(Place);
+
+/// <summary>The membership tables of a body of the partnership, made from its seats.</summary>
+/// <param name="Body">The body's id.</param>
+internal sealed record ProseMembership(Place Place, string Body) : ProseBlock(Place);
+
 /// <summary>An entry of a list, or a clause: the first paragraph carries the label.</summary>
 internal sealed record ProseItem(Place Place, IReadOnlyList<ProseBlock> Blocks);
 
@@ -33,7 +44,11 @@ internal sealed record ProseItem(Place Place, IReadOnlyList<ProseBlock> Blocks);
 /// <param name="StartsPage">Whether it was asked to start a page.</param>
 /// <param name="IsAnchorMade">Whether the anchor was made from its words, not stated.</param>
 internal sealed record ProseSection(
-    Place Place, IReadOnlyList<Inline> Heading, string Anchor, bool IsNumbered, bool StartsPage, IReadOnlyList<ProseBlock> Blocks, bool IsAnchorMade = false);
+    Place Place, IReadOnlyList<Inline> Heading, string Anchor, bool IsNumbered, bool StartsPage, IReadOnlyList<ProseBlock> Blocks, bool IsAnchorMade = false)
+{
+    /// <summary>Whether it is an appendix: lettered, on a page of its own, without clauses.</summary>
+    internal bool IsAppendix { get; init; }
+}
 
 /// <summary>The labels that a list can have.</summary>
 internal enum ListKind
@@ -41,6 +56,7 @@ internal enum ListKind
     Letter,
     Roman,
     Bracket,
+    Number,
     Bullet,
     Tick,
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Findings;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -12,11 +13,13 @@ namespace DocPipeline.Documents.Prose;
 internal sealed class ProseParser
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private const string MembershipPrefix = "membership.";
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly SourceText source;
     private readonly List<Finding> findings;
     private readonly InlineReader inlines;
+    private bool hasClauses = true;
 
     private ProseParser(SourceText source, List<Finding> findings)
     {
@@ -88,7 +91,7 @@ internal sealed class ProseParser
 
     private static MarkdownPipeline BuildPipeline()
     {
-        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseTaskLists();
+        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseTaskLists().UsePipeTables();
         builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.Add(new BracketedListItemParser());
         builder.InlineParsers.Insert(0, new FactInlineParser());
         return builder.Build();
@@ -101,11 +104,13 @@ internal sealed class ProseParser
         int level = 1;
         foreach (Block block in document)
         {
+            if (block is not Table) CheckCaption(blocks);
             if (block is HeadingBlock { Level: 1, IsSetext: false } heading)
             {
                 blocks = [];
                 level = 1;
                 sections.Add(Section(heading, blocks));
+                hasClauses = sections[^1].IsNumbered;
                 continue;
             }
 
@@ -134,8 +139,11 @@ internal sealed class ProseParser
                 level = below.Level;
             }
 
-            if (Read(block, 0) is { } read) blocks.Add(read);
+            if (block is Table table) AddTable(table, blocks);
+            else if (Read(block, 0) is { } read) blocks.Add(read);
         }
+
+        CheckCaption(blocks);
 
         if (sections.Count == 0 && findings.Count == 0)
         {
@@ -148,6 +156,31 @@ internal sealed class ProseParser
         }
 
         return sections;
+    }
+
+    // The paragraph before a table is its caption: “Table: Partner authorities {#authorities}”.
+    private void AddTable(Table table, List<ProseBlock> blocks)
+    {
+        (IReadOnlyList<Inline> Text, string? Anchor)? caption = blocks.Count > 0 ? TableReader.CaptionIn(blocks[^1]) : null;
+        if (caption is null)
+        {
+            Refuse(ProseCodes.TableCaption, table, "The table has no caption.", "a paragraph such as 'Table: Partner authorities' before it, with an empty line between", "Write the caption before the table");
+            return;
+        }
+
+        blocks[^1] = new TableReader(source, inlines, findings).Read(table, PlaceOf(table), caption.Value.Text, caption.Value.Anchor);
+    }
+
+    private void CheckCaption(List<ProseBlock>? blocks)
+    {
+        if (blocks is not [.., ProseParagraph last] || TableReader.CaptionIn(last) is null) return;
+        findings.Add(new Finding(ProseCodes.TableCaption, Severity.Error, "A caption stands without a table after it.")
+        {
+            Place = last.Place,
+            Expected = "a table of lines such as '| Seat | Organisation |', with an empty line before it",
+            Suggestion = "Write the table, or begin the paragraph with other words than 'Table:'",
+        });
+        blocks.RemoveAt(blocks.Count - 1);
     }
 
     // They print nothing: a line such as '[Note]: Chester' would vanish.
@@ -166,9 +199,11 @@ internal sealed class ProseParser
 
     private ProseSection Section(HeadingBlock heading, List<ProseBlock> blocks)
     {
-        (IReadOnlyList<Inline> text, Attributes attributes) = HeadingText(heading, ["unnumbered", "new-page"]);
-        return new ProseSection(
-            PlaceOf(heading), text, AnchorOf(text, attributes), !attributes.Classes.Contains("unnumbered"), attributes.Classes.Contains("new-page"), blocks, attributes.Anchor is null);
+        (IReadOnlyList<Inline> text, Attributes attributes) = HeadingText(heading, ["unnumbered", "new-page", "appendix"]);
+        bool isAppendix = attributes.Classes.Contains("appendix");
+        bool isNumbered = !isAppendix && !attributes.Classes.Contains("unnumbered");
+        bool startsPage = isAppendix || attributes.Classes.Contains("new-page");
+        return new ProseSection(PlaceOf(heading), text, AnchorOf(text, attributes), isNumbered, startsPage, blocks, attributes.Anchor is null) { IsAppendix = isAppendix };
     }
 
     private ProseBlock? Read(Block block, int depth)
@@ -201,11 +236,12 @@ internal sealed class ProseParser
         }
     }
 
-    private ProseParagraph? Paragraph(ParagraphBlock paragraph)
+    private ProseBlock? Paragraph(ParagraphBlock paragraph)
     {
         (IReadOnlyList<Inline> text, Attributes attributes) = inlines.Read(paragraph.Inline);
         findings.AddRange(StrayMarks.InParagraph(inlines.Printed, inlines.PlaceOfPrinted));
         CheckAttributes(paragraph, attributes, []);
+        if (text is [FactInline { Path: var path }] && path.StartsWith(MembershipPrefix, StringComparison.Ordinal)) return new ProseMembership(PlaceOf(paragraph), path[MembershipPrefix.Length..]);
         if (text.Any(i => i is not TextInline words || !string.IsNullOrWhiteSpace(words.Text))) return new ProseParagraph(PlaceOf(paragraph), text, attributes.Anchor);
         if (attributes != Attributes.None)
             Refuse(ProseCodes.BadAttribute, paragraph, "The braces stand alone, without text before them.", "an anchor at the end of a heading or of a clause's first paragraph",
@@ -221,7 +257,7 @@ internal sealed class ProseParser
         foreach (Block inner in quote)
         {
             if (inner is not ParagraphBlock block) Refuse(ProseCodes.Unsupported, inner, $"{NameOf(inner)} stands in a quotation.", "paragraphs only", "Take it out of the quotation");
-            else if (Paragraph(block) is { } paragraph)
+            else if (Paragraph(block) is ProseParagraph paragraph)
             {
                 if (paragraph.Anchor is not null)
                     Refuse(ProseCodes.BadAttribute, inner, $"{{#{paragraph.Anchor}}} stands in a quotation.", "an anchor at the end of a heading or of a clause's first paragraph", "Take it out");
@@ -269,7 +305,8 @@ internal sealed class ProseParser
         }
 
         CheckLabels(list, label => int.Parse(label, CultureInfo.InvariantCulture), mayRepeat: true);
-        return new ProseClauses(PlaceOf(list), int.Parse(list.OrderedStart!, CultureInfo.InvariantCulture), items);
+        int start = int.Parse(list.OrderedStart!, CultureInfo.InvariantCulture);
+        return hasClauses ? new ProseClauses(PlaceOf(list), start, items) : new ProseList(PlaceOf(list), ListKind.Number, start, items);
     }
 
     // The numbers that a reader sees must be those that were typed: each one more than the last, or, for clauses, always the same.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Templates;
 
@@ -13,11 +14,13 @@ internal sealed class ProseWriter
     private const int SubClauseEdge = 1815;
     private const int SpaceAfterLeadIn = 80;
     private const int SpaceAfterList = 160;
+    private const int SpaceAfterTable = 240;
 
     private readonly RenderContext context;
     private readonly StringBuilder xml = new();
     private readonly InlineWriter inlines;
     private readonly Dictionary<(ListFamily Family, string Within), int> running = [];
+    private bool followsTable;
 
     private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml));
 
@@ -34,6 +37,12 @@ internal sealed class ProseWriter
 
     private void Section(ProseSection section, bool startsPage)
     {
+        if (section.IsAppendix)
+        {
+            Appendix(section);
+            return;
+        }
+
         string? number = section.IsNumbered ? context.Outline.Next(0) : null;
         var paragraph = new ParagraphFormat("Heading1") { StartsPage = startsPage, Before = startsPage ? 0 : null };
         if (section.IsNumbered) paragraph.Number(context.ClauseList, 0);
@@ -41,12 +50,21 @@ internal sealed class ProseWriter
         Blocks(section.Blocks, section.IsNumbered ? ClauseEdge : 0, clauseLevel: 1, within: "");
     }
 
-    private void Heading(ParagraphFormat paragraph, int level, string? number, IReadOnlyList<Inline> text, string anchor, string kind)
+    private void Appendix(ProseSection section)
+    {
+        string letter = context.NextAppendix();
+        var paragraph = new ParagraphFormat("Heading1") { StartsPage = true, Before = 0 };
+        paragraph.Number(context.AppendixList, 0);
+        Heading(paragraph, 1, $"Appendix {letter}:", section.Heading, section.Anchor, "Appendix", letter);
+        Blocks(section.Blocks, 0, clauseLevel: 1, within: "");
+    }
+
+    private void Heading(ParagraphFormat paragraph, int level, string? number, IReadOnlyList<Inline> text, string anchor, string kind, string? referredAs = null)
     {
         paragraph.AppendTo(xml);
         string contents = context.EnterInContents(level, number, InlineWriter.Plain(context, text));
         string runs = context.Bookmark(contents, Runs(text));
-        xml.Append(Anchored(anchor, kind, number, runs)).Append("</w:p>");
+        xml.Append(Anchored(anchor, kind, referredAs ?? number, runs)).Append("</w:p>");
     }
 
     private string Anchored(string? anchor, string kind, string? number, string runs)
@@ -66,10 +84,19 @@ internal sealed class ProseWriter
 
     private void Blocks(IReadOnlyList<ProseBlock> blocks, int edge, int clauseLevel, string within)
     {
+        ProseBlock? before = null;
         foreach (ProseBlock block in blocks)
         {
+            followsTable = before is ProseTable or ProseMembership;
+            before = block;
             switch (block)
             {
+                case ProseTable table:
+                    xml.Append(ProseTableWriter.Write(context, table));
+                    break;
+                case ProseMembership membership:
+                    foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
+                    break;
                 case ProseHeading heading:
                     clauseLevel = SubHeading(heading, edge, clauseLevel);
                     break;
@@ -121,8 +148,8 @@ internal sealed class ProseWriter
     {
         ParagraphFormat format = edge switch
         {
-            0 => new ParagraphFormat("Normal"),
-            ClauseEdge => new ParagraphFormat("ClauseText"),
+            0 => new ParagraphFormat("Normal") { Before = followsTable ? SpaceAfterTable : null },
+            ClauseEdge => new ParagraphFormat("ClauseText") { Before = followsTable ? SpaceAfterTable : null },
             _ => new ParagraphFormat("ClauseText") { Left = edge },
         };
         Finish(format, paragraph, "clause", null);
@@ -209,6 +236,7 @@ internal sealed class ProseWriter
         ListKind.Letter => ListFamily.Letter,
         ListKind.Roman => ListFamily.Roman,
         ListKind.Bracket => ListFamily.Bracket,
+        ListKind.Number => ListFamily.Number,
         ListKind.Tick => ListFamily.Tick,
         _ => ListFamily.Bullet,
     };
@@ -218,6 +246,7 @@ internal sealed class ProseWriter
         (ListKind.Letter, _) => "LetterList",
         (ListKind.Roman, _) => "RomanList",
         (ListKind.Bracket, _) => "BracketList",
+        (ListKind.Number, _) => "ListNumber",
         (ListKind.Tick, _) => "ListTick",
         (_, 0) => "ListBullet",
         _ => "ListBullet2",

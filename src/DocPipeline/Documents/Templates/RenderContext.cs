@@ -14,6 +14,8 @@ internal sealed class RenderContext
     private readonly List<Relationship> links = [];
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
+    private int appendices;
+    private int tables;
 
     /// <summary>Starts the rendering of a document.</summary>
     /// <param name="model">What the prose of the document needs; nothing where a template is rendered on other data.</param>
@@ -24,6 +26,7 @@ internal sealed class RenderContext
         Lists = new ListDefinitions(numbering);
         Repeats = new Repeats(Lists);
         ClauseList = numbering.ClauseList;
+        AppendixList = numbering.AppendixList;
     }
 
     private readonly DocumentModel? model;
@@ -32,6 +35,9 @@ internal sealed class RenderContext
 
     /// <summary>The id of the list that numbers sections and clauses.</summary>
     internal int ClauseList { get; }
+
+    /// <summary>The id of the list that letters appendices.</summary>
+    internal int AppendixList { get; }
 
     internal OutlineCounter Outline { get; } = new();
 
@@ -71,6 +77,12 @@ internal sealed class RenderContext
         int id = Repeats.NextBookmark();
         return string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{id}\"/>");
     }
+
+    /// <summary>The letter of the next appendix.</summary>
+    internal string NextAppendix() => ((char)('A' + appendices++)).ToString();
+
+    /// <summary>The number of the next table.</summary>
+    internal int NextTable() => ++tables;
 
     /// <summary>An id for a content control that no other has.</summary>
     internal int NextControlId() => Repeats.NextId();

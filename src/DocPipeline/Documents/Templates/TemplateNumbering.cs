@@ -23,6 +23,7 @@ internal sealed class TemplateNumbering
         FirstFreeDefinition = Math.Max(10, abstractNums.Select(a => Number(a, "abstractNumId") + 1).DefaultIfEmpty(0).Max());
         FirstFreeInstance = Math.Max(10, nums.Select(n => Number(n, "numId") + 1).DefaultIfEmpty(0).Max());
         ClauseList = ListNamed("Clauses") ?? 1;
+        AppendixList = ListNamed("Appendices") ?? 2;
         string whole = root.ToString(SaveOptions.DisableFormatting);
         definitions = string.Concat(abstractNums.Select(Plain));
         instances = string.Concat(nums.Select(Plain));
@@ -44,6 +45,9 @@ internal sealed class TemplateNumbering
 
     /// <summary>The list that numbers sections and clauses: the one whose definition is named Clauses.</summary>
     internal int ClauseList { get; }
+
+    /// <summary>The list that letters appendices: the one whose definition is named Appendices.</summary>
+    internal int AppendixList { get; }
 
     /// <summary>Reads the part; a template that lacks the house lists is given them.</summary>
     /// <param name="part">The template's numbering part, if it has one.</param>

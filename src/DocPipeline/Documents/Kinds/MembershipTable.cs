@@ -1,0 +1,52 @@
+using DocPipeline.Documents.Prose;
+using DocPipeline.Partnerships;
+
+namespace DocPipeline.Documents.Kinds;
+
+/// <summary>A table of the seats of one kind on a body: seat, organisation, and holder where the record names any.</summary>
+/// <param name="Caption">What stands above it.</param>
+/// <param name="Widths">The widths of its columns, in twentieths of a point.</param>
+/// <param name="Header">The heads of its columns.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>The tables of a body, one for each kind of seat that it has; groups are tables of their own, not spanning rows (look.md A1).</summary>
+    internal static IReadOnlyList<MembershipTable> Of(PartnershipRecord record, Body body)
+    {
+        bool namesHolders = body.Seats.Any(s => s.Holder is not null);
+        return [.. body.Seats.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new MembershipTable(
+            Typography.Apply($"{KindWords(g.Key)} of the {body.Name}"),
+            namesHolders ? [3232, 3572, 2222] : [4513, 4513],
+            namesHolders ? ["Seat", "Organisation", "Holder"] : ["Seat", "Organisation"],
+            [.. g.Select(s => Row(record, s, namesHolders))]))];
+    }
+
+    private static List<string> Row(PartnershipRecord record, Seat seat, bool namesHolders)
+    {
+        string title = seat.Condition is null ? seat.Title : $"{seat.Title} ({seat.Condition})";
+        string organisation = record.Organisations.FirstOrDefault(o => o.Id == seat.Organisation)?.Name
+            ?? record.Bodies.FirstOrDefault(b => b.Id == seat.NominatedBy)?.Name
+            ?? (seat.Sector is { } sector ? SectorWords(sector) : "Not stated");
+        List<string> row = [Typography.Apply(title), Typography.Apply(organisation)];
+        if (namesHolders) row.Add(record.People.FirstOrDefault(p => p.Id == seat.Holder)?.Name ?? "Vacant");
+        return row;
+    }
+
+    private static string KindWords(SeatKind kind) => kind switch
+    {
+        SeatKind.Advisory => "Advisers",
+        SeatKind.CoOpted => "Co-opted members",
+        SeatKind.Observer => "Observers",
+        _ => "Members",
+    };
+
+    private static string SectorWords(Sector sector) => sector switch
+    {
+        Sector.LocalAuthority => "Local authorities",
+        Sector.LocalCouncils => "Town and parish councils",
+        Sector.Health => "Health service",
+        Sector.Voluntary => "Voluntary sector",
+        Sector.Private => "Private sector",
+        _ => sector.ToString(),
+    };
+}
