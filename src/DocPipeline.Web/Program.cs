@@ -1,1 +1,31 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using DocPipeline.Archive.Stores;
+using DocPipeline.Findings;
+using DocPipeline.Web.Api;
+using DocPipeline.Web.Functions;
+using DocPipeline.Web.Hosting;
+
+// The settings lie beside the program, wherever it is started from.
+WebApplicationOptions options = new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
+WebApplicationBuilder builder = WebApplication.CreateBuilder(options);
+RunMode mode = RunMode.From(builder.Configuration);
+Outcome<IBlobStore> store = StoreConfiguration.Open(builder.Configuration, mode);
+if (store.IsRefused) return await store.Findings.PrintAsync();
+
+builder.ListenOnLoopback(mode);
+builder.Services.AddStore(store.Value);
+builder.Services.AddRecordIds();
+builder.Services.AddStrictJson();
+builder.Services.AddProblems();
+
+WebApplication app = builder.Build();
+app.UseProblems();
+app.UseSecurityHeaders();
+app.RefuseOtherSites();
+
+app.MapReadiness();
+app.MapRecords();
+app.MapDrafts();
+if (mode.IsFunctionsHandler) app.MapGenerateDocuments();
+
+await app.RunAsync();
+return 0;

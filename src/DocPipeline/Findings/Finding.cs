@@ -9,6 +9,9 @@ public sealed record Finding(FindingCode Code, Severity Severity, string Message
     /// <summary>Where; absent only when there is no place, such as a record that is not there at all.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>The text in which it was found, where a place alone would not help: a paragraph and, on the next line, a caret under the spot.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>What would have been right, as a noun phrase: “a date such as 2009-04-02”.</summary>
     public string? Expected { get; init; }
 
@@ -16,13 +19,14 @@ public sealed record Finding(FindingCode Code, Severity Severity, string Message
     public string? Suggestion { get; init; }
 
     /// <summary>
-    /// The form that every text door prints: place, severity, message and code on one line, then what was expected and what to do,
-    /// each on an indented line of its own.
+    /// The form that every text door prints: place, severity, message and code on one line, then the text that shows it, what was
+    /// expected and what to do, each on indented lines of its own.
     /// </summary>
     public override string ToString()
     {
         string where = Place is null ? "" : $"{Place}: ";
         string text = $"{where}{Severity.ToString().ToLowerInvariant()}: {Message} [{Code}]";
+        if (Evidence is not null) text += "\n    " + Evidence.Replace("\n", "\n    ", StringComparison.Ordinal);
         if (Expected is not null) text += $"\n    expected: {Expected}";
         if (Suggestion is not null) text += $"\n    to mend it: {Suggestion}";
         return text;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Compiling;
 
 namespace DocPipeline.Documents.Layout;
 

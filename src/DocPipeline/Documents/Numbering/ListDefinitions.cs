@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Templates;
 
 namespace DocPipeline.Documents.Numbering;
 
@@ -9,8 +10,8 @@ namespace DocPipeline.Documents.Numbering;
 /// document alone. An instance that starts afresh gets a <c>w:num</c> of its own with a start override; that is what makes a list in a loop
 /// restart.
 /// </summary>
-/// <param name="firstFreeId">The first id that the template's own numbering does not use, for definitions and instances alike.</param>
-internal sealed class ListDefinitions(int firstFreeId)
+/// <param name="template">The template's own numbering: its ids are taken, and its lists can be started afresh.</param>
+internal sealed class ListDefinitions(TemplateNumbering template)
 {
     private static readonly Dictionary<ListFamily, Level[]> Families = new()
     {
@@ -24,7 +25,7 @@ internal sealed class ListDefinitions(int firstFreeId)
     };
 
     private readonly List<(ListFamily Family, int Edge)> definitions = [];
-    private readonly List<(int Definition, int? Start)> instances = [];
+    private readonly List<(int Definition, bool Restarts, int Levels)> instances = [];
     private readonly Dictionary<(ListFamily Family, int Edge), int> bullets = [];
 
     /// <summary>How many levels a family has.</summary>
@@ -50,10 +51,19 @@ internal sealed class ListDefinitions(int firstFreeId)
             definitions.Add((family, edge));
         }
 
-        instances.Add((definition, isBullet ? null : 1));
-        int id = firstFreeId + instances.Count - 1;
+        int id = Add(template.FirstFreeDefinition + definition, restarts: !isBullet, levels: 1);
         if (isBullet) bullets[(family, edge)] = id;
         return id;
+    }
+
+    /// <summary>Starts one of the template's own lists afresh and answers the new <c>w:numId</c>.</summary>
+    /// <param name="list">The template's list.</param>
+    internal int Restart(int list) => Add(template.DefinitionOf(list), restarts: true, levels: 9);
+
+    private int Add(int definition, bool restarts, int levels)
+    {
+        instances.Add((definition, restarts, levels));
+        return template.FirstFreeInstance + instances.Count - 1;
     }
 
     /// <summary>The <c>w:abstractNum</c> elements.</summary>
@@ -63,7 +73,7 @@ internal sealed class ListDefinitions(int firstFreeId)
         for (int i = 0; i < definitions.Count; i++)
         {
             (ListFamily family, int edge) = definitions[i];
-            int id = firstFreeId + i;
+            int id = template.FirstFreeDefinition + i;
             xml.Append(CultureInfo.InvariantCulture, $"<w:abstractNum w:abstractNumId=\"{id}\"><w:nsid w:val=\"0D0C{id:X4}\"/><w:multiLevelType w:val=\"hybridMultilevel\"/><w:tmpl w:val=\"0D0D{id:X4}\"/>");
             Level[] levels = Families[family];
             for (int level = 0; level < levels.Length; level++) levels[level].Append(xml, level, edge);
@@ -79,9 +89,10 @@ internal sealed class ListDefinitions(int firstFreeId)
         var xml = new StringBuilder();
         for (int i = 0; i < instances.Count; i++)
         {
-            (int definition, int? start) = instances[i];
-            xml.Append(CultureInfo.InvariantCulture, $"<w:num w:numId=\"{firstFreeId + i}\"><w:abstractNumId w:val=\"{firstFreeId + definition}\"/>");
-            if (start is not null) xml.Append(CultureInfo.InvariantCulture, $"<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride>");
+            (int definition, bool restarts, int levels) = instances[i];
+            xml.Append(CultureInfo.InvariantCulture, $"<w:num w:numId=\"{template.FirstFreeInstance + i}\"><w:abstractNumId w:val=\"{definition}\"/>");
+            for (int level = 0; restarts && level < levels; level++)
+                xml.Append(CultureInfo.InvariantCulture, $"<w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"{template.StartOf(definition, level)}\"/></w:lvlOverride>");
             xml.Append("</w:num>");
         }
 

@@ -11,7 +11,6 @@ internal sealed class ProseWriter
     // Text edges of the clause list, in twentieths of a point (look.md A5): of sections and clauses, and of sub-clauses.
     private const int ClauseEdge = 851;
     private const int SubClauseEdge = 1815;
-    private const int ClauseListId = 1;
     private const int SpaceAfterLeadIn = 80;
     private const int SpaceAfterList = 160;
 
@@ -37,7 +36,7 @@ internal sealed class ProseWriter
     {
         string? number = section.IsNumbered ? context.Outline.Next(0) : null;
         var paragraph = new ParagraphFormat("Heading1") { StartsPage = startsPage, Before = startsPage ? 0 : null };
-        if (section.IsNumbered) paragraph.Number(ClauseListId, 0);
+        if (section.IsNumbered) paragraph.Number(context.ClauseList, 0);
         Heading(paragraph, 1, number, section.Heading, section.Anchor, "section");
         Blocks(section.Blocks, section.IsNumbered ? ClauseEdge : 0, clauseLevel: 1, within: "");
     }
@@ -102,7 +101,7 @@ internal sealed class ProseWriter
         var format = new ParagraphFormat(string.Create(CultureInfo.InvariantCulture, $"Heading{heading.Level}"));
         if (heading.Level == 2 && heading.IsNumbered && edge > 0)
         {
-            format.Number(ClauseListId, 1);
+            format.Number(context.ClauseList, 1);
             Heading(format, 2, context.Outline.Next(1), heading.Text, heading.Anchor, "clause");
             return 2;
         }
@@ -134,7 +133,7 @@ internal sealed class ProseWriter
         foreach (ProseItem item in clauses.Items)
         {
             var format = new ParagraphFormat(string.Create(CultureInfo.InvariantCulture, $"Clause{level + 1}"));
-            format.Number(ClauseListId, level);
+            format.Number(context.ClauseList, level);
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", context.Outline.Next(level));
             Blocks([.. item.Blocks.Skip(1)], level == 1 ? ClauseEdge : SubClauseEdge, level + 1, string.Create(CultureInfo.InvariantCulture, $"clause{level}"));
         }

@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Xml.Linq;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates;
@@ -8,9 +12,33 @@ namespace DocPipeline.Documents.Templates;
 internal static class BuiltInTemplates
 {
     private static readonly ConcurrentDictionary<DocumentKind, WordTemplate> Compiled = new();
+    private static readonly Lazy<XElement> House = new(() => PartCompiler.Load(Layer("house-style")["numbering.xml"]));
+
+    /// <summary>The numbering of the house style: the lists that prose needs. A copy, as whoever takes it may change it.</summary>
+    internal static XElement HouseNumbering => new(House.Value);
 
     /// <summary>The template of a kind, compiled at its first use and kept.</summary>
-    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k => WordTemplate.Compile(Files(FolderOf(k))));
+    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k =>
+    {
+        Outcome<WordTemplate> template = WordTemplate.Compile(Package(k), ModelOf(k));
+        return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {k} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
+    });
+
+    /// <summary>The template of a kind before it is compiled.</summary>
+    internal static TemplatePackage Package(DocumentKind kind)
+    {
+        SortedDictionary<string, byte[]> files = Layer("house-style");
+        foreach ((string name, byte[] content) in Layer(FolderOf(kind))) files[name] = content;
+        return UnpackedTemplate.Read(FolderOf(kind), files);
+    }
+
+    /// <summary>The type of the data that the templates of a kind see.</summary>
+    internal static Type ModelOf(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Agreement => typeof(AgreementModel),
+        DocumentKind.CoverSheet => typeof(CoverSheetModel),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No model."),
+    };
 
     private static string FolderOf(DocumentKind kind) => kind switch
     {
@@ -19,20 +47,17 @@ internal static class BuiltInTemplates
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No built-in template."),
     };
 
-    private static SortedDictionary<string, byte[]> Files(string folder)
+    private static SortedDictionary<string, byte[]> Layer(string folder)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         Assembly assembly = typeof(BuiltInTemplates).Assembly;
-        foreach (string layer in (string[])["house-style", folder])
+        string prefix = $"templates/{folder}/";
+        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)))
         {
-            string prefix = $"templates/{layer}/";
-            foreach (string name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)))
-            {
-                using Stream stream = assembly.GetManifestResourceStream(name)!;
-                using var content = new MemoryStream();
-                stream.CopyTo(content);
-                files[name[prefix.Length..]] = content.ToArray();
-            }
+            using Stream stream = assembly.GetManifestResourceStream(name)!;
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            files[name[prefix.Length..]] = content.ToArray();
         }
 
         return files;

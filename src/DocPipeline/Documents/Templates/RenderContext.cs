@@ -6,9 +6,7 @@ using DocPipeline.Documents.Packaging;
 namespace DocPipeline.Documents.Templates;
 
 /// <summary>What one rendering of a template keeps count of: numbers, lists, bookmarks, links, the contents. Made afresh for each document.</summary>
-/// <param name="model">The facts and prose of the document.</param>
-/// <param name="firstListId">The first list id that the template leaves free.</param>
-internal sealed class RenderContext(DocumentModel model, int firstListId)
+internal sealed class RenderContext
 {
     /// <summary>The name under which Handlebars' data carries it.</summary>
     internal const string Key = "render";
@@ -16,14 +14,30 @@ internal sealed class RenderContext(DocumentModel model, int firstListId)
     private readonly List<Relationship> links = [];
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
-    private int bookmarks;
-    private int controls;
 
-    internal DocumentModel Model { get; } = model;
+    /// <summary>Starts the rendering of a document.</summary>
+    /// <param name="model">What the prose of the document needs; nothing where a template is rendered on other data.</param>
+    /// <param name="numbering">The template's numbering.</param>
+    internal RenderContext(DocumentModel? model, TemplateNumbering numbering)
+    {
+        this.model = model;
+        Lists = new ListDefinitions(numbering);
+        Repeats = new Repeats(Lists);
+        ClauseList = numbering.ClauseList;
+    }
+
+    private readonly DocumentModel? model;
+
+    internal DocumentModel Model => model ?? throw new InvalidOperationException("This value needs the model of a document.");
+
+    /// <summary>The id of the list that numbers sections and clauses.</summary>
+    internal int ClauseList { get; }
 
     internal OutlineCounter Outline { get; } = new();
 
-    internal ListDefinitions Lists { get; } = new(firstListId);
+    internal ListDefinitions Lists { get; }
+
+    internal Repeats Repeats { get; }
 
     /// <summary>The part that is being rendered.</summary>
     internal PartText Part { get; set; } = new();
@@ -54,12 +68,12 @@ internal sealed class RenderContext(DocumentModel model, int firstListId)
     /// <summary>Wraps runs in a bookmark with an id that no other has.</summary>
     internal string Bookmark(string name, string runs)
     {
-        bookmarks++;
-        return string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{bookmarks}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{bookmarks}\"/>");
+        int id = Repeats.NextBookmark();
+        return string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{id}\"/>");
     }
 
     /// <summary>An id for a content control that no other has.</summary>
-    internal int NextControlId() => ++controls;
+    internal int NextControlId() => Repeats.NextId();
 
     /// <summary>Enters a heading in the contents and answers the name of its bookmark.</summary>
     internal string EnterInContents(int level, string? number, string text)

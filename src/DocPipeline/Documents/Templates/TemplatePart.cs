@@ -1,25 +1,22 @@
 namespace DocPipeline.Documents.Templates;
 
-/// <summary>A part of an unpacked template: its file there, and its place in the package.</summary>
-/// <param name="File">The file's name in the template's folder.</param>
-/// <param name="Name">The part's name in the package.</param>
+/// <summary>A part of a template.</summary>
+/// <param name="Name">Its name in the package, without the leading slash.</param>
 /// <param name="ContentType">Its content type.</param>
-/// <param name="RelationshipId">The id by which the document refers to it; nothing for the document itself.</param>
-/// <param name="RelationshipType">The last segment of the relationship's type.</param>
-internal sealed record TemplatePart(string File, string Name, string ContentType, string? RelationshipId, string? RelationshipType)
+/// <param name="Content">Its bytes.</param>
+internal sealed record TemplatePart(string Name, string ContentType, ReadOnlyMemory<byte> Content)
 {
     private const string Wordprocessing = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    /// <summary>The layout that the built-in templates have. The document stands first: what it renders decides on numbering and links.</summary>
-    internal static readonly IReadOnlyList<TemplatePart> HouseLayout =
-    [
-        new("document.xml", "word/document.xml", Wordprocessing + "document.main+xml", null, null),
-        new("header.xml", "word/header.xml", Wordprocessing + "header+xml", "rIdHeader", "header"),
-        new("header-first.xml", "word/header-first.xml", Wordprocessing + "header+xml", "rIdHeaderFirst", "header"),
-        new("footer.xml", "word/footer.xml", Wordprocessing + "footer+xml", "rIdFooter", "footer"),
-        new("styles.xml", "word/styles.xml", Wordprocessing + "styles+xml", "rIdStyles", "styles"),
-        new("settings.xml", "word/settings.xml", Wordprocessing + "settings+xml", "rIdSettings", "settings"),
-        new("fontTable.xml", "word/fontTable.xml", Wordprocessing + "fontTable+xml", "rIdFonts", "fontTable"),
-        new("theme.xml", "word/theme/theme.xml", "application/vnd.openxmlformats-officedocument.theme+xml", "rIdTheme", "theme"),
-    ];
+    /// <summary>Whether tags may stand in it: the text, headers, footers and notes, not the styles.</summary>
+    internal bool MayHaveTags => ContentType is Wordprocessing + "document.main+xml" or Wordprocessing + "header+xml" or Wordprocessing + "footer+xml"
+        or Wordprocessing + "footnotes+xml" or Wordprocessing + "endnotes+xml";
+
+    internal bool IsDocument => ContentType == Wordprocessing + "document.main+xml";
+
+    internal bool IsStyles => ContentType == Wordprocessing + "styles+xml";
+
+    internal bool IsNumbering => ContentType == Wordprocessing + "numbering+xml";
+
+    internal bool IsSettings => ContentType == Wordprocessing + "settings+xml";
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Findings;
 using HandlebarsDotNet;
 
 namespace DocPipeline.Documents.Templates;
@@ -12,119 +14,119 @@ namespace DocPipeline.Documents.Templates;
 /// A compiled Word template: each part with tags is a compiled Handlebars template, every other part is kept compressed. Compiled once,
 /// rendered many times, by several threads at once.
 /// </summary>
-internal sealed partial class WordTemplate
+internal sealed class WordTemplate
 {
-    private const string OfficeRelationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private const string DocumentPart = "word/document.xml";
-    private const int FirstListId = 10;
+    private const string NumberingPart = "word/numbering.xml";
+    private const string NumberingType = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
+    private const string NumberingRelationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
 
     private readonly List<(TemplatePart Part, HandlebarsTemplate<TextWriter, object, object> Template)> rendered = [];
-    private readonly List<(TemplatePart Part, ZipEntry Entry)> kept = [];
-    private readonly string numbering;
+    private readonly List<(ZipEntry Entry, string ContentType)> kept = [];
+    private readonly List<(string From, Relationship Relationship)> relationships;
+    private readonly TemplateNumbering numbering;
+    private readonly string numberingName;
     private readonly LayoutStyles styles;
+    private readonly string documentName;
 
-    private WordTemplate(SortedDictionary<string, byte[]> files)
+    private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house)
     {
-        Digest = ContentDigest.Of(files.Select(f => KeyValuePair.Create(f.Key, (ReadOnlyMemory<byte>)f.Value)));
+        Digest = ContentDigest.Of(package.Parts.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Name, p.Content)));
+        relationships = [.. package.Relationships];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             TextEncoder = new XmlTextEncoder(),
-            ThrowOnUnresolvedBindingExpression = true,
-            ExpressionNameResolver = new HandlebarsDotNet.Compiler.Resolvers.UpperCamelCaseExpressionNameResolver(),
-            FormatProvider = System.Globalization.CultureInfo.InvariantCulture,
+            ExpressionNameResolver = new FieldNames(),
+            FormatProvider = CultureInfo.InvariantCulture,
         });
+        handlebars.Configuration.FormatterProviders.Add(new GapFormatter());
         TemplateValues.Register(handlebars);
-        foreach (TemplatePart part in TemplatePart.HouseLayout)
+
+        // The document comes first: what it renders decides on numbering and links.
+        foreach (TemplatePart part in package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
-            byte[] content = files[part.File];
-            if (content.AsSpan().IndexOf("{{"u8) >= 0) rendered.Add((part, handlebars.Compile(new StringReader(CompilePart(content)))));
-            else kept.Add((part, RepeatableZip.Compress(part.Name, Encoding.UTF8.GetBytes(Compact(content)))));
+            if (part.IsNumbering) continue;
+            if (compiled.TryGetValue(part.Name, out CompiledPart? source) && (part.IsDocument || source.Source.Contains("{{", StringComparison.Ordinal)))
+                rendered.Add((part, handlebars.Compile(new StringReader(source.Source))));
+            else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part.Content)) : part.Content.Span), part.ContentType));
         }
 
-        numbering = Compact(files["numbering.xml"]);
-        styles = new LayoutStyles(Load(files["styles.xml"]));
+        documentName = package.Parts.First(p => p.IsDocument).Name;
+        TemplatePart? numberingPart = package.Parts.FirstOrDefault(p => p.IsNumbering);
+        numbering = TemplateNumbering.Read(numberingPart is null ? null : PartCompiler.Load(numberingPart.Content), house);
+        numberingName = numberingPart?.Name ?? NumberingPart;
+        if (numberingPart is null) relationships.Add((documentName, new Relationship("rIdNumbering", NumberingRelationship, "numbering.xml")));
+        TemplatePart? stylesPart = package.Parts.FirstOrDefault(p => p.IsStyles);
+        styles = new LayoutStyles(stylesPart is null ? new XElement(Wml.Name("styles")) : PartCompiler.Load(stylesPart.Content));
     }
 
-    /// <summary>SHA-512 over the template's files, in hexadecimal.</summary>
+    /// <summary>SHA-512 over the template's parts, in hexadecimal.</summary>
     internal string Digest { get; }
 
-    /// <summary>Compiles a template.</summary>
-    /// <param name="files">Its unpacked files by name.</param>
-    internal static WordTemplate Compile(SortedDictionary<string, byte[]> files) => new(files);
+    /// <summary>Compiles a template, or says everything that is wrong with it.</summary>
+    /// <param name="package">The template.</param>
+    /// <param name="model">The type of the data that it will be rendered on, so that its fields can be checked; nothing where that is not known.</param>
+    internal static Outcome<WordTemplate> Compile(TemplatePackage package, Type? model = null)
+    {
+        var findings = new List<Finding>();
+        var compiled = new Dictionary<string, CompiledPart>(StringComparer.Ordinal);
+        foreach (TemplatePart part in package.Parts.Where(p => p.MayHaveTags))
+        {
+            if (PartCompiler.Compile(package.Name, part.Name, part.Content, findings) is not { } source) continue;
+            compiled[part.Name] = source;
+            new FieldCheck(model, findings).Check(source.Tags);
+        }
 
-    /// <summary>Renders a document. The same model and template give the same bytes.</summary>
+        if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
+        return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering), findings);
+    }
+
+    /// <summary>Renders a document of the record. The same model and template give the same bytes.</summary>
     /// <param name="model">The facts and prose.</param>
     /// <param name="dataDigest">The digest of the record's files that they come from.</param>
     /// <param name="measure">Whether to lay the document out even where nothing in it asks for page numbers.</param>
-    internal RenderedDocument Render(DocumentModel model, string dataDigest, bool measure = false)
+    internal RenderedDocument Render(DocumentModel model, string dataDigest, bool measure = false) =>
+        Render(model, model, new Provenance(Digest, dataDigest), measure);
+
+    /// <summary>Renders the template on other data: dictionaries, lists and strings.</summary>
+    internal RenderedDocument Render(object data) => Render(data, null, null, measure: false);
+
+    private RenderedDocument Render(object data, DocumentModel? model, Provenance? provenance, bool measure)
     {
-        var context = new RenderContext(model, FirstListId);
+        var context = new RenderContext(model, numbering);
+        var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
         var package = new WordPackage();
+        var gaps = new SortedSet<string>(StringComparer.Ordinal);
         PageEstimate? pages = null;
-        string numberingPart = "";
+        string numberingXml = "";
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
             context.Part = new PartText();
             var text = new StringBuilder(64 * 1024);
-            using (var writer = new StringWriter(text, System.Globalization.CultureInfo.InvariantCulture))
-                template(writer, model, new Dictionary<string, object> { [RenderContext.Key] = context });
+            using (var writer = new StringWriter(text, CultureInfo.InvariantCulture)) template(writer, data, bag);
             string deferred = text.ToString();
             string resolved = context.Part.Resolve(deferred);
-            if (part.Name == DocumentPart)
+            if (part.IsDocument)
             {
-                numberingPart = Numbering(context);
+                numberingXml = numbering.With(context.Lists.Definitions(), context.Lists.Instances());
                 if (measure || context.AsksForPages)
                 {
-                    pages = PageEstimate.Of(XElement.Parse(resolved, LoadOptions.PreserveWhitespace), styles, XElement.Parse(numberingPart));
+                    pages = PageEstimate.Of(XElement.Parse(resolved, LoadOptions.PreserveWhitespace), styles, XElement.Parse(numberingXml));
                     context.Pages = pages.Pages;
                     if (context.AsksForPages) resolved = context.Part.Resolve(deferred);
                 }
             }
 
+            gaps.UnionWith(context.Part.Gaps);
             package.Add(part.Name, part.ContentType, Encoding.UTF8.GetBytes(resolved));
         }
 
-        foreach ((TemplatePart part, ZipEntry entry) in kept) package.Add(entry, part.ContentType);
-        package.Add("word/numbering.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml", Encoding.UTF8.GetBytes(numberingPart));
-        foreach (TemplatePart part in TemplatePart.HouseLayout.Where(p => p.RelationshipId is not null))
-            package.Relate(DocumentPart, new Relationship(part.RelationshipId!, OfficeRelationship + part.RelationshipType, part.Name["word/".Length..]));
-        package.Relate(DocumentPart, new Relationship("rIdNumbering", OfficeRelationship + "numbering", "numbering.xml"));
-        foreach (Relationship link in context.Links) package.Relate(DocumentPart, link);
-        package.Relate("", new Relationship("rIdDocument", OfficeRelationship + "officeDocument", DocumentPart));
-        DocumentProperties.AddTo(package, model, new Provenance(Digest, dataDigest));
-        return new RenderedDocument(package.ToBytes(), pages);
+        foreach ((ZipEntry entry, string contentType) in kept) package.Add(entry, contentType);
+        package.Add(numberingName, NumberingType, Encoding.UTF8.GetBytes(numberingXml));
+        foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
+        foreach (Relationship link in context.Links) package.Relate(documentName, link);
+        if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
+        return new RenderedDocument(package.ToBytes(), pages, [.. gaps]);
     }
 
-    // List definitions stand before list instances (ECMA-376 part 1, 17.9.16: CT_Numbering is a sequence).
-    private string Numbering(RenderContext context)
-    {
-        int firstInstance = numbering.IndexOf("<w:num ", StringComparison.Ordinal);
-        int end = numbering.LastIndexOf("</w:numbering>", StringComparison.Ordinal);
-        return string.Concat(
-            numbering.AsSpan(0, firstInstance), context.Lists.Definitions(), numbering.AsSpan(firstInstance, end - firstInstance), context.Lists.Instances() + "</w:numbering>");
-    }
-
-    private static string CompilePart(byte[] content)
-    {
-        XElement root = Load(content);
-        foreach (XElement paragraph in root.Descendants(Wml.Paragraph).ToList()) RunNormaliser.Normalise(paragraph);
-        BlockHoisting.Hoist(root);
-        string text = Declaration + root.ToString(SaveOptions.DisableFormatting);
-        return TagInXml().Replace(text, m => m.Value.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
-            .Replace("&amp;", "&", StringComparison.Ordinal));
-    }
-
-    // Without the white space that makes the unpacked file readable.
-    private static string Compact(byte[] content) => Declaration + Load(content).ToString(SaveOptions.DisableFormatting);
-
-    private static XElement Load(byte[] content)
-    {
-        using var stream = new MemoryStream(content);
-        return XElement.Load(stream);
-    }
-
-    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-    [GeneratedRegex(@"\{\{[^{}]*\}\}")]
-    private static partial Regex TagInXml();
+    private static bool IsXml(TemplatePart part) => part.ContentType.EndsWith("xml", StringComparison.Ordinal);
 }

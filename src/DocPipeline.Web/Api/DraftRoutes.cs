@@ -1,0 +1,56 @@
+using DocPipeline.Archive.Stores;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline;
+using DocPipeline.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DocPipeline.Web.Api;
+
+/// <summary>The draft of a document: made by POST, fetched by GET.</summary>
+internal static class DraftRoutes
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    internal static void MapDrafts(this WebApplication app)
+    {
+        RouteGroupBuilder draft = app.MapGroup($"{RecordRoutes.Partnership}/documents/{{document:document-id}}/draft");
+        draft.MapPost("", PostAsync);
+        draft.MapGet("", GetAsync);
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
+        string partnership, string document, IBlobStore store, CancellationToken cancellationToken)
+    {
+        StoredBlob? draft =
+            await DraftIntoStore.ReadAsync(store, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
+        return draft is null
+            ? Problems.Of(StatusCodes.Status404NotFound, "There is no such draft.")
+            : TypedResults.File(draft.Content.ToArray(), Docx, $"{document}.docx", entityTag: ETags.Of(draft.Tag));
+    }
+
+    private static async Task<Results<Created<DraftAnswer>, Ok<DraftAnswer>, ProblemHttpResult>> PostAsync(
+        string partnership,
+        string document,
+        HttpContext context,
+        IBlobStore store,
+        ILogger<Program> log,
+        CancellationToken cancellationToken)
+    {
+        Outcome<DraftInStore> outcome =
+            await DraftIntoStore.DraftAsync(store, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
+        log.Drafted(partnership, document, outcome.IsRefused ? "refused" : "drafted");
+        if (outcome.IsRefused) return Problems.Refused(outcome.Findings, StatusOf(outcome.Findings));
+
+        DraftInStore draft = outcome.Value;
+        DraftAnswer answer = new(document, draft.FileName, draft.Digest.Hex, draft.Findings);
+        if (draft.IsNew) return TypedResults.Created(context.Request.Path, answer);
+        context.Response.Headers.Location = context.Request.Path.Value;
+        return TypedResults.Ok(answer);
+    }
+
+    private static int StatusOf(IReadOnlyList<Finding> findings) =>
+        findings.Any(f => f.Code == DraftIntoStore.NoRecord || f.Code == DraftDocument.NoSuchDocument)
+            ? StatusCodes.Status404NotFound
+            : StatusCodes.Status400BadRequest;
+}

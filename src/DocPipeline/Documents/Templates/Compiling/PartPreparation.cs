@@ -1,0 +1,87 @@
+using System.Xml.Linq;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Documents.Templates.Compiling;
+
+/// <summary>
+/// Takes out of a template what has no place in a document made from it: tracked changes (insertions stay, deletions go), comments, spelling
+/// marks, revision and paragraph ids, the last place of the cursor.
+/// </summary>
+internal static class PartPreparation
+{
+    private static readonly HashSet<string> Dropped =
+    [
+        "del", "moveFrom", "proofErr", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange",
+        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "commentRangeStart", "commentRangeEnd", "commentReference",
+        "lastRenderedPageBreak", "permStart", "permEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
+    ];
+
+    private static readonly HashSet<string> Unwrapped = ["ins", "moveTo", "smartTag"];
+
+    private const string Word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
+
+    /// <summary>Cleans a part.</summary>
+    /// <param name="root">The root of the part.</param>
+    /// <param name="template">The template's name, for findings.</param>
+    /// <param name="part">The part's name.</param>
+    /// <param name="findings">Takes a note for every tag that a deletion takes with it.</param>
+    internal static void Prepare(XElement root, string template, string part, List<Finding> findings)
+    {
+        NoteDeletedTags(root, template, part, findings);
+        foreach (XElement row in root.Descendants(Wml.Row).Where(r => r.Element(Wml.Name("trPr"))?.Element(Wml.Name("del")) is not null).ToList()) row.Remove();
+        JoinDeletedParagraphs(root);
+        foreach (XElement element in root.Descendants().Where(e => e.Name.NamespaceName == Wml.Namespace && Dropped.Contains(e.Name.LocalName)).ToList())
+        {
+            if (element.Parent is not null) element.Remove();
+        }
+
+        foreach (XElement element in root.Descendants().Where(e => e.Name.NamespaceName == Wml.Namespace && Unwrapped.Contains(e.Name.LocalName)).Reverse().ToList())
+        {
+            // In a run's or a row's properties the same names are marks, not wrappers.
+            if (element.Parent!.Name.LocalName is "rPr" or "trPr") element.Remove();
+            else element.ReplaceWith(element.Nodes());
+        }
+
+        foreach (XElement bookmark in root.Descendants(Wml.Name("bookmarkStart")).Where(b => b.Attribute(Wml.Name("name"))?.Value == "_GoBack").ToList()) RemoveBookmark(root, bookmark);
+        root.DescendantsAndSelf().Attributes().Where(IsRevisionId).Remove();
+        foreach (XElement run in root.Descendants(Wml.Run).Where(r => r.Elements().All(e => e.Name == Wml.RunProperties)).ToList()) run.Remove();
+    }
+
+    private static bool IsRevisionId(XAttribute attribute) =>
+        (attribute.Name.NamespaceName == Wml.Namespace && attribute.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal))
+        || (attribute.Name.NamespaceName == Word2010 && attribute.Name.LocalName is "paraId" or "textId");
+
+    private static void RemoveBookmark(XElement root, XElement start)
+    {
+        string? id = start.Attribute(Wml.Name("id"))?.Value;
+        root.Descendants(Wml.Name("bookmarkEnd")).Where(e => e.Attribute(Wml.Name("id"))?.Value == id).Remove();
+        start.Remove();
+    }
+
+    // A deleted paragraph mark joins the paragraph with the next one (ECMA-376 part 1, 17.13.5.15).
+    private static void JoinDeletedParagraphs(XElement root)
+    {
+        foreach (XElement paragraph in root.Descendants(Wml.Paragraph).ToList())
+        {
+            bool isDeleted = paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.RunProperties)?.Element(Wml.Name("del")) is not null;
+            if (!isDeleted || paragraph.ElementsAfterSelf().FirstOrDefault() is not { } next || next.Name != Wml.Paragraph) continue;
+            List<XNode> content = [.. paragraph.Nodes().Where(n => n is not XElement { Name: var name } || name != Wml.ParagraphProperties)];
+            if (next.Element(Wml.ParagraphProperties) is { } properties) properties.AddAfterSelf(content);
+            else next.AddFirst(content);
+            paragraph.Remove();
+        }
+    }
+
+    private static void NoteDeletedTags(XElement root, string template, string part, List<Finding> findings)
+    {
+        List<XElement> paragraphs = [.. root.Descendants(Wml.Paragraph)];
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            string deleted = string.Concat(paragraphs[i].Descendants(Wml.Name("delText")).Select(t => t.Value));
+            int at = deleted.IndexOf("{{", StringComparison.Ordinal);
+            if (at < 0) continue;
+            findings.Add(new TagOrigin(template, part, i + 1, deleted, at).Finding(TemplateCodes.TagDeleted, Severity.Note,
+                "A tag stands in text that tracked changes have deleted; it is left out.", null, "Accept the deletion in Word if it is meant, or reject it"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace DocPipeline.Documents.Templates.Compiling;
+
+/// <summary>What a tag does.</summary>
+internal enum TagKind
+{
+    /// <summary>Prints a field or calls a helper.</summary>
+    Value,
+
+    /// <summary>Opens a block.</summary>
+    Open,
+
+    /// <summary>Divides a block.</summary>
+    Else,
+
+    /// <summary>Closes a block.</summary>
+    Close,
+
+    /// <summary>A comment, which prints nothing.</summary>
+    Comment,
+}
+
+/// <summary>A Handlebars tag as typed into a template, such as <c>{{#each sections}}</c>.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Words">Its words: the helper or field first, then arguments.</param>
+/// <param name="Source">The tag with its braces, its quotes straightened.</param>
+/// <param name="Origin">Where it was typed.</param>
+internal sealed record Tag(TagKind Kind, IReadOnlyList<TagWord> Words, string Source, TagOrigin Origin)
+{
+    /// <summary>The first word: a helper, or the field itself.</summary>
+    internal string Name => Words.Count > 0 ? Words[0].Text : "";
+
+    /// <summary>Whether it puts paragraphs or tables in place, and so takes its own paragraph with it.</summary>
+    internal bool IsBlockValue => Kind == TagKind.Value && TemplateVocabulary.BlockValues.Contains(Name);
+
+    /// <summary>Whether it puts runs in place, and so takes its own run with it.</summary>
+    internal bool IsRunValue => Kind == TagKind.Value && TemplateVocabulary.RunValues.Contains(Name);
+
+    /// <summary>Whether it stands apart from text: everything but a value that prints text.</summary>
+    internal bool StandsApart => Kind != TagKind.Value || IsBlockValue || IsRunValue;
+}

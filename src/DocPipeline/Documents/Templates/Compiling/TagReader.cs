@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Documents.Templates.Compiling;
+
+/// <summary>Finds and reads the tags in the text of a paragraph.</summary>
+internal sealed partial class TagReader(string template, string part, List<Finding> findings)
+{
+    /// <summary>The tags, with where each stands. What cannot be read is a finding and is passed over.</summary>
+    /// <param name="paragraph">Which paragraph, from 1.</param>
+    /// <param name="text">Its text.</param>
+    internal IReadOnlyList<(Tag Tag, int Start, int Length)> Read(int paragraph, string text)
+    {
+        var tags = new List<(Tag, int, int)>();
+        for (int at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0;)
+        {
+            var origin = new TagOrigin(template, part, paragraph, text, at);
+            int end = text.IndexOf("}}", at + 2, StringComparison.Ordinal);
+            int next = text.IndexOf("{{", at + 2, StringComparison.Ordinal);
+            if (end < 0 || (next >= 0 && next < end && text[at + 2] != '{'))
+            {
+                findings.Add(origin.Finding(TemplateCodes.TagUnclosed, Severity.Error, "A tag is opened with {{ and not closed.", "}} at the end of the tag, in the same paragraph", "Close the tag with }}"));
+                at = next;
+                continue;
+            }
+
+            int length = end + 2 - at;
+            if (end + 2 < text.Length && text[end + 2] == '}') length++;
+            if (Read(text.Substring(at, length), origin) is { } tag) tags.Add((tag, at, length));
+            at = text.IndexOf("{{", at + length, StringComparison.Ordinal);
+        }
+
+        return tags;
+    }
+
+    private Tag? Read(string source, TagOrigin origin)
+    {
+        if (source.StartsWith("{{{", StringComparison.Ordinal) || source.StartsWith("{{&", StringComparison.Ordinal))
+        {
+            Refuse(TemplateCodes.TagUnescaped, "A tag with three braces or & would print data as Word's own code.", "two braces", "Write {{" + source.Trim('{', '}', '&', ' ') + "}}");
+            return null;
+        }
+
+        string inner = Straighten(source[2..^2]).Trim(' ', '~');
+        if (inner.StartsWith('!')) return new Tag(TagKind.Comment, [], "", origin);
+        if (inner.Length == 0)
+        {
+            Refuse(TemplateCodes.TagEmpty, "The tag is empty.", "a field such as {{document.title}}", "Write the field's name, or remove the braces");
+            return null;
+        }
+
+        TagKind kind = inner[0] switch { '#' => TagKind.Open, '/' => TagKind.Close, _ when inner == "else" || inner == "^" => TagKind.Else, _ => TagKind.Value };
+        if (inner[0] is '>' or '^' or '*' && kind != TagKind.Else)
+        {
+            Refuse(TemplateCodes.TagMalformed, "Partials, decorators and inverse blocks have no place in a template.", "fields, helpers, #each, #if, #unless, #with and else", "Type the text itself, or use {{#unless}}");
+            return null;
+        }
+
+        if (inner.StartsWith("else ", StringComparison.Ordinal))
+        {
+            Refuse(TemplateCodes.TagMalformed, "{{else if}} is not known.", "{{else}} alone", "Put another {{#if}} … {{/if}} after the {{else}}");
+            return null;
+        }
+
+        string body = kind is TagKind.Open or TagKind.Close ? inner[1..].Trim() : inner;
+        List<TagWord>? words = Words(body);
+        if (words is null || words.Count == 0 || words[0].Kind == TagWordKind.Text || (words[0].Kind == TagWordKind.Literal && kind != TagKind.Else))
+        {
+            Refuse(TemplateCodes.TagMalformed, $"The tag {source} cannot be read.", "a field, or a helper and its arguments: {{date document.on}}", "Check quotes, brackets and equals signs");
+            return null;
+        }
+
+        // A field may share its name with a helper; standing alone it is the field, and Handlebars has to be told.
+        if (kind == TagKind.Value && words.Count == 1 && TemplateVocabulary.TextValues.Contains(words[0].Text)) body = "this." + body;
+        string sign = kind switch { TagKind.Open => "#", TagKind.Close => "/", _ => "" };
+        return new Tag(kind, words, "{{" + sign + body + "}}", origin);
+
+        void Refuse(FindingCode code, string message, string expected, string suggestion) =>
+            findings.Add(origin.Finding(code, Severity.Error, message, expected, suggestion));
+    }
+
+    private static List<TagWord>? Words(string body)
+    {
+        var words = new List<TagWord>();
+        int at = 0;
+        while (at < body.Length)
+        {
+            Match match = Word().Match(body, at);
+            if (!match.Success || match.Length == 0) return null;
+            string? key = match.Groups["key"].Success ? match.Groups["key"].Value : null;
+            words.Add(match.Groups["text"].Success ? new TagWord(match.Groups["text"].Value[1..^1], TagWordKind.Text, key)
+                : match.Groups["literal"].Success ? new TagWord(match.Groups["literal"].Value, TagWordKind.Literal, key)
+                : new TagWord(match.Groups["path"].Value, TagWordKind.Path, key));
+            at += match.Length;
+        }
+
+        return words;
+    }
+
+    // Word turns quotes typed into a tag into typographic ones; Handlebars knows only the straight ones.
+    private static string Straighten(string tag) =>
+        tag.Replace('\u201C', '"').Replace('\u201D', '"').Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u00A0', ' ');
+
+    [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>"[^"{}]*"|'[^'{}]*')|(?<literal>-?\d+|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
+    private static partial Regex Word();
+}

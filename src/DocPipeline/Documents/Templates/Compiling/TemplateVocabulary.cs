@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace DocPipeline.Documents.Templates.Compiling;
+
+/// <summary>The blocks and helpers that templates may use.</summary>
+internal static class TemplateVocabulary
+{
+    /// <summary>The blocks.</summary>
+    internal static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(["each", "if", "unless", "with"]);
+
+    /// <summary>Values that put paragraphs or tables in place.</summary>
+    internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable"]);
+
+    /// <summary>Values that put runs in place.</summary>
+    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark"]);
+
+    /// <summary>Values that print text.</summary>
+    internal static readonly FrozenSet<string> TextValues = FrozenSet.ToFrozenSet(["date", "upper", "list", "plural", "number"]);
+
+    /// <summary>How many arguments each helper takes, at least and at most, without the named ones.</summary>
+    internal static readonly FrozenDictionary<string, (int Least, int Most)> Arguments = new Dictionary<string, (int, int)>
+    {
+        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["watermark"] = (1, 1),
+        ["date"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1),
+        ["each"] = (1, 1), ["if"] = (1, 1), ["unless"] = (1, 1), ["with"] = (1, 1),
+    }.ToFrozenDictionary();
+
+    /// <summary>The names that an argument may be given by.</summary>
+    internal static readonly FrozenDictionary<string, string[]> Named = new Dictionary<string, string[]>
+    {
+        ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"],
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether a word names a helper.</summary>
+    internal static bool IsHelper(string name) => BlockValues.Contains(name) || RunValues.Contains(name) || TextValues.Contains(name);
+}

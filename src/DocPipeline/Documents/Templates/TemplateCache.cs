@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Documents.Templates;
+
+/// <summary>Compiled templates by the digest of their file: the same bytes are compiled once, changed bytes are never served by the old ones.</summary>
+internal static class TemplateCache
+{
+    // A council has a handful of templates; beyond this many the cache starts anew rather than grow.
+    private const int Most = 64;
+
+    private static readonly ConcurrentDictionary<string, WordTemplate> Compiled = new(StringComparer.Ordinal);
+
+    /// <summary>The compiled template of a .docx, or everything that is wrong with it.</summary>
+    /// <param name="name">What findings call it.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="model">The type of the data that it will be rendered on, where that is known.</param>
+    internal static Outcome<WordTemplate> Get(string name, ReadOnlyMemory<byte> file, Type? model = null)
+    {
+        string key = $"{Convert.ToHexStringLower(SHA256.HashData(file.Span))} {model?.Name}";
+        if (Compiled.TryGetValue(key, out WordTemplate? known)) return Outcome.Done(known);
+        Outcome<TemplatePackage> package = TemplateFile.Open(name, file);
+        if (package.IsRefused) return Outcome.Refused<WordTemplate>(package.Findings);
+        Outcome<WordTemplate> template = WordTemplate.Compile(package.Value, model);
+        if (!template.IsRefused)
+        {
+            if (Compiled.Count >= Most) Compiled.Clear();
+            Compiled[key] = template.Value;
+        }
+
+        return template;
+    }
+
+    /// <summary>The same from a path, for templates that are known to be in order.</summary>
+    /// <exception cref="InvalidDataException">The template is refused.</exception>
+    internal static WordTemplate Get(string path)
+    {
+        Outcome<WordTemplate> template = Get(Path.GetFileName(path), File.ReadAllBytes(path));
+        return template.IsRefused ? throw new InvalidDataException(string.Join('\n', template.Findings)) : template.Value;
+    }
+}

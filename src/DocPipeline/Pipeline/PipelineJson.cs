@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Pipeline;
+
+/// <summary>How the pipeline's own blobs are written: strict, camel case, the same text for the same facts.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    NewLine = "\n",
+    Converters = [typeof(FindingCodeJsonConverter), typeof(SeverityJsonConverter)])]
+[JsonSerializable(typeof(WorkOutcome))]
+internal sealed partial class PipelineJson : JsonSerializerContext;

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using DocPipeline.Testing;
+
+namespace DocPipeline.AcceptanceTests;
+
+/// <summary>The built web program, running as a process of its own.</summary>
+public sealed class WebProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = [];
+
+    private WebProgram(Process process, Uri address)
+    {
+        this.process = process;
+        Http = new HttpClient { BaseAddress = address };
+        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Everything that the program has printed and logged so far.</summary>
+    public string Output => string.Join('\n', output);
+
+    /// <summary>Starts the program alone, and waits until it answers.</summary>
+    public static Task<WebProgram> StartAloneAsync(string? store, string folder)
+    {
+        int port = FreePort.Any();
+        Dictionary<string, string?> environment = new() { ["DocPipeline__Port"] = $"{port}", ["DocPipeline__Store"] = store };
+        return StartAndWaitAsync(environment, folder, port);
+    }
+
+    /// <summary>Starts the program as the Functions host does, and waits until it answers.</summary>
+    public static Task<WebProgram> StartAsHandlerAsync(string storage, string folder)
+    {
+        int port = FreePort.Any();
+        Dictionary<string, string?> environment = new() { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}", ["AzureWebJobsStorage"] = storage };
+        return StartAndWaitAsync(environment, folder, port);
+    }
+
+    /// <summary>Runs the program until it ends by itself.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(Dictionary<string, string?> environment, string folder)
+    {
+        using Process process = Start(environment, folder);
+        string text = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, text);
+    }
+
+    /// <summary>Ends the program in the middle of whatever it does.</summary>
+    public void Kill() => process.Kill();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<WebProgram> StartAndWaitAsync(Dictionary<string, string?> environment, string folder, int port)
+    {
+        WebProgram program = new(Start(environment, folder), new Uri($"http://127.0.0.1:{port}"));
+        Stopwatch waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using HttpResponseMessage ready = await program.Http.GetAsync("/");
+                ready.EnsureSuccessStatusCode();
+                return program;
+            }
+            catch (HttpRequestException e)
+            {
+                if (program.process.HasExited || waited.Elapsed > patience)
+                    throw new InvalidOperationException($"The program does not start. {program.Output}", e);
+                await Task.Delay(30);
+            }
+        }
+    }
+
+    private static Process Start(Dictionary<string, string?> environment, string folder)
+    {
+        string program = Repository.PathOf($"src/DocPipeline.Web/bin/{Repository.Configuration}/net10.0/DocPipeline.Web.dll");
+        ProcessStartInfo start = new("dotnet", [program])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string name in new[] { "FUNCTIONS_CUSTOMHANDLER_PORT", "AzureWebJobsStorage", "DocPipeline__Store", "DocPipeline__Port" })
+            start.Environment.Remove(name);
+        foreach ((string name, string? value) in environment.Where(e => e.Value is not null)) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}

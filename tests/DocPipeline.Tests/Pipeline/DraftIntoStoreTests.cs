@@ -1,0 +1,162 @@
+using System.Text;
+using DocPipeline.Archive;
+using DocPipeline.Archive.Stores;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline;
+using DocPipeline.Testing;
+
+namespace DocPipeline.Tests.Pipeline;
+
+public sealed class DraftIntoStoreTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly FolderBlobStore store;
+
+    public DraftIntoStoreTests() => store = FolderBlobStore.Open(folder.Path, TimeProvider.System);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_draft_is_the_document_of_the_record()
+    {
+        await PushAsync(PipelineRecords.InOrder);
+
+        DraftInStore draft = (await DraftAsync()).Value!;
+
+        ReadOnlyMemory<byte> expected = DraftDocument.FromRecord(PipelineRecords.InOrder, PipelineRecords.Document).Value!.Bytes;
+        StoredBlob kept = (await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default))!;
+        Assert.True(expected.Span.SequenceEqual(kept.Content.Span));
+        Assert.Equal(Sha512.Of(expected.Span), draft.Digest);
+        Assert.True(draft.IsNew);
+    }
+
+    [Fact]
+    public async Task The_same_draft_again_is_not_written_again()
+    {
+        await PushAsync(PipelineRecords.InOrder);
+        await DraftAsync();
+        string file = folder[$"drafts/{PipelineRecords.Partnership}/{PipelineRecords.Document}.docx"];
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+
+        Assert.False((await DraftAsync()).Value!.IsNew);
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(file));
+    }
+
+    [Fact]
+    public async Task A_changed_record_gives_another_draft()
+    {
+        BlobTag seen = await PushAsync(PipelineRecords.InOrder);
+        Sha512 first = (await DraftAsync()).Value!.Digest;
+        await PushAsync(PipelineRecords.Changed, seen);
+
+        DraftInStore second = (await DraftAsync()).Value!;
+
+        Assert.NotEqual(first, second.Digest);
+        Assert.False(second.IsNew);
+    }
+
+    [Fact]
+    public async Task A_refusal_gives_the_reasons_and_keeps_the_draft_before()
+    {
+        BlobTag seen = await PushAsync(PipelineRecords.InOrder);
+        await DraftAsync();
+        await PushAsync(PipelineRecords.Refused, seen);
+
+        Assert.True((await DraftAsync()).IsRefused);
+        Assert.NotNull(await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default));
+    }
+
+    [Fact]
+    public async Task Without_the_record_or_the_document_there_is_no_draft()
+    {
+        Assert.Equal(DraftIntoStore.NoRecord, Assert.Single((await DraftAsync()).Findings).Code);
+        await PushAsync(PipelineRecords.InOrder);
+
+        Outcome<DraftInStore> none = await DraftIntoStore.DraftAsync(store, PipelineRecords.Partnership, new DocumentId("protocol"), default);
+
+        Assert.Equal(DraftDocument.NoSuchDocument, Assert.Single(none.Findings).Code);
+        Assert.Null(await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, new DocumentId("protocol"), default));
+    }
+
+    [Fact]
+    public async Task However_pushes_and_drafts_cross_the_last_draft_is_of_the_last_record()
+    {
+        BlobTag tag = await PushAsync(PipelineRecords.InOrder);
+        Task[] drafting = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            for (int i = 0; i < 10; i++) Assert.False((await DraftAsync()).IsRefused);
+        }))];
+        for (int i = 0; i < 10; i++) tag = await PushAsync(PipelineRecords.From(TestRecord.Changed($"Version {i}")), tag);
+        await DraftAsync();
+        await Task.WhenAll(drafting);
+
+        RecordFiles last = PipelineRecords.From(TestRecord.Changed("Version 9"));
+        StoredBlob kept = (await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default))!;
+        Assert.True(DraftDocument.FromRecord(last, PipelineRecords.Document).Value!.Bytes.Span.SequenceEqual(kept.Content.Span));
+    }
+
+    [Fact]
+    public async Task A_request_has_one_outcome_however_often_it_is_delivered()
+    {
+        BlobTag seen = await PushAsync(PipelineRecords.InOrder);
+        WorkOutcome first = await DraftOnceAsync("a");
+        await PushAsync(PipelineRecords.Changed, seen);
+
+        WorkOutcome again = await DraftOnceAsync("a");
+        WorkOutcome other = await DraftOnceAsync("A");
+
+        Assert.Equal(WorkStatus.Generated, first.Status);
+        Assert.Equal(first.Sha512, again.Sha512);
+        Assert.NotEqual(first.Sha512, other.Sha512);
+        Assert.Equal(["work/generate-documents/A.json", "work/generate-documents/a.json"], await WorkAsync());
+    }
+
+    [Fact]
+    public async Task Deliveries_at_the_same_time_have_one_outcome()
+    {
+        await PushAsync(PipelineRecords.InOrder);
+
+        WorkOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => DraftOnceAsync("a"))));
+
+        Assert.Single(outcomes.Select(o => o.Sha512).Distinct());
+        Assert.Single(await WorkAsync());
+    }
+
+    [Fact]
+    public async Task A_refused_request_is_kept_with_its_findings()
+    {
+        await PushAsync(PipelineRecords.Refused);
+
+        await DraftOnceAsync("a");
+
+        string json = Encoding.UTF8.GetString((await store.GetAsync(BlobName.Of("work/generate-documents/a.json"), default))!.Content.Span);
+        Assert.Contains("\"status\": \"refused\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"severity\": \"error\"", json, StringComparison.Ordinal);
+        Assert.Equal(WorkStatus.Refused, (await DraftOnceAsync("a")).Status);
+    }
+
+    private async Task<BlobTag> PushAsync(RecordFiles files, BlobTag? seen = null) =>
+        await PushRecord.ToStoreAsync(store, PipelineRecords.Partnership, files, seen, default) switch
+        {
+            PushResult.Created created => created.Tag,
+            PushResult.Replaced replaced => replaced.Tag,
+            { } other => throw new InvalidOperationException(other.ToString()),
+        };
+
+    private Task<Outcome<DraftInStore>> DraftAsync() => DraftIntoStore.DraftAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default);
+
+    private Task<WorkOutcome> DraftOnceAsync(string request)
+    {
+        Assert.True(RequestId.TryRead(request, out RequestId? id));
+        return DraftOnce.ForRequestAsync(store, id, PipelineRecords.Partnership, PipelineRecords.Document, default);
+    }
+
+    private async Task<List<string>> WorkAsync()
+    {
+        List<string> names = [];
+        await foreach (BlobName name in store.ListAsync("work/", default)) names.Add(name.Value);
+        return names;
+    }
+}
