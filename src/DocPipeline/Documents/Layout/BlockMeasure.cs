@@ -31,10 +31,23 @@ internal sealed class BlockMeasure
     {
         foreach (XElement element in container.Elements())
         {
-            if (element.Name == W("p")) blocks.Add(Paragraph(element, width));
+            if (element.Name == W("p")) AddParagraph(element, width, blocks);
             else if (element.Name == W("tbl")) AddRows(element, blocks);
             else if (element.Name == W("sdt") && element.Element(W("sdtContent")) is { } content) Add(content, width, blocks);
         }
+    }
+
+    // Neighbours with the same borders and indents stand in one box: no rule between them (ECMA-376 part 1, 17.3.1.24).
+    private void AddParagraph(XElement paragraph, int width, List<LayoutBlock> blocks)
+    {
+        LayoutBlock block = Paragraph(paragraph, width);
+        if (block.BorderAbove > 0 && paragraph.PreviousNode is XElement above && above.Name == W("p") && styles.SharesBox(above.Element(W("pPr")), paragraph.Element(W("pPr"))))
+        {
+            blocks[^1] = blocks[^1] with { BorderBelow = 0 };
+            block = block with { BorderAbove = 0 };
+        }
+
+        blocks.Add(block);
     }
 
     private LayoutBlock Paragraph(XElement paragraph, int width)
@@ -52,6 +65,7 @@ internal sealed class BlockMeasure
             After = style.After,
             BorderAbove = style.BorderAbove,
             BorderBelow = style.BorderBelow,
+            Leading = style.BorderBelow == 0 ? style.Leading : 0,
             KeepNext = style.KeepNext,
             KeepLines = style.KeepLines,
             StartsPage = style.StartsPage,

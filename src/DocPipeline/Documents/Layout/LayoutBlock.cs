@@ -16,6 +16,9 @@ internal sealed record LayoutBlock(int LineHeight, int Lines, IReadOnlyList<stri
     /// <inheritdoc cref="BorderAbove"/>
     public int BorderBelow { get; init; }
 
+    /// <summary>What the line pitch adds below a line of text.</summary>
+    public int Leading { get; init; }
+
     public bool KeepNext { get; init; }
 
     public bool KeepLines { get; init; }

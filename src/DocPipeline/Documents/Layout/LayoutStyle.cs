@@ -36,6 +36,11 @@ internal sealed record LayoutStyle
     public int BorderBelow { get; init; }
 
     /// <summary>The height of one line.</summary>
-    /// <remarks>Arial's ascent, descent and line gap are 2355 of 2048 units (table <c>hhea</c>), rounded to whole twentieths as word processors do.</remarks>
-    internal int LineHeight => (int)Math.Round(Size * 10 * 2355 / 2048.0) * Line / 240;
+    internal int LineHeight => Single * Line / 240;
+
+    /// <summary>The part of it that the line pitch adds to single spacing.</summary>
+    internal int Leading => Math.Max(0, LineHeight - Single);
+
+    // Arial's ascent, descent and line gap are 2355 of 2048 units (table hhea), rounded to whole twentieths as word processors do.
+    private int Single => (int)Math.Round(Size * 10 * 2355 / 2048.0);
 }

@@ -28,6 +28,13 @@ internal sealed class LayoutStyles
         return Apply(Named(id), paragraphProperties, null);
     }
 
+    /// <summary>Whether two paragraphs that follow one another stand in the same box of borders.</summary>
+    internal bool SharesBox(XElement? one, XElement? other)
+    {
+        (LayoutStyle above, LayoutStyle below) = (Of(one), Of(other));
+        return above.BorderBelow > 0 && (above.BorderAbove, above.BorderBelow, above.Left, above.Right) == (below.BorderAbove, below.BorderBelow, below.Left, below.Right);
+    }
+
     /// <summary>Top, left, bottom and right padding of a table style's cells.</summary>
     internal (int Top, int Left, int Bottom, int Right) CellPadding(string? tableStyle)
     {

@@ -35,9 +35,10 @@ internal static class LineBreaker
                 continue;
             }
 
-            // A word wider than a whole line breaks where the line ends.
-            if (word + advance > full && used + spaces == 0)
+            // A word wider than a whole line starts a line, and breaks where that ends.
+            if (word > 0 && word + advance > full)
             {
+                if (used > 0) Next();
                 word = 0;
                 Next();
             }

@@ -39,6 +39,7 @@ internal sealed class Paginator(int pageHeight)
             bool goesOn = blocks[i].KeepNext && i + 1 < blocks.Count;
             height += (i == first && isEmpty ? 0 : Gap(above, blocks[i])) + (goesOn ? blocks[i].Height : blocks[i].LeastHeight);
             above = blocks[i].After;
+            if (!goesOn) height -= blocks[i].Leading;
             if (!goesOn) break;
         }
 
@@ -47,6 +48,9 @@ internal sealed class Paginator(int pageHeight)
 
     // Between two paragraphs stands the larger of the space after the one and before the other (Word since 2013, and LibreOffice with it).
     private static int Gap(int after, LayoutBlock block) => Math.Max(after, block.Before);
+
+    // The last line of a page needs only its own height; what the line pitch adds below it may hang into the margin (so LibreOffice).
+    private int Fitting(LayoutBlock block, int border) => (pageHeight - at - border + block.Leading) / block.LineHeight;
 
     private void NewPage(LayoutBlock block)
     {
@@ -61,14 +65,14 @@ internal sealed class Paginator(int pageHeight)
         // Word and LibreOffice both drop the space before a paragraph that a page break brought to the top.
         if (!isEmpty) at += Gap(after, block);
         int lines = block.Lines;
-        int fitting = (pageHeight - at - block.BorderAbove) / block.LineHeight;
-        if (at + block.Height > pageHeight && !isEmpty)
+        int fitting = Fitting(block, block.BorderAbove);
+        if (at + block.Height - block.Leading > pageHeight && !isEmpty)
         {
             int here = Math.Min(fitting, lines - 2);
             if (block.KeepLines || here < 2)
             {
                 NewPage(block);
-                fitting = (pageHeight - at) / block.LineHeight;
+                fitting = Fitting(block, 0);
             }
             else fitting = here;
         }
@@ -79,7 +83,7 @@ internal sealed class Paginator(int pageHeight)
         {
             lines -= fitting;
             NewPage(block);
-            fitting = (pageHeight - at) / block.LineHeight;
+            fitting = Fitting(block, 0);
         }
 
         at += (lines * block.LineHeight) + block.BorderBelow;

@@ -15,6 +15,9 @@ internal sealed class BracketedListItemParser : OrderedListItemParser
     // Enough for two kinds of list that take turns; a whole document is not searched for each label.
     private const int FarthestBack = 4;
 
+    // An entry further to the right than this stands within the other, as "(a) " takes four columns.
+    private const int LeastNesting = 3;
+
     public BracketedListItemParser() => OpeningCharacters = ['('];
 
     public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result)
@@ -62,7 +65,7 @@ internal sealed class BracketedListItemParser : OrderedListItemParser
         var lists = new List<ListBlock>();
         for (ContainerBlock? within = state.Document; within is not null; within = within.LastChild as ContainerBlock)
         {
-            lists.AddRange(within.OfType<ListBlock>().Reverse().Take(FarthestBack).Reverse().Where(l => l.OrderedDelimiter == Delimiter && l.BulletType is 'a' or 'i'));
+            lists.AddRange(within.OfType<ListBlock>().Reverse().Take(FarthestBack).Reverse().Where(l => l.OrderedDelimiter == Delimiter && l.BulletType is ('a' or 'i') && Math.Abs(l.Column - state.Column) < LeastNesting));
         }
 
         return lists.AsEnumerable().Reverse();

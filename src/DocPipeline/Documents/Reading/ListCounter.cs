@@ -47,11 +47,7 @@ internal sealed class ListCounter
     {
         foreach (LevelOverride change in instance.Elements<LevelOverride>())
         {
-            if (change.StartOverrideNumberingValue?.Val?.Value is { } start && change.LevelIndex?.Value is >= 0 and < Levels and { } level)
-            {
-                counts[level] = start - 1;
-                Array.Clear(counts, level + 1, Levels - level - 1);
-            }
+            if (change.StartOverrideNumberingValue?.Val is not null && change.LevelIndex?.Value is >= 0 and < Levels and { } level) Array.Clear(counts, level, Levels - level);
         }
     }
 
@@ -60,7 +56,8 @@ internal sealed class ListCounter
         ?? (definitions.TryGetValue(definition, out AbstractNum? abstractNum) ? abstractNum.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level) : null);
 
     private int StartOf(NumberingInstance instance, int definition, int level) =>
-        LevelOf(instance, definition, level)?.StartNumberingValue?.Val?.Value ?? 1;
+        instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level)?.StartOverrideNumberingValue?.Val?.Value
+        ?? LevelOf(instance, definition, level)?.StartNumberingValue?.Val?.Value ?? 1;
 
     private string Label(NumberingInstance instance, int definition, Level own, int?[] counts)
     {
