@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace DocPipeline.Documents.Layout;
 
 /// <summary>Measures the paragraphs and table rows of a document part.</summary>
-internal sealed class BlockMeasure
+internal sealed partial class BlockMeasure
 {
     private readonly LayoutStyles styles;
     private readonly Dictionary<(string List, string Level), XElement> levels = [];
@@ -54,7 +55,7 @@ internal sealed class BlockMeasure
     {
         XElement? properties = paragraph.Element(W("pPr"));
         LayoutStyle style = WithListIndent(styles.Of(properties), properties);
-        var text = new List<(char, bool)>();
+        List<(char, bool)> text = [.. LabelInText(properties).Select(c => (c, style.Bold))];
         var bookmarks = new List<string>();
         Collect(paragraph, style.Bold, text, bookmarks);
         int full = width - style.Left - style.Right;
@@ -72,14 +73,28 @@ internal sealed class BlockMeasure
         };
     }
 
+    // A label that no tab follows stands in the text itself and takes its room: “Appendix A: ”. Any letter is about as wide as another.
+    private string LabelInText(XElement? properties)
+    {
+        XElement? level = LevelOf(properties);
+        string? suffix = level?.Element(W("suff"))?.Attribute(W("val"))?.Value;
+        if (suffix is not ("space" or "nothing")) return "";
+        string label = level!.Element(W("lvlText"))?.Attribute(W("val"))?.Value ?? "";
+        return NumberSign().Replace(label, "A") + (suffix == "space" ? " " : "");
+    }
+
+    private XElement? LevelOf(XElement? properties)
+    {
+        XElement? list = properties?.Element(W("numPr"));
+        string id = list?.Element(W("numId"))?.Attribute(W("val"))?.Value ?? "";
+        return levels.GetValueOrDefault((id, list?.Element(W("ilvl"))?.Attribute(W("val"))?.Value ?? "0"));
+    }
+
     // A list's level carries the indents, unless the paragraph itself states them.
     private LayoutStyle WithListIndent(LayoutStyle style, XElement? properties)
     {
-        XElement? list = properties?.Element(W("numPr"));
-        if (list is null || properties!.Element(W("ind")) is not null) return style;
-        string id = list.Element(W("numId"))?.Attribute(W("val"))?.Value ?? "";
-        string level = list.Element(W("ilvl"))?.Attribute(W("val"))?.Value ?? "0";
-        XElement? indent = levels.GetValueOrDefault((id, level))?.Element(W("pPr"))?.Element(W("ind"));
+        if (properties?.Element(W("ind")) is not null) return style;
+        XElement? indent = LevelOf(properties)?.Element(W("pPr"))?.Element(W("ind"));
         return indent is null ? style : style with { Left = LayoutStyles.Number(indent, "left") ?? style.Left, FirstLine = 0 };
     }
 
@@ -156,6 +171,9 @@ internal sealed class BlockMeasure
         return paragraphIsBold || properties?.Element(W("b")) is not null
             || properties?.Element(W("rStyle"))?.Attribute(W("val"))?.Value is "Strong" or "ToSupply";
     }
+
+    [GeneratedRegex("%[1-9]")]
+    private static partial Regex NumberSign();
 
     private static XName W(string name) => LayoutStyles.W(name);
 }

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace DocPipeline.Documents.Prose;
 
 /// <summary>Reads a pipe table: one header row, cells of one paragraph, none of them empty.</summary>
-internal sealed class TableReader(SourceText source, InlineReader inlines, List<Finding> findings)
+internal sealed class TableReader(InlineReader inlines, List<Finding> findings)
 {
     private const string CaptionPrefix = "Table: ";
 
@@ -23,12 +23,13 @@ internal sealed class TableReader(SourceText source, InlineReader inlines, List<
     /// <summary>Reads the table.</summary>
     internal ProseTable Read(Table table, Place place, IReadOnlyList<Inline> caption, string? anchor)
     {
-        List<List<IReadOnlyList<Inline>>> rows = [.. table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(Cell).ToList())];
+        // Lines of a table stand one below the other, and the second is the rule under the header.
+        List<List<IReadOnlyList<Inline>>> rows = [.. table.OfType<TableRow>().Select((row, i) => row.OfType<TableCell>().Select(cell => Cell(cell, place with { Line = place.Line + (i == 0 ? 0 : i + 1), Column = null })).ToList())];
         List<bool> areNumbers = [.. table.ColumnDefinitions.Take(rows[0].Count).Select(c => c.Alignment == TableColumnAlign.Right)];
         return new ProseTable(place, caption, anchor, areNumbers, rows[0], [.. rows.Skip(1)]);
     }
 
-    private IReadOnlyList<Inline> Cell(TableCell cell)
+    private IReadOnlyList<Inline> Cell(TableCell cell, Place line)
     {
         if (cell is [ParagraphBlock { Inline: { } content }])
         {
@@ -38,7 +39,7 @@ internal sealed class TableReader(SourceText source, InlineReader inlines, List<
 
         findings.Add(new Finding(ProseCodes.EmptyCell, Severity.Error, "A cell of the table is empty.")
         {
-            Place = source.PlaceOf(Math.Max(0, cell.Span.Start)),
+            Place = line,
             Expected = "words in every cell, and as many cells in each row as in the first",
             Suggestion = "Say the gap in words: None, Vacant, Not stated",
         });

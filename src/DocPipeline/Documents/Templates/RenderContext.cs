@@ -16,6 +16,7 @@ internal sealed class RenderContext
     private readonly List<ContentsEntry> contents = [];
     private int appendices;
     private int tables;
+    private int shapes;
 
     /// <summary>Starts the rendering of a document.</summary>
     /// <param name="model">What the prose of the document needs; nothing where a template is rendered on other data.</param>
@@ -80,6 +81,9 @@ internal sealed class RenderContext
 
     /// <summary>The letter of the next appendix.</summary>
     internal string NextAppendix() => ((char)('A' + appendices++)).ToString();
+
+    /// <summary>The number of the next shape in a header.</summary>
+    internal int NextShape() => ++shapes;
 
     /// <summary>The number of the next table.</summary>
     internal int NextTable() => ++tables;

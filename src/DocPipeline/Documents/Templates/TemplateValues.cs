@@ -18,7 +18,7 @@ internal static class TemplateValues
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Number(arguments, "levels", 1)));
         Markup(handlebars, "fieldTable", (context, arguments) => FieldTable.Write(context, arguments.At<IReadOnlyList<FieldRow>>(0)!));
         Markup(handlebars, "signatureGrid", (context, arguments) => SignatureGrid.Write(context, arguments.At<IReadOnlyList<SignatoryFacts>>(0)!, Number(arguments, "columns", 2)));
-        Markup(handlebars, "watermark", (_, arguments) => Watermark.Write(arguments.At<string>(0)!));
+        Markup(handlebars, "watermark", (context, arguments) => Watermark.Write(context, arguments.At<string>(0)!));
         Text(handlebars, "date", arguments => HouseDate.Format(arguments.At<DateOnly>(0)));
         Text(handlebars, "upper", arguments => TextOf(arguments[0]).ToUpperInvariant());
         Text(handlebars, "number", arguments => Convert.ToInt64(arguments[0], CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture));

@@ -28,6 +28,7 @@ internal static class CheshireWest
     [
         new(RecordFiles.PartnershipFileName, System.Text.Encoding.UTF8.GetBytes(facts ?? Facts)),
         new(Prose, System.Text.Encoding.UTF8.GetBytes(agreement ?? Agreement)),
+        new("prose/appendices.md", File.ReadAllBytes(Path.Combine(Folder, "prose", "appendices.md"))),
     ]);
 
     internal static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files) => DraftDocument.AllFromRecord(files);
