@@ -7,18 +7,38 @@ internal static class JsonData
 {
     internal static object Read(string file)
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(file));
+        using FileStream stream = File.OpenRead(file);
+        using JsonDocument json = JsonDocument.Parse(stream);
         return Of(json.RootElement)!;
     }
 
     private static object? Of(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(m => m.Value.ValueKind != JsonValueKind.Null).ToDictionary(m => m.Name, m => Of(m.Value)!),
-        JsonValueKind.Array => element.EnumerateArray().Select(Of).ToList(),
+        JsonValueKind.Object => Fields(element),
+        JsonValueKind.Array => Items(element),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => element.GetDecimal(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
+
+    // Ten thousand rows have the same five names: each name is kept once.
+    private static Dictionary<string, object> Fields(JsonElement element)
+    {
+        var fields = new Dictionary<string, object>(element.GetPropertyCount());
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (Of(member.Value) is { } value) fields.Add(string.Intern(member.Name), value);
+        }
+
+        return fields;
+    }
+
+    private static List<object?> Items(JsonElement element)
+    {
+        var items = new List<object?>(element.GetArrayLength());
+        foreach (JsonElement item in element.EnumerateArray()) items.Add(Of(item));
+        return items;
+    }
 }

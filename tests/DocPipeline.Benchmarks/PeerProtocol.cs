@@ -17,7 +17,7 @@ internal static class PeerProtocol
         string template = Template(Value("--data"), name.StartsWith("rows", StringComparison.Ordinal) ? "handlebars-rows.docx" : "handlebars-agreement.docx");
         byte[] last = name switch
         {
-            "cold" => FromFile(template, data),
+            "cold" => Cold(template, data),
             _ when name.StartsWith("rows-", StringComparison.Ordinal) => Rows(name, template, data),
             _ => Agreements(name, template, data),
         };
@@ -27,6 +27,13 @@ internal static class PeerProtocol
         string Value(string option) => args[Array.IndexOf(args, option) + 1];
 
         int Number(string option) => int.Parse(Value(option), CultureInfo.InvariantCulture);
+
+        byte[] Cold(string file, object fields)
+        {
+            byte[] made = FromFile(file, fields);
+            Print("cold", string.Create(CultureInfo.InvariantCulture, $"\"bytes\":{made.Length}"));
+            return made;
+        }
 
         byte[] Agreements(string what, string file, object fields)
         {

@@ -29,6 +29,9 @@ internal sealed class ListDefinitions(TemplateNumbering template)
     private readonly List<(int Definition, bool Restarts, int Levels)> instances = [];
     private readonly Dictionary<(ListFamily Family, int Edge), int> bullets = [];
 
+    /// <summary>Whether no list beyond the template's own has been started.</summary>
+    internal bool IsEmpty => instances.Count == 0;
+
     /// <summary>How many levels a family has.</summary>
     internal static int LevelsOf(ListFamily family) => Families[family].Length;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.IO.Hashing;
 using System.Text;
 
 namespace DocPipeline.Documents.Packaging;
@@ -20,71 +19,72 @@ internal static class RepeatableZip
     private const ushort Utf8Names = 1 << 11;
     private const ushort Deflated = 8;
     private const ushort Stored = 0;
+    private const int LocalLength = 30;
+    private const int CentralLength = 46;
+    private const int EndLength = 22;
+
+    /// <summary>The level that documents are compressed with, of zlib's 0 to 9; docs/decisions/0007 says why.</summary>
+    internal const int UsualLevel = 2;
 
     /// <summary>Compresses one entry; the result can be kept and written into many files.</summary>
     /// <param name="name">The name, forward slashes.</param>
     /// <param name="content">The content.</param>
-    internal static ZipEntry Compress(string name, ReadOnlySpan<byte> content)
+    /// <param name="level">The level of zlib, 0 to 9.</param>
+    internal static ZipEntry Compress(string name, ReadOnlySpan<byte> content, int level = UsualLevel)
     {
-        var packed = new MemoryStream(content.Length / 4 + 64);
-        using (var deflate = new DeflateStream(packed, new ZLibCompressionOptions { CompressionLevel = 6 }, leaveOpen: true))
-            deflate.Write(content);
-        bool smaller = packed.Length < content.Length;
-        return new ZipEntry(
-            name,
-            smaller ? packed.GetBuffer().AsMemory(0, (int)packed.Length) : content.ToArray(),
-            (uint)content.Length,
-            Crc32.HashToUInt32(content),
-            smaller);
+        using var writer = new ZipEntryWriter(name, level, content.Length);
+        writer.Write(content);
+        ZipEntry entry = writer.Finish();
+        return entry.Packed.Length < content.Length ? entry : entry with { Packed = content.ToArray(), IsDeflated = false };
     }
 
     /// <summary>Writes the entries as one zip file.</summary>
     /// <exception cref="ArgumentException">Two entries have the same name.</exception>
     internal static byte[] Write(IEnumerable<ZipEntry> entries)
     {
-        ZipEntry[] ordered = [.. entries.OrderBy(e => e.Name, StringComparer.Ordinal)];
-        for (int i = 1; i < ordered.Length; i++)
+        ZipEntry[] ordered = [.. entries];
+        Array.Sort(ordered, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        long size = EndLength;
+        for (int i = 0; i < ordered.Length; i++)
         {
-            if (ordered[i].Name == ordered[i - 1].Name)
+            if (i > 0 && ordered[i].Name == ordered[i - 1].Name)
                 throw new ArgumentException($"Two entries are named {ordered[i].Name}.", nameof(entries));
+            size += LocalLength + CentralLength + 2 * Encoding.UTF8.GetByteCount(ordered[i].Name) + ordered[i].Packed.Length;
         }
 
-        using var file = new MemoryStream(ordered.Sum(e => e.Packed.Length + 2 * e.Name.Length + 76) + 22);
-        var offsets = new uint[ordered.Length];
-        Span<byte> header = stackalloc byte[46];
+        byte[] file = new byte[checked((int)size)];
+        int at = 0;
+        Span<int> offsets = ordered.Length <= 64 ? stackalloc int[ordered.Length] : new int[ordered.Length];
         for (int i = 0; i < ordered.Length; i++)
         {
-            offsets[i] = (uint)file.Position;
-            byte[] name = Encoding.UTF8.GetBytes(ordered[i].Name);
+            offsets[i] = at;
+            Span<byte> header = file.AsSpan(at);
+            int name = Encoding.UTF8.GetBytes(ordered[i].Name, header[LocalLength..]);
             BinaryPrimitives.WriteUInt32LittleEndian(header, 0x04034b50);
-            WriteCommon(header[4..], ordered[i], name.Length);
-            file.Write(header[..30]);
-            file.Write(name);
-            file.Write(ordered[i].Packed.Span);
+            WriteCommon(header[4..], ordered[i], name);
+            ordered[i].Packed.Span.CopyTo(header[(LocalLength + name)..]);
+            at += LocalLength + name + ordered[i].Packed.Length;
         }
 
-        uint directory = (uint)file.Position;
+        int directory = at;
         for (int i = 0; i < ordered.Length; i++)
         {
-            byte[] name = Encoding.UTF8.GetBytes(ordered[i].Name);
-            header.Clear();
+            Span<byte> header = file.AsSpan(at);
+            int name = Encoding.UTF8.GetBytes(ordered[i].Name, header[CentralLength..]);
             BinaryPrimitives.WriteUInt32LittleEndian(header, 0x02014b50);
             BinaryPrimitives.WriteUInt16LittleEndian(header[4..], VersionNeeded);
-            WriteCommon(header[6..], ordered[i], name.Length);
-            BinaryPrimitives.WriteUInt32LittleEndian(header[42..], offsets[i]);
-            file.Write(header);
-            file.Write(name);
+            WriteCommon(header[6..], ordered[i], name);
+            BinaryPrimitives.WriteUInt32LittleEndian(header[42..], (uint)offsets[i]);
+            at += CentralLength + name;
         }
 
-        uint end = (uint)file.Position;
-        header.Clear();
-        BinaryPrimitives.WriteUInt32LittleEndian(header, 0x06054b50);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[8..], (ushort)ordered.Length);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[10..], (ushort)ordered.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], end - directory);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[16..], directory);
-        file.Write(header[..22]);
-        return file.ToArray();
+        Span<byte> end = file.AsSpan(at);
+        BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054b50);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], (ushort)ordered.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], (ushort)ordered.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)(at - directory));
+        BinaryPrimitives.WriteUInt32LittleEndian(end[16..], (uint)directory);
+        return file;
     }
 
     // The 26 bytes that a local header and a central header share, from "version needed" to "extra field length".

@@ -6,8 +6,9 @@ namespace DocPipeline.Documents.Packaging;
 /// A .docx while it is put together: parts with their content types and relationships. Writing it gives the same bytes for the same
 /// parts; relationship ids are given by the caller and fixed, never random as in the OpenXML SDK.
 /// </summary>
+/// <param name="level">The level of zlib that parts are compressed with.</param>
 /// <remarks>Source: ECMA-376 part 2 (Open Packaging Conventions).</remarks>
-internal sealed class WordPackage
+internal sealed class WordPackage(int level = RepeatableZip.UsualLevel)
 {
     private readonly List<(ZipEntry Entry, string? ContentType)> parts = [];
     private readonly SortedDictionary<string, List<Relationship>> relationships = new(StringComparer.Ordinal);
@@ -16,7 +17,7 @@ internal sealed class WordPackage
     /// <param name="name">Its name without the leading slash: <c>word/document.xml</c>.</param>
     /// <param name="contentType">Its content type.</param>
     /// <param name="content">Its content, UTF-8 for XML.</param>
-    internal void Add(string name, string contentType, ReadOnlySpan<byte> content) => Add(RepeatableZip.Compress(name, content), contentType);
+    internal void Add(string name, string contentType, ReadOnlySpan<byte> content) => Add(RepeatableZip.Compress(name, content, level), contentType);
 
     /// <summary>Adds a part that was compressed before, such as the styles of a template.</summary>
     internal void Add(ZipEntry entry, string contentType) => parts.Add((entry, contentType));
@@ -30,15 +31,22 @@ internal sealed class WordPackage
         list.Add(relationship);
     }
 
-    /// <summary>Writes the package.</summary>
-    internal byte[] ToBytes()
+    /// <summary>
+    /// The entries that hold the package together, its content types and relationships. They depend on the names and types of the parts and
+    /// on the relationships alone, so packages that agree in those can share them.
+    /// </summary>
+    internal IReadOnlyList<ZipEntry> Structure()
     {
-        List<ZipEntry> entries = [.. parts.Select(p => p.Entry)];
-        entries.Add(RepeatableZip.Compress("[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes())));
+        List<ZipEntry> entries = [RepeatableZip.Compress("[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes()), level)];
         foreach ((string from, List<Relationship> list) in relationships)
-            entries.Add(RepeatableZip.Compress(RelationshipsOf(from), Encoding.UTF8.GetBytes(Relationships(list))));
-        return RepeatableZip.Write(entries);
+            entries.Add(RepeatableZip.Compress(RelationshipsOf(from), Encoding.UTF8.GetBytes(Relationships(list)), level));
+        return entries;
     }
+
+    /// <summary>Writes the package.</summary>
+    /// <param name="structure">Its structure, where it is known from another package that has the same.</param>
+    internal byte[] ToBytes(IReadOnlyList<ZipEntry>? structure = null) =>
+        RepeatableZip.Write([.. parts.Select(p => p.Entry), .. structure ?? Structure()]);
 
     private static string RelationshipsOf(string part)
     {

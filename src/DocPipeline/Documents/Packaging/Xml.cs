@@ -6,8 +6,10 @@ namespace DocPipeline.Documents.Packaging;
 /// <summary>Text as XML 1.0 can carry it.</summary>
 internal static class Xml
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"\r\uE000\uE001\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c is not (0x9 or 0xA or 0xD)).Select(c => (char)c)));
+    // Of ASCII. What lies beyond is looked at one by one: a set with characters beyond ASCII is searched more slowly.
+    private const string NotPlain = "&<>\"";
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0x60).Select(c => (char)c).Except(NotPlain)]);
+    private static readonly SearchValues<char> PlainOrSpace = SearchValues.Create([.. Enumerable.Range(0x20, 0x60).Select(c => (char)c).Except(NotPlain), '\t', '\n']);
 
     /// <summary>
     /// Escapes text for an element's content or for an attribute in double quotes. Characters that XML 1.0 forbids become U+FFFD, so that
@@ -15,41 +17,51 @@ internal static class Xml
     /// </summary>
     internal static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny(Special) < 0 && !HasSurrogates(text)) return text;
+        ReadOnlySpan<char> rest = text;
+        int special = IndexOfSpecial(rest, PlainOrSpace);
+        if (special < 0) return text;
         var escaped = new StringBuilder(text.Length + 16);
-        for (int i = 0; i < text.Length; i++) i += Append(escaped, text, i);
-        return escaped.ToString();
-    }
-
-    /// <summary>Appends the character at <paramref name="i"/> escaped; answers how many further characters it took (1 for a pair).</summary>
-    private static int Append(StringBuilder to, string text, int i)
-    {
-        char c = text[i];
-        switch (c)
+        for (; special >= 0; special = IndexOfSpecial(rest, PlainOrSpace))
         {
-            case '&': to.Append("&amp;"); break;
-            case '<': to.Append("&lt;"); break;
-            case '>': to.Append("&gt;"); break;
-            case '"': to.Append("&quot;"); break;
-            case '\r': to.Append("&#xD;"); break;
-
-            // Private-use characters that mark deferred text while a part is rendered (see PartText); as data they travel as references.
-            case '\uE000': to.Append("&#xE000;"); break;
-            case '\uE001': to.Append("&#xE001;"); break;
-            case '\uFFFE' or '\uFFFF' or (< ' ' and not ('\t' or '\n')): to.Append('\uFFFD'); break;
-            default:
-                if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                {
-                    to.Append(c).Append(text[i + 1]);
-                    return 1;
-                }
-
-                to.Append(char.IsSurrogate(c) ? '\uFFFD' : c);
-                break;
+            escaped.Append(rest[..special]).Append(Reference(rest[special]));
+            rest = rest[(special + 1)..];
         }
 
-        return 0;
+        return escaped.Append(rest).ToString();
     }
 
-    private static bool HasSurrogates(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+    /// <summary>Where the first character stands that cannot be written as it is, or that is a tab or a line break; -1 for none.</summary>
+    internal static int IndexOfSpecial(ReadOnlySpan<char> text) => IndexOfSpecial(text, Plain);
+
+    /// <summary>What stands for a character that cannot be written as it is.</summary>
+    internal static string Reference(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\r' => "&#xD;",
+
+        // Private-use characters that mark deferred text while a part is rendered (see PartText); as data they travel as references.
+        '\uE000' => "&#xE000;",
+        '\uE001' => "&#xE001;",
+        _ => "\uFFFD",
+    };
+
+    private static int IndexOfSpecial(ReadOnlySpan<char> text, SearchValues<char> plain)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            int next = text[at..].IndexOfAnyExcept(plain);
+            if (next < 0) return -1;
+            at += next;
+            char c = text[at];
+            if (c < 0x80 || c is '\uE000' or '\uE001' or '\uFFFE' or '\uFFFF') return at;
+            if (!char.IsSurrogate(c)) continue;
+            if (!char.IsHighSurrogate(c) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])) return at;
+            at++;
+        }
+
+        return -1;
+    }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Packaging;
 
 namespace DocPipeline.Documents.Templates;
 
 /// <summary>
 /// The text of a part while it is rendered. Some of it is known only at the end (the contents list, a reference forwards), so it is
-/// deferred: a marker of two private-use characters stands in its place until the part is turned into bytes. Missing data is marked in the
+/// deferred: a marker of two private-use characters stands in its place until the part is complete. Missing data is marked in the
 /// same way. Data cannot forge a marker, because those characters are escaped on the way in.
 /// </summary>
 internal sealed class PartText
@@ -20,6 +21,13 @@ internal sealed class PartText
     /// <summary>The fields that the data did not have, once the part has been resolved.</summary>
     internal IReadOnlyCollection<string> Gaps => gaps;
 
+    /// <summary>Whether some text will be known only when everything is rendered.</summary>
+    internal bool IsDeferring => deferred.Count > 0;
+
+    private static ReadOnlySpan<byte> OpeningMark => [0xEE, 0x80, 0x80];
+
+    private static ReadOnlySpan<byte> ClosingMark => [0xEE, 0x80, 0x81];
+
     /// <summary>The marker of missing data.</summary>
     internal static string Gap(string field) => $"{Opening}{GapSign}{field}{Closing}";
 
@@ -31,40 +39,39 @@ internal sealed class PartText
     }
 
     /// <summary>Puts the deferred text in place. May be asked again when more is known, such as page numbers.</summary>
-    internal string Resolve(string text)
+    /// <param name="text">The text in UTF-8, from the start of the part or from where a paragraph has ended.</param>
+    /// <param name="take">Takes what it becomes, at once.</param>
+    internal void Resolve(ReadOnlySpan<byte> text, Action<ReadOnlySpan<byte>> take)
     {
-        if (!text.Contains(Opening)) return text;
-        var whole = new StringBuilder(text.Length + 1024);
-        for (int at = 0; at < text.Length;)
+        int opening = text.IndexOf(OpeningMark);
+        if (opening < 0)
         {
-            int opening = text.IndexOf(Opening, at);
-            if (opening < 0)
-            {
-                whole.Append(text, at, text.Length - at);
-                break;
-            }
-
-            whole.Append(text, at, opening - at);
-            int closing = text.IndexOf(Closing, opening);
-            if (text[opening + 1] == GapSign) AppendGap(whole, text[(opening + 2)..closing]);
-            else whole.Append(deferred[int.Parse(text.AsSpan(opening + 1, closing - opening - 1), CultureInfo.InvariantCulture)]());
-            at = closing + 1;
+            take(text);
+            return;
         }
 
-        return whole.ToString();
+        using var whole = new PooledBytes(text.Length + text.Length / 8);
+        var runs = new OpenRun(whole);
+        for (; opening >= 0; opening = text.IndexOf(OpeningMark))
+        {
+            whole.Append(text[..opening]);
+            int closing = text.IndexOf(ClosingMark);
+            string marked = Encoding.UTF8.GetString(text[(opening + OpeningMark.Length)..closing]);
+            if (marked[0] == GapSign) AppendGap(whole, runs, marked[1..]);
+            else whole.Append(deferred[int.Parse(marked, CultureInfo.InvariantCulture)]());
+            text = text[(closing + ClosingMark.Length)..];
+        }
+
+        whole.Append(text);
+        take(whole.Span);
     }
 
     // A gap stands in the middle of a run's text: the run is closed before it and taken up again behind it, with the same properties.
-    private void AppendGap(StringBuilder whole, string field)
+    private void AppendGap(PooledBytes whole, OpenRun runs, string field)
     {
         gaps.Add(field);
-        string before = whole.ToString();
-        int run = Math.Max(before.LastIndexOf("<w:r>", StringComparison.Ordinal), before.LastIndexOf("<w:r ", StringComparison.Ordinal));
-        int properties = run < 0 ? -1 : before.IndexOf("<w:rPr", run, StringComparison.Ordinal);
-        int end = properties < 0 ? -1 : before.IndexOf("</w:rPr>", properties, StringComparison.Ordinal);
-        string again = end < 0 ? "" : before[properties..(end + "</w:rPr>".Length)];
         string words = $"[To supply: {field}]";
-        if (run < 0 || before.LastIndexOf("</w:t>", StringComparison.Ordinal) > before.LastIndexOf("<w:t", StringComparison.Ordinal)) whole.Append(words);
-        else whole.Append("</w:t></w:r>").Append(RunText.Run(words, "ToSupply")).Append("<w:r>").Append(again).Append("<w:t xml:space=\"preserve\">");
+        if (!runs.IsInText(out string properties)) whole.Append(words);
+        else whole.Append($"</w:t></w:r>{RunText.Run(words, "ToSupply")}<w:r>{properties}<w:t xml:space=\"preserve\">");
     }
 }

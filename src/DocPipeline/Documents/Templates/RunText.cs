@@ -5,14 +5,44 @@ namespace DocPipeline.Documents.Templates;
 /// <summary>Text inside a run.</summary>
 internal static class RunText
 {
+    private const string Break = "</w:t><w:br/><w:t xml:space=\"preserve\">";
+    private const string Tab = "</w:t><w:tab/><w:t xml:space=\"preserve\">";
+
     /// <summary>Text for the inside of a <c>w:t</c>; line breaks and tabs close and open it around <c>w:br</c> and <c>w:tab</c>.</summary>
     internal static string Inside(string text)
     {
-        string escaped = Xml.Escape(text);
-        if (escaped.AsSpan().IndexOfAny('\n', '\t') < 0) return escaped;
-        return escaped.Replace("&#xD;\n", "\n", StringComparison.Ordinal)
-            .Replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">", StringComparison.Ordinal)
-            .Replace("\t", "</w:t><w:tab/><w:t xml:space=\"preserve\">", StringComparison.Ordinal);
+        if (Xml.IndexOfSpecial(text) < 0) return text;
+        using var inside = new StringWriter();
+        Write(text, inside);
+        return inside.ToString();
+    }
+
+    /// <summary>Writes the same without making a string of it.</summary>
+    internal static void Write(string text, TextWriter to)
+    {
+        int special = Xml.IndexOfSpecial(text);
+        if (special < 0)
+        {
+            to.Write(text);
+            return;
+        }
+
+        ReadOnlySpan<char> rest = text;
+        for (; special >= 0; special = Xml.IndexOfSpecial(rest))
+        {
+            to.Write(rest[..special]);
+            bool isPair = rest[special..].StartsWith("\r\n");
+            to.Write(rest[special] switch
+            {
+                '\n' => Break,
+                '\r' when isPair => Break,
+                '\t' => Tab,
+                char c => Xml.Reference(c),
+            });
+            rest = rest[(special + (isPair ? 2 : 1))..];
+        }
+
+        to.Write(rest);
     }
 
     /// <summary>A whole run.</summary>

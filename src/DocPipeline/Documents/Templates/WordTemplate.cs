@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Layout;
+using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Findings;
@@ -27,15 +28,22 @@ internal sealed class WordTemplate
     private readonly string numberingName;
     private readonly LayoutStyles styles;
     private readonly string documentName;
+    private readonly bool needsNumbering;
+    private readonly int level;
 
-    private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house)
+    // Made at the first document that they fit, and the same whoever makes them.
+    private IReadOnlyList<ZipEntry>? plainStructure;
+    private IReadOnlyList<ZipEntry>? modelStructure;
+    private ZipEntry? plainNumbering;
+
+    private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house, int level)
     {
+        this.level = level;
         Digest = ContentDigest.Of(package.Parts.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Name, p.Content)));
         relationships = [.. package.Relationships];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             TextEncoder = new XmlTextEncoder(),
-            ExpressionNameResolver = new FieldNames(),
             FormatProvider = CultureInfo.InvariantCulture,
         });
         handlebars.Configuration.FormatterProviders.Add(new GapFormatter());
@@ -47,14 +55,15 @@ internal sealed class WordTemplate
             if (part.IsNumbering) continue;
             if (compiled.TryGetValue(part.Name, out CompiledPart? source) && (part.IsDocument || source.Source.Contains("{{", StringComparison.Ordinal)))
                 rendered.Add((part, handlebars.Compile(new StringReader(source.Source))));
-            else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part.Content)) : part.Content.Span), part.ContentType));
+            else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part.Content)) : part.Content.Span, level), part.ContentType));
         }
 
         documentName = package.Parts.First(p => p.IsDocument).Name;
         TemplatePart? numberingPart = package.Parts.FirstOrDefault(p => p.IsNumbering);
         numbering = TemplateNumbering.Read(numberingPart is null ? null : PartCompiler.Load(numberingPart.Content), house);
         numberingName = numberingPart?.Name ?? NumberingPart;
-        if (numberingPart is null) relationships.Add((documentName, new Relationship("rIdNumbering", NumberingRelationship, "numbering.xml")));
+        needsNumbering = numberingPart is not null || compiled.Values.Any(NeedsNumbering);
+        if (numberingPart is null && needsNumbering) relationships.Add((documentName, new Relationship("rIdNumbering", NumberingRelationship, "numbering.xml")));
         TemplatePart? stylesPart = package.Parts.FirstOrDefault(p => p.IsStyles);
         styles = new LayoutStyles(stylesPart is null ? new XElement(Wml.Name("styles")) : PartCompiler.Load(stylesPart.Content));
     }
@@ -65,7 +74,8 @@ internal sealed class WordTemplate
     /// <summary>Compiles a template, or says everything that is wrong with it.</summary>
     /// <param name="package">The template.</param>
     /// <param name="model">The type of the data that it will be rendered on, so that its fields can be checked; nothing where that is not known.</param>
-    internal static Outcome<WordTemplate> Compile(TemplatePackage package, Type? model = null)
+    /// <param name="level">The level of zlib that its documents are compressed with.</param>
+    internal static Outcome<WordTemplate> Compile(TemplatePackage package, Type? model = null, int level = RepeatableZip.UsualLevel)
     {
         var findings = new List<Finding>();
         var compiled = new Dictionary<string, CompiledPart>(StringComparer.Ordinal);
@@ -77,7 +87,7 @@ internal sealed class WordTemplate
         }
 
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
-        return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering), findings);
+        return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering, level), findings);
     }
 
     /// <summary>Renders a document of the record. The same model and template give the same bytes.</summary>
@@ -94,39 +104,53 @@ internal sealed class WordTemplate
     {
         var context = new RenderContext(model, numbering);
         var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
-        var package = new WordPackage();
+        var package = new WordPackage(level);
         var gaps = new SortedSet<string>(StringComparer.Ordinal);
         PageEstimate? pages = null;
-        string numberingXml = "";
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
             context.Part = new PartText();
-            var text = new StringBuilder(64 * 1024);
-            using (var writer = new StringWriter(text, CultureInfo.InvariantCulture)) template(writer, data, bag);
-            string deferred = text.ToString();
-            string resolved = context.Part.Resolve(deferred);
-            if (part.IsDocument)
+            using var entry = new ZipEntryWriter(part.Name, level, part.Content.Length);
+            using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
+            template(writer, data, bag);
+            if (part.IsDocument && (measure || context.Part.IsDeferring))
             {
-                numberingXml = numbering.With(context.Lists.Definitions(), context.Lists.Instances());
-                if (measure || context.AsksForPages)
-                {
-                    pages = PageEstimate.Of(XElement.Parse(resolved, LoadOptions.PreserveWhitespace), styles, XElement.Parse(numberingXml));
-                    context.Pages = pages.Pages;
-                    if (context.AsksForPages) resolved = context.Part.Resolve(deferred);
-                }
+                context.Part.Resolve(writer.Written.Span, resolved => pages = measure || context.AsksForPages ? Measure(context, resolved) : null);
+                context.Pages = pages?.Pages ?? context.Pages;
             }
 
+            context.Part.Resolve(writer.Written.Span, entry.Write);
             gaps.UnionWith(context.Part.Gaps);
-            package.Add(part.Name, part.ContentType, Encoding.UTF8.GetBytes(resolved));
+            package.Add(entry.Finish(), part.ContentType);
         }
 
         foreach ((ZipEntry entry, string contentType) in kept) package.Add(entry, contentType);
-        package.Add(numberingName, NumberingType, Encoding.UTF8.GetBytes(numberingXml));
+        if (needsNumbering) package.Add(Numbering(context.Lists), NumberingType);
         foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
         foreach (Relationship link in context.Links) package.Relate(documentName, link);
         if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
-        return new RenderedDocument(package.ToBytes(), pages, [.. gaps]);
+        IReadOnlyList<ZipEntry> structure = context.Links.Count > 0 ? package.Structure()
+            : model is null ? plainStructure ??= package.Structure()
+            : modelStructure ??= package.Structure();
+        return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps]);
     }
+
+    private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(
+        XElement.Parse(Encoding.UTF8.GetString(document), LoadOptions.PreserveWhitespace),
+        styles,
+        XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances())));
+
+    // Most documents on a council's own template start no list beyond those that the template defines.
+    private ZipEntry Numbering(ListDefinitions lists) => lists.IsEmpty
+        ? plainNumbering ??= CompressedNumbering("", "")
+        : CompressedNumbering(lists.Definitions(), lists.Instances());
+
+    private ZipEntry CompressedNumbering(string definitions, string instances) =>
+        RepeatableZip.Compress(numberingName, Encoding.UTF8.GetBytes(numbering.With(definitions, instances)), level);
+
+    // The house lists are for prose and grids; a template that has neither, nor a numbering of its own, does without the part.
+    private static bool NeedsNumbering(CompiledPart part) =>
+        part.Tags.Any(t => TemplateVocabulary.BlockValues.Contains(t.Name)) || part.Source.Contains("w:numId", StringComparison.Ordinal);
 
     private static bool IsXml(TemplatePart part) => part.ContentType.EndsWith("xml", StringComparison.Ordinal);
 }

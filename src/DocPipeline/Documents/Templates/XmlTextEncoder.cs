@@ -15,7 +15,7 @@ internal sealed class XmlTextEncoder : ITextEncoder
     /// <inheritdoc/>
     public void Encode(string? text, TextWriter target)
     {
-        if (!string.IsNullOrEmpty(text)) target.Write(RunText.Inside(text));
+        if (!string.IsNullOrEmpty(text)) RunText.Write(text, target);
     }
 
     /// <inheritdoc/>
