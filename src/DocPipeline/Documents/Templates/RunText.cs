@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocPipeline.Documents.Packaging;
 
 namespace DocPipeline.Documents.Templates;
@@ -5,12 +6,14 @@ namespace DocPipeline.Documents.Templates;
 /// <summary>Text inside a run.</summary>
 internal static class RunText
 {
+    // What a program may have put between lines: every line ending of Unicode (TR 14: CR, LF, NEL, VT, FF, LS, PS), and the tab.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\t\v\f\u0085\u2028\u2029");
+
     /// <summary>Text for the inside of a <c>w:t</c>; line breaks and tabs close and open it around <c>w:br</c> and <c>w:tab</c>.</summary>
     internal static string Inside(string text)
     {
-        string escaped = Xml.Escape(text);
-        if (escaped.AsSpan().IndexOfAny('\n', '\t') < 0) return escaped;
-        return escaped.Replace("&#xD;\n", "\n", StringComparison.Ordinal)
+        if (text.AsSpan().IndexOfAny(Breaks) < 0) return Xml.Escape(text);
+        return Xml.Escape(text.ReplaceLineEndings("\n").Replace('\v', '\n'))
             .Replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">", StringComparison.Ordinal)
             .Replace("\t", "</w:t><w:tab/><w:t xml:space=\"preserve\">", StringComparison.Ordinal);
     }

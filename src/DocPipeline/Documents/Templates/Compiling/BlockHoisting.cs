@@ -70,11 +70,14 @@ internal sealed class BlockHoisting(List<Finding> findings)
         if (!hasContent) Replace(row, tags);
     }
 
-    // An element that still has a parent would be copied, and a copy loses its annotation.
+    // An element that still has a parent would be copied, and a copy loses its annotation. A bookmark that reaches beyond the element stays.
     private static void Replace(XElement element, List<XElement> tags)
     {
-        foreach (XElement tag in tags) tag.Remove();
-        element.ReplaceWith(tags);
+        List<XElement> bookmarks = [.. element.Descendants().Where(e => e.Name == Wml.Name("bookmarkStart") || e.Name == Wml.Name("bookmarkEnd"))];
+        HashSet<string?> whole = [.. bookmarks.GroupBy(b => b.Attribute(Wml.Name("id"))?.Value).Where(g => g.Count() > 1).Select(g => g.Key)];
+        List<XElement> stay = [.. element.Descendants().Where(e => tags.Contains(e) || (bookmarks.Contains(e) && !whole.Contains(e.Attribute(Wml.Name("id"))?.Value)))];
+        foreach (XElement one in stay) one.Remove();
+        element.ReplaceWith(stay);
     }
 
     private List<Block> Pair(XElement part)
