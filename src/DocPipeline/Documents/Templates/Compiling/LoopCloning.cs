@@ -11,6 +11,8 @@ namespace DocPipeline.Documents.Templates.Compiling;
 /// </summary>
 internal static partial class LoopCloning
 {
+    private const string Vml = "urn:schemas-microsoft-com:vml";
+
     /// <summary>Works on a part whose blocks have been hoisted.</summary>
     /// <param name="root">The part.</param>
     /// <param name="blocks">Its blocks.</param>
@@ -22,6 +24,7 @@ internal static partial class LoopCloning
         Dictionary<string, LoopScope> bookmarks = BookmarksWithin(root, loops);
         told.UnionWith(bookmarks.Values.Select(l => l.Index));
         Bookmarks(root, bookmarks);
+        told.UnionWith(Shapes(root, loops));
         foreach (XElement element in root.Descendants().ToList()) Ids(element);
         foreach (LoopScope loop in loops.Where(l => told.Contains(l.Index)))
             loop.Block.Opening.AddAfterSelf(new XElement(Wml.Tag, string.Create(CultureInfo.InvariantCulture, $"{{{{__turn {loop.Index}}}}}")));
@@ -64,6 +67,34 @@ internal static partial class LoopCloning
 
         // A copy must not take the name of another bookmark of the template.
         string Separator(string name) => names.Any(n => n.Length > name.Length && n.StartsWith(name + "_", StringComparison.Ordinal) && char.IsAsciiDigit(n[^1])) ? "_c" : "_";
+    }
+
+    // VML shapes and shape types: an id of their own each turn, and what names a type follows it.
+    private static HashSet<int> Shapes(XElement root, List<LoopScope> loops)
+    {
+        var told = new HashSet<int>();
+        if (loops.Count == 0) return told;
+        var within = new Dictionary<string, LoopScope>(StringComparer.Ordinal);
+        foreach (XElement shape in root.Descendants().Where(e => e.Name.NamespaceName == Vml && e.Attribute("id") is not null))
+        {
+            if (LoopScope.Around(loops, shape).FirstOrDefault() is { } loop) within.TryAdd(shape.Attribute("id")!.Value, loop);
+        }
+
+        foreach (XElement shape in root.Descendants().Where(e => e.Name.NamespaceName == Vml))
+        {
+            if (shape.Attribute("id") is { } id && within.TryGetValue(id.Value, out LoopScope? own))
+            {
+                told.Add(own.Index);
+                id.Value = Copy(id.Value, own);
+                shape.Attribute(XName.Get("spid", "urn:schemas-microsoft-com:office:office"))?.Remove();
+            }
+
+            if (shape.Attribute("type") is { Value: ['#', .. string type] } of && within.TryGetValue(type, out LoopScope? ofType) && ofType.Holds(shape)) of.Value = "#" + Copy(type, ofType);
+        }
+
+        return told;
+
+        string Copy(string name, LoopScope loop) => string.Create(CultureInfo.InvariantCulture, $"{{{{__bookmark \"{Safe(name)}\" {loop.Index} \"_\"}}}}");
     }
 
     // Drawings (wp:docPr) and content controls.
