@@ -131,6 +131,7 @@ class Writer:
 
     def save(self, name, folder):
         self.document.refresh()
+        self.document.TextFields.refresh()
         url = uno.systemPathToFileUrl(os.path.join(os.path.abspath(folder), name + ".docx"))
         self.document.storeToURL(url, (value("FilterName", "MS Word 2007 XML"),))
         self.document.close(True)
@@ -166,7 +167,7 @@ def notice(w):
 
 
 def minutes(w):
-    w.page("{{committee}}: minutes")
+    w.page("{{committee.name}}: minutes")
     w.type("Present: {{list pres**ent}}**")
     w.document.RecordChanges = True
     w.type("Apologies: {{list apologies}}")

@@ -7,6 +7,8 @@ namespace DocPipeline.Documents.Templates;
 /// <summary>The numbering part of a template: what it defines, and where further definitions go.</summary>
 internal sealed class TemplateNumbering
 {
+    private static readonly string[] LevelOrder = ["start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy", "lvlJc", "pPr", "rPr"];
+
     private readonly string definitions;
     private readonly string instances;
     private readonly string opening;
@@ -85,6 +87,7 @@ internal sealed class TemplateNumbering
             }
 
             foreach (XElement level in definition.Elements(Wml.Name("lvl")).Where(l => NumberOrNothing(l, "ilvl") is null or < 0 or > 8).ToList()) level.Remove();
+            foreach (XElement level in definition.Elements(Wml.Name("lvl"))) InOrder(level);
             foreach (XElement start in definition.Elements(Wml.Name("lvl")).Elements(Wml.Name("start")).Where(s => NumberOrNothing(s, "val") is null).ToList()) start.Remove();
         }
 
@@ -93,6 +96,13 @@ internal sealed class TemplateNumbering
             bool isGood = NumberOrNothing(list, "numId") is { } id && list.Element(Wml.Name("abstractNumId")) is { } of && NumberOrNothing(of, "val") is { } definition && definitions.Contains(definition) && lists.Add(id);
             if (!isGood) list.Remove();
         }
+    }
+
+    // LibreOffice writes a level's paragraph style before its number format (seen in 7.4), against the sequence of ECMA-376 part 1, 17.9.6.
+    private static void InOrder(XElement level)
+    {
+        List<XElement> ordered = [.. level.Elements().OrderBy(e => Array.IndexOf(LevelOrder, e.Name.LocalName) is var at && at < 0 ? LevelOrder.Length : at)];
+        if (!ordered.SequenceEqual(level.Elements())) level.ReplaceNodes(ordered);
     }
 
     /// <summary>The definition that a list of the template is made from.</summary>

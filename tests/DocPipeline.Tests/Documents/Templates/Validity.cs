@@ -12,7 +12,11 @@ internal static class Validity
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    internal static void Assert(byte[] docx) => Xunit.Assert.Empty(Problems(docx));
+    internal static void Assert(byte[] docx)
+    {
+        List<string> problems = Problems(docx);
+        if (problems.Count > 0) Xunit.Assert.Fail(string.Join('\n', problems));
+    }
 
     /// <summary>Everything that is wrong with a document.</summary>
     internal static List<string> Problems(byte[] docx) => [.. Structure(docx), .. Schema(docx)];
