@@ -59,7 +59,7 @@ internal sealed class WordPackage(int level = RepeatableZip.UsualLevel)
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         foreach (Relationship r in list.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
-            xml.Append("<Relationship Id=\"").Append(r.Id).Append("\" Type=\"").Append(r.Type)
+            xml.Append("<Relationship Id=\"").Append(Xml.Escape(r.Id)).Append("\" Type=\"").Append(Xml.Escape(r.Type))
                 .Append("\" Target=\"").Append(Xml.Escape(r.Target)).Append('"');
             if (r.IsExternal) xml.Append(" TargetMode=\"External\"");
             xml.Append("/>");
@@ -74,7 +74,7 @@ internal sealed class WordPackage(int level = RepeatableZip.UsualLevel)
         xml.Append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         xml.Append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         foreach ((ZipEntry entry, string? type) in parts.OrderBy(p => p.Entry.Name, StringComparer.Ordinal))
-            xml.Append("<Override PartName=\"/").Append(entry.Name).Append("\" ContentType=\"").Append(type).Append("\"/>");
+            xml.Append("<Override PartName=\"/").Append(Xml.Escape(entry.Name)).Append("\" ContentType=\"").Append(Xml.Escape(type!)).Append("\"/>");
         return xml.Append("</Types>").ToString();
     }
 }

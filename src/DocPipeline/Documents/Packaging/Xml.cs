@@ -45,6 +45,11 @@ internal static class Xml
         // Private-use characters that mark deferred text while a part is rendered (see PartText); as data they travel as references.
         '\uE000' => "&#xE000;",
         '\uE001' => "&#xE001;",
+
+        // Line ends beyond ASCII: nothing for XML to escape, but a break where text is written into a run.
+        '\u0085' => "\u0085",
+        '\u2028' => "\u2028",
+        '\u2029' => "\u2029",
         _ => "\uFFFD",
     };
 
@@ -56,7 +61,7 @@ internal static class Xml
             if (next < 0) return -1;
             at += next;
             char c = text[at];
-            if (c < 0x80 || c is '\uE000' or '\uE001' or '\uFFFE' or '\uFFFF') return at;
+            if (c < 0x80 || c is '\uE000' or '\uE001' or '\uFFFE' or '\uFFFF' or '\u0085' or '\u2028' or '\u2029') return at;
             if (!char.IsSurrogate(c)) continue;
             if (!char.IsHighSurrogate(c) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])) return at;
             at++;

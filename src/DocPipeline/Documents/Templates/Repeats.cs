@@ -13,6 +13,7 @@ internal sealed class Repeats(ListDefinitions lists)
     private readonly Dictionary<(int Loop, int List), int> listOfTurn = [];
     private readonly Dictionary<(int Loop, string Name), string> bookmarkOfTurn = [];
     private readonly Dictionary<string, int> copies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> openBookmarks = new(StringComparer.Ordinal);
     private int bookmarks;
     private int ids;
@@ -33,13 +34,19 @@ internal sealed class Repeats(ListDefinitions lists)
         return listOfTurn[(loop, list)] = turns.GetValueOrDefault(loop) <= 1 ? list : lists.Restart(list);
     }
 
-    /// <summary>The name of a bookmark in this turn.</summary>
-    internal string Bookmark(string name, int loop)
+    /// <summary>The name of a bookmark in this turn: its own in the first, numbered in later ones.</summary>
+    internal string Bookmark(string name, int loop, string separator)
     {
         if (bookmarkOfTurn.TryGetValue((loop, name), out string? known)) return known;
-        int copy = copies[name] = copies.GetValueOrDefault(name) + 1;
-        string suffix = copy == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"_{copy}");
-        return bookmarkOfTurn[(loop, name)] = name[..Math.Min(name.Length, LongestBookmark - suffix.Length)] + suffix;
+        string copy;
+        do
+        {
+            int number = copies[name] = copies.GetValueOrDefault(name) + 1;
+            string suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{separator}{number}");
+            copy = number == 1 ? name : name[..Math.Min(name.Length, LongestBookmark - suffix.Length)] + suffix;
+        }
+        while (!names.Add(copy));
+        return bookmarkOfTurn[(loop, name)] = copy;
     }
 
     /// <summary>A bookmark of the template starts: an id that no other has.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocPipeline.Documents.Packaging;
 
 namespace DocPipeline.Documents.Templates;
@@ -7,6 +8,9 @@ internal static class RunText
 {
     private const string Break = "</w:t><w:br/><w:t xml:space=\"preserve\">";
     private const string Tab = "</w:t><w:tab/><w:t xml:space=\"preserve\">";
+
+    // What a program may have put between lines: every line ending of Unicode (TR 14: CR, LF, NEL, VT, FF, LS, PS), and the tab.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\t\v\f\u0085\u2028\u2029");
 
     /// <summary>Text for the inside of a <c>w:t</c>; line breaks and tabs close and open it around <c>w:br</c> and <c>w:tab</c>.</summary>
     internal static string Inside(string text)
@@ -34,9 +38,8 @@ internal static class RunText
             bool isPair = rest[special..].StartsWith("\r\n");
             to.Write(rest[special] switch
             {
-                '\n' => Break,
-                '\r' when isPair => Break,
                 '\t' => Tab,
+                char c when Breaks.Contains(c) => Break,
                 char c => Xml.Reference(c),
             });
             rest = rest[(special + (isPair ? 2 : 1))..];

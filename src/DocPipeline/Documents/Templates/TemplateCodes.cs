@@ -14,6 +14,12 @@ public static class TemplateCodes
     /// <summary><c>{{</c> without <c>}}</c>.</summary>
     public static readonly FindingCode TagUnclosed = new("TEMPLATE-TAG-UNCLOSED");
 
+    /// <summary><c>}}</c> without <c>{{</c>.</summary>
+    public static readonly FindingCode TagUnopened = new("TEMPLATE-TAG-UNOPENED");
+
+    /// <summary>A tag where none is filled: in a field's code, the description of a picture, the address of a link.</summary>
+    public static readonly FindingCode TagMisplaced = new("TEMPLATE-TAG-MISPLACED");
+
     /// <summary><c>{{}}</c>, or a tag with nothing but white space.</summary>
     public static readonly FindingCode TagEmpty = new("TEMPLATE-TAG-EMPTY");
 

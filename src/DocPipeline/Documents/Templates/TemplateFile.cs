@@ -18,8 +18,18 @@ internal static class TemplateFile
     private const string MainDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string MainTemplate = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
 
-    // Relationship types, by their last segment, that can run or fetch something.
-    private static readonly HashSet<string> Refused = ["vbaProject", "attachedTemplate", "oleObject", "package", "control", "aFChunk", "frame", "subDocument", "keyMapCustomizations", "wordVbaData"];
+    private const string Damaged = "The template is not a Word file, or it is damaged.";
+
+    // Relationship types, by their last segment, that can run or fetch something, in the words of a person who uses Word.
+    private static readonly Dictionary<string, string> Strange = new(StringComparer.Ordinal)
+    {
+        ["vbaProject"] = "macros", ["wordVbaData"] = "macros", ["keyMapCustomizations"] = "keyboard shortcuts of its own",
+        ["oleObject"] = "an embedded object", ["package"] = "an embedded file", ["control"] = "an ActiveX control",
+        ["aFChunk"] = "another document inside it", ["subDocument"] = "a subdocument", ["frame"] = "a web frame",
+    };
+
+    // The template that the file was once made from: Word keeps its path, which is nobody's business and fetches something.
+    private const string AttachedTemplate = "attachedTemplate";
 
     // What Word derives for itself, or what says who edited the template.
     private static readonly HashSet<string> Dropped = ["docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "docProps/thumbnail.jpeg", "word/comments.xml", "word/commentsExtended.xml", "word/commentsIds.xml", "word/people.xml", "word/webSettings.xml"];
@@ -36,39 +46,52 @@ internal static class TemplateFile
             if (entries is null) return Refuse(name, "The template holds far more than it says, or an entry twice.", "an ordinary Word file");
             return Read(name, entries);
         }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or KeyNotFoundException or InvalidOperationException or NullReferenceException)
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or ArgumentException or InvalidOperationException or NullReferenceException or IOException or NotSupportedException)
         {
-            return Refuse(name, "The template is not a Word file, or it is damaged.", "a Word document (.docx)");
+            return Refuse(name, Damaged, "a Word document (.docx)");
         }
+    }
+
+    /// <summary>A template as a .docx that Word opens: the same parts, whole and readable.</summary>
+    internal static byte[] Pack(TemplatePackage template)
+    {
+        var package = new WordPackage();
+        foreach (TemplatePart part in template.Parts) package.Add(part.Name, part.ContentType, part.Content.Span);
+        foreach ((string from, Relationship relationship) in template.Relationships) package.Relate(from, relationship);
+        return package.ToBytes();
     }
 
     private static Outcome<TemplatePackage> Read(string name, Dictionary<string, byte[]> entries)
     {
         if (!entries.TryGetValue("[Content_Types].xml", out byte[]? typesPart) || !entries.ContainsKey("_rels/.rels"))
-            return Refuse(name, "The template is not a Word file, or it is damaged.", "a Word document (.docx)");
+            return Refuse(name, Damaged, "a Word document (.docx)");
         XElement types = PartCompiler.Load(typesPart);
         Dictionary<string, string> defaults = types.Elements(XName.Get("Default", ContentTypesNamespace)).ToDictionary(d => d.Attribute("Extension")!.Value, d => d.Attribute("ContentType")!.Value, StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> overrides = types.Elements(XName.Get("Override", ContentTypesNamespace)).ToDictionary(o => o.Attribute("PartName")!.Value.TrimStart('/'), o => o.Attribute("ContentType")!.Value, StringComparer.OrdinalIgnoreCase);
         var relationships = new List<(string, Relationship)>();
+        var relationshipIds = new HashSet<(string, string)>();
         foreach ((string entry, byte[] content) in entries.Where(e => e.Key.EndsWith(".rels", StringComparison.Ordinal)))
         {
             string from = SourceOf(entry);
-            if (Dropped.Contains(from)) continue;
+            if (IsDropped(from)) continue;
             foreach (XElement element in PartCompiler.Load(content).Elements(XName.Get("Relationship", PackageRelationships)))
             {
                 string type = element.Attribute("Type")!.Value;
                 string target = element.Attribute("Target")!.Value;
                 bool isExternal = element.Attribute("TargetMode")?.Value == "External";
                 string kind = type[(type.LastIndexOf('/') + 1)..];
-                if (Refused.Contains(kind) || (isExternal && !IsHarmless(target)))
-                    return Refuse(name, $"The template contains something that has no place in one: {kind}.", "text, styles, pictures and web links");
-                if (!isExternal && Dropped.Contains(Resolve(from, target))) continue;
+                if (kind == AttachedTemplate) continue;
+                if (Strange.TryGetValue(kind, out string? what)) return Refuse(name, $"The template contains {what}.", "text, styles, pictures and web links", $"Remove {what} in Word and save the file again");
+                if (isExternal && !IsHarmless(target))
+                    return Refuse(name, $"The template points to {target}, which a document must not fetch or open.", "links to web pages and e-mail addresses", "Remove the link in Word, or give it a web address");
+                if (!isExternal && IsDropped(Resolve(from, target))) continue;
+                if (!relationshipIds.Add((from, element.Attribute("Id")!.Value))) return Refuse(name, Damaged, "a Word document (.docx)");
                 relationships.Add((from, new Relationship(element.Attribute("Id")!.Value, type, target, isExternal)));
             }
         }
 
         HashSet<string> reached = [.. relationships.Where(r => !r.Item2.IsExternal).Select(r => Resolve(r.Item1, r.Item2.Target))];
-        List<TemplatePart> parts = [.. entries.Where(e => reached.Contains(e.Key)).Select(e => new TemplatePart(e.Key, TypeOf(e.Key), e.Value)).OrderBy(p => p.Name, StringComparer.Ordinal)];
+        List<TemplatePart> parts = [.. entries.Where(e => reached.Contains(e.Key)).Select(e => new TemplatePart(e.Key, TypeOf(e.Key), e.Key == SettingsPart ? WithoutAttachedTemplate(e.Value) : e.Value)).OrderBy(p => p.Name, StringComparer.Ordinal)];
         if (parts.Exists(p => p.ContentType.Contains("macro", StringComparison.OrdinalIgnoreCase))) return Refuse(name, "The template contains macros.", "a document without macros (.docx)");
         return parts.Count(p => p.IsDocument) == 1
             ? Outcome.Done(new TemplatePackage(name, parts, relationships))
@@ -80,6 +103,19 @@ internal static class TemplateFile
             return type == MainTemplate ? MainDocument : type;
         }
     }
+
+    private const string SettingsPart = "word/settings.xml";
+
+    private static byte[] WithoutAttachedTemplate(byte[] settings)
+    {
+        if (settings.AsSpan().IndexOf("attachedTemplate"u8) < 0) return settings;
+        XElement root = PartCompiler.Load(settings);
+        root.Elements(Wml.Name(AttachedTemplate)).Remove();
+        return System.Text.Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
+    }
+
+    // What Word or this program keeps for itself, not for the text: a template that was itself made by the program must not bring its old provenance.
+    private static bool IsDropped(string part) => Dropped.Contains(part) || part.StartsWith("customXml/", StringComparison.Ordinal);
 
     private static Dictionary<string, byte[]>? Unpack(ZipArchive zip)
     {
@@ -124,6 +160,6 @@ internal static class TemplateFile
 
     private static bool IsHarmless(string target) => Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" or "mailto";
 
-    private static Outcome<TemplatePackage> Refuse(string name, string message, string expected) => Outcome.Refused<TemplatePackage>(
-        [new Finding(TemplateCodes.NotWord, Severity.Error, message) { Place = new Place(name), Expected = expected, Suggestion = "Open it in Word and save it again as a Word document (.docx)" }]);
+    private static Outcome<TemplatePackage> Refuse(string name, string message, string expected, string suggestion = "Open it in Word and save it again as a Word document (.docx)") => Outcome.Refused<TemplatePackage>(
+        [new Finding(TemplateCodes.NotWord, Severity.Error, message) { Place = new Place(name), Expected = expected, Suggestion = suggestion }]);
 }

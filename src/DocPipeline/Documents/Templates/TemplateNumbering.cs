@@ -7,6 +7,8 @@ namespace DocPipeline.Documents.Templates;
 /// <summary>The numbering part of a template: what it defines, and where further definitions go.</summary>
 internal sealed class TemplateNumbering
 {
+    private static readonly string[] LevelOrder = ["start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy", "lvlJc", "pPr", "rPr"];
+
     private readonly string definitions;
     private readonly string instances;
     private readonly string opening;
@@ -18,6 +20,7 @@ internal sealed class TemplateNumbering
         List<XElement> abstractNums = [.. root.Elements(Wml.Name("abstractNum"))];
         List<XElement> nums = [.. root.Elements(Wml.Name("num"))];
         definitionOf = nums.ToDictionary(n => Number(n, "numId"), n => Number(n.Element(Wml.Name("abstractNumId"))!, "val"));
+        string pictures = string.Concat(root.Elements(Wml.Name("numPicBullet")).Select(Plain));
         starts = abstractNums.SelectMany(a => a.Elements(Wml.Name("lvl")).Select(l => (Key: (Number(a, "abstractNumId"), Number(l, "ilvl")), Start: l.Element(Wml.Name("start")) is { } start ? Number(start, "val") : 1)))
             .DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => s.Start);
         FirstFreeDefinition = Math.Max(10, abstractNums.Select(a => Number(a, "abstractNumId") + 1).DefaultIfEmpty(0).Max());
@@ -25,7 +28,7 @@ internal sealed class TemplateNumbering
         ClauseList = ListNamed("Clauses") ?? 1;
         AppendixList = ListNamed("Appendices") ?? 2;
         string whole = root.ToString(SaveOptions.DisableFormatting);
-        definitions = string.Concat(abstractNums.Select(Plain));
+        definitions = pictures + string.Concat(abstractNums.Select(Plain));
         instances = string.Concat(nums.Select(Plain));
         opening = whole[..(whole.IndexOf('>', StringComparison.Ordinal) + 1)].Replace("/>", ">", StringComparison.Ordinal);
 
@@ -55,6 +58,7 @@ internal sealed class TemplateNumbering
     internal static TemplateNumbering Read(XElement? part, XElement house)
     {
         if (part is null) return new TemplateNumbering(house);
+        Mend(part);
         foreach (XElement definition in house.Elements(Wml.Name("abstractNum")))
         {
             string? name = definition.Element(Wml.Name("name"))?.Attribute(Wml.Value)?.Value;
@@ -71,6 +75,38 @@ internal sealed class TemplateNumbering
         }
 
         return new TemplateNumbering(part);
+    }
+
+    /// <summary>Leaves out what a numbering part cannot mean: definitions and lists without a number, or with one that is taken, and lists of no definition.</summary>
+    internal static void Mend(XElement part)
+    {
+        var definitions = new HashSet<int>();
+        var lists = new HashSet<int>();
+        foreach (XElement definition in part.Elements(Wml.Name("abstractNum")).ToList())
+        {
+            if (NumberOrNothing(definition, "abstractNumId") is not { } id || !definitions.Add(id))
+            {
+                definition.Remove();
+                continue;
+            }
+
+            foreach (XElement level in definition.Elements(Wml.Name("lvl")).Where(l => NumberOrNothing(l, "ilvl") is null or < 0 or > 8).ToList()) level.Remove();
+            foreach (XElement level in definition.Elements(Wml.Name("lvl"))) InOrder(level);
+            foreach (XElement start in definition.Elements(Wml.Name("lvl")).Elements(Wml.Name("start")).Where(s => NumberOrNothing(s, "val") is null).ToList()) start.Remove();
+        }
+
+        foreach (XElement list in part.Elements(Wml.Name("num")).ToList())
+        {
+            bool isGood = NumberOrNothing(list, "numId") is { } id && list.Element(Wml.Name("abstractNumId")) is { } of && NumberOrNothing(of, "val") is { } definition && definitions.Contains(definition) && lists.Add(id);
+            if (!isGood) list.Remove();
+        }
+    }
+
+    // LibreOffice writes a level's paragraph style before its number format (seen in 7.4), against the sequence of ECMA-376 part 1, 17.9.6.
+    private static void InOrder(XElement level)
+    {
+        List<XElement> ordered = [.. level.Elements().OrderBy(e => Array.IndexOf(LevelOrder, e.Name.LocalName) is var at && at < 0 ? LevelOrder.Length : at)];
+        if (!ordered.SequenceEqual(level.Elements())) level.ReplaceNodes(ordered);
     }
 
     /// <summary>The definition that a list of the template is made from.</summary>
@@ -93,6 +129,9 @@ internal sealed class TemplateNumbering
     // The namespace is declared on the root already.
     private static string Plain(XElement element) =>
         element.ToString(SaveOptions.DisableFormatting);
+
+    private static int? NumberOrNothing(XElement element, string attribute) =>
+        int.TryParse(element.Attribute(Wml.Name(attribute))?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number < 1_000_000_000 ? number : null;
 
     private static int Number(XElement element, string attribute) =>
         int.Parse(element.Attribute(Wml.Name(attribute))!.Value, CultureInfo.InvariantCulture);

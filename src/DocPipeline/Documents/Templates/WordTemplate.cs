@@ -46,7 +46,6 @@ internal sealed class WordTemplate
             TextEncoder = new XmlTextEncoder(),
             FormatProvider = CultureInfo.InvariantCulture,
         });
-        handlebars.Configuration.FormatterProviders.Add(new GapFormatter());
         TemplateValues.Register(handlebars);
 
         // The document comes first: what it renders decides on numbering and links.
@@ -79,12 +78,19 @@ internal sealed class WordTemplate
     {
         var findings = new List<Finding>();
         var compiled = new Dictionary<string, CompiledPart>(StringComparer.Ordinal);
+        Dictionary<string, XElement?> others = package.Parts.Where(p => !p.MayHaveTags && IsXml(p)).ToDictionary(p => p.Name, p => PartCompiler.TryLoad(package.Name, p.Name, p.Content, findings), StringComparer.Ordinal);
+        XElement? stylesRoot = package.Parts.FirstOrDefault(p => p.IsStyles) is { } stylesPart ? others.GetValueOrDefault(stylesPart.Name) : null;
+        var lists = new StyleLists(stylesRoot);
+        var fields = new FieldCheck(model, findings);
         foreach (TemplatePart part in package.Parts.Where(p => p.MayHaveTags))
         {
-            if (PartCompiler.Compile(package.Name, part.Name, part.Content, findings) is not { } source) continue;
+            if (PartCompiler.Compile(package.Name, part.Name, part.Content, lists, findings) is not { } source) continue;
             compiled[part.Name] = source;
-            new FieldCheck(model, findings).Check(source.Tags);
+            fields.Check(source.Tags);
         }
+
+        PackageCheck.Check(package, stylesRoot, compiled.Values, findings);
+        if (compiled.Count > 0) fields.NoteUnused(package.Name);
 
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
         return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering, level), findings);

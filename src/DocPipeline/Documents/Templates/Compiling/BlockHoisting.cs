@@ -29,10 +29,11 @@ internal sealed class BlockHoisting(List<Finding> findings)
         List<XElement> tags = [.. paragraph.Elements(Wml.Tag)];
         List<XElement> values = [.. paragraph.Descendants(Wml.Tag).Where(t => TagOf(t).IsBlockValue)];
         if (tags.Count == 0) return;
-        bool isAlone = paragraph.Elements().All(e => e.Name == Wml.Tag || e.Name == Wml.ParagraphProperties || IsEmptyRun(e));
+        bool isAlone = paragraph.Elements().All(e => e.Name == Wml.Tag || e.Name == Wml.ParagraphProperties || IsEmptyRun(e) || IsPageBreak(e));
         bool endsSection = paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.Name("sectPr")) is not null;
         if (isAlone && !endsSection && (values.Count > 0 || !IsBalanced(tags)))
         {
+            KeepPageBreaks(paragraph);
             Replace(paragraph, tags);
             return;
         }
@@ -47,6 +48,22 @@ internal sealed class BlockHoisting(List<Finding> findings)
     private static bool IsEmptyRun(XElement element) =>
         element.Name == Wml.Name("bookmarkStart") || element.Name == Wml.Name("bookmarkEnd")
         || (element.Name == Wml.Run && element.Elements().All(e => e.Name == Wml.RunProperties || (e.Name == Wml.Text && !e.Elements().Any() && string.IsNullOrWhiteSpace(e.Value))));
+
+    private static bool IsPageBreak(XElement element) => element.Name == Wml.Run && element.Elements(Wml.Name("br")).Any()
+        && element.Elements().All(e => e.Name == Wml.RunProperties || (e.Name == Wml.Name("br") && e.Attribute(Wml.Name("type"))?.Value == "page"));
+
+    // LibreOffice saves “page break before” of one paragraph as a break at the end of the paragraph above; it must not go with that paragraph's tag.
+    private static void KeepPageBreaks(XElement paragraph)
+    {
+        foreach (XElement run in paragraph.Elements().Where(IsPageBreak).ToList())
+        {
+            bool isBehind = run.ElementsBeforeSelf(Wml.Tag).Any();
+            run.Remove();
+            var own = new XElement(Wml.Paragraph, run);
+            if (isBehind) paragraph.AddAfterSelf(own);
+            else paragraph.AddBeforeSelf(own);
+        }
+    }
 
     // {{#if a}}{{/if}} alone in a paragraph is a block with nothing in it, and stays inline.
     private static bool IsBalanced(List<XElement> tags)
@@ -70,11 +87,14 @@ internal sealed class BlockHoisting(List<Finding> findings)
         if (!hasContent) Replace(row, tags);
     }
 
-    // An element that still has a parent would be copied, and a copy loses its annotation.
+    // An element that still has a parent would be copied, and a copy loses its annotation. A bookmark that reaches beyond the element stays.
     private static void Replace(XElement element, List<XElement> tags)
     {
-        foreach (XElement tag in tags) tag.Remove();
-        element.ReplaceWith(tags);
+        List<XElement> bookmarks = [.. element.Descendants().Where(e => e.Name == Wml.Name("bookmarkStart") || e.Name == Wml.Name("bookmarkEnd"))];
+        HashSet<string?> whole = [.. bookmarks.GroupBy(b => b.Attribute(Wml.Name("id"))?.Value).Where(g => g.Count() > 1).Select(g => g.Key)];
+        List<XElement> stay = [.. element.Descendants().Where(e => tags.Contains(e) || (bookmarks.Contains(e) && !whole.Contains(e.Attribute(Wml.Name("id"))?.Value)))];
+        foreach (XElement one in stay) one.Remove();
+        element.ReplaceWith(stay);
     }
 
     private List<Block> Pair(XElement part)

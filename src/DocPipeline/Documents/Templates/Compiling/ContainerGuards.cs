@@ -15,7 +15,14 @@ internal static class ContainerGuards
         foreach (XElement container in root.DescendantsAndSelf().Where(e => e.Name.NamespaceName == Wml.Namespace && NeedParagraph.Contains(e.Name.LocalName)).ToList())
         {
             List<XElement> content = [.. container.Elements().Where(e => e.Name != Wml.Name("tcPr"))];
-            if (!content.Exists(e => e.Name == Wml.Tag) || EndsWithCertainParagraph(content)) continue;
+            if (!content.Exists(e => e.Name == Wml.Tag))
+            {
+                // The paragraph that stood last may have gone with the tags in it.
+                if (content.Count == 0 || content[^1].Name == Wml.Table) container.Add(new XElement(Wml.Paragraph));
+                continue;
+            }
+
+            if (EndsWithCertainParagraph(content)) continue;
             Wrap(content, "__paragraph");
         }
 

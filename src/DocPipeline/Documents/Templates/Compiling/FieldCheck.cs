@@ -15,10 +15,29 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
     // The types that stand for “this” in the blocks around a tag; nothing where a type could not be told.
     private readonly Stack<(string Block, Type? This)> scopes = new();
 
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
     private Type? This => scopes.Count == 0 ? model : scopes.Peek().This;
 
+    /// <summary>Notes the fields of the data that no tag used.</summary>
+    internal void NoteUnused(string template)
+    {
+        if (model is null) return;
+        foreach (string field in FieldsOf(model).Where(f => !used.Contains(f)))
+        {
+            findings.Add(new Finding(TemplateCodes.FieldUnused, Severity.Note, $"The template does not use '{field}', which this kind of document offers.")
+            {
+                Place = new Place(template),
+                Expected = "every field used that the document is to show",
+                Suggestion = $"Add a tag for {field} if the document is to show it",
+            });
+        }
+    }
+
+    /// <summary>Checks the tags of a part.</summary>
     internal void Check(IReadOnlyList<Tag> tags)
     {
+        scopes.Clear();
         foreach (Tag tag in tags)
         {
             switch (tag.Kind)
@@ -60,7 +79,7 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
     {
         if (TemplateVocabulary.IsHelper(tag.Name) && !(tag.Words.Count == 1 && TemplateVocabulary.TextValues.Contains(tag.Name)))
         {
-            if (Arguments(tag)) foreach (TagWord word in tag.Words.Skip(1)) TypeOf(tag, word);
+            if (Arguments(tag)) Argument(tag);
             return;
         }
 
@@ -76,6 +95,26 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
         {
             Refuse(tag, TemplateCodes.FieldWrongKind, $"'{tag.Name}' is {(IsList(type) ? "a list" : "a group of fields")}, which cannot be printed as text.",
                 IsList(type) ? $"{{{{#each {tag.Name}}}}} … {{{{/each}}}}" : "one of its fields: " + string.Join(", ", FieldsOf(type)), "Name one field of it, or repeat over it");
+        }
+    }
+
+    // Whether the first argument is of the kind that the helper works on, and the named ones within their bounds.
+    private void Argument(Tag tag)
+    {
+        List<Type?> types = [.. tag.Words.Skip(1).Select(w => TypeOf(tag, w))];
+        foreach (TagWord word in tag.Words.Skip(1).Where(w => w.Key is not null))
+        {
+            if (!TemplateVocabulary.Bounds.TryGetValue(word.Key!, out (int Least, int Most) bounds)) continue;
+            if (word.Kind == TagWordKind.Path || (int.TryParse(word.Text, out int number) && number >= bounds.Least && number <= bounds.Most)) continue;
+            Refuse(tag, TemplateCodes.ValueArguments, $"'{word.Key}' is given as {word.Text}.", $"a number from {bounds.Least} to {bounds.Most}", $"Write {word.Key}={bounds.Least} or another number up to {bounds.Most}");
+        }
+
+        if (TemplateVocabulary.FirstArgument.TryGetValue(tag.Name, out (Type Type, string Words) wanted) && tag.Words.Skip(1).FirstOrDefault(w => w.Key is null) is { } first)
+        {
+            Type? given = first.Kind == TagWordKind.Path ? types[0] : first.Kind == TagWordKind.Text ? typeof(string) : typeof(int);
+            if (given is null || wanted.Type.IsAssignableFrom(given) || (wanted.Type == typeof(decimal) && (given == typeof(int) || given == typeof(long)))) return;
+            if (first.Kind == TagWordKind.Literal && wanted.Type == typeof(decimal)) return;
+            Refuse(tag, TemplateCodes.FieldWrongKind, $"'{tag.Name}' cannot work on '{first.Text}'.", wanted.Words, "Name a field of that kind, or leave the helper out");
         }
     }
 
@@ -125,6 +164,7 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
                 return null;
             }
 
+            if (type == model) used.Add(char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
             type = property.PropertyType;
         }
 

@@ -14,21 +14,15 @@ internal static partial class PartCompiler
     /// <param name="template">The template's name, for findings.</param>
     /// <param name="part">The part's name.</param>
     /// <param name="content">Its XML.</param>
+    /// <param name="styles">The lists that the template's styles bring with them.</param>
     /// <param name="findings">Takes everything that is wrong with it.</param>
-    internal static CompiledPart? Compile(string template, string part, ReadOnlyMemory<byte> content, List<Finding> findings)
+    internal static CompiledPart? Compile(string template, string part, ReadOnlyMemory<byte> content, StyleLists styles, List<Finding> findings)
     {
-        XElement root;
-        try
+        if (TryLoad(template, part, content, findings) is not { } root) return null;
+        if (root.Name.NamespaceName != Wml.Namespace)
         {
-            root = Load(content);
-        }
-        catch (XmlException broken)
-        {
-            findings.Add(new Finding(TemplateCodes.BadPart, Severity.Error, $"The part {part} is not well-formed XML.")
-            {
-                Place = new Place($"{template}/{part}", broken.LineNumber, broken.LinePosition),
-                Suggestion = "Open the template in Word and save it again",
-            });
+            findings.Add(Bad(template, part, root.Name.NamespaceName.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal)
+                ? "The template was saved as “Strict Open XML Document”, whose text cannot be filled." : $"The part {part} is not WordprocessingML.", "a Word document (.docx)", "In Word, choose Save As and the type “Word Document (*.docx)”"));
             return null;
         }
 
@@ -36,18 +30,41 @@ internal static partial class PartCompiler
         var reader = new TagReader(template, part, findings);
         var tags = new List<Tag>();
         List<XElement> paragraphs = [.. root.DescendantsAndSelf(Wml.Paragraph)];
+        var named = new List<(string, int)>();
         for (int i = 0; i < paragraphs.Count; i++)
         {
+            if (paragraphs[i].Element(Wml.ParagraphProperties)?.Element(Wml.Name("pStyle"))?.Attribute(Wml.Value)?.Value is { } style) named.Add((style, i + 1));
             IReadOnlyList<(Tag Tag, int Start, int Length)> found = reader.Read(i + 1, RunNormaliser.TextOf(paragraphs[i]));
             RunNormaliser.Normalise(paragraphs[i], found);
             tags.AddRange(found.Select(f => f.Tag));
         }
 
+        Literals.Hide(root, template, part, findings);
         IReadOnlyList<Block> blocks = new BlockHoisting(findings).Hoist(root);
-        LoopCloning.Apply(root, blocks);
+        LoopCloning.Apply(root, blocks, styles);
         ContainerGuards.Apply(root);
-        return new CompiledPart(part, tags, blocks, Source(root));
+        return new CompiledPart(part, tags, blocks, named, Source(root));
     }
+
+    /// <summary>Reads a part, or says why it cannot be read.</summary>
+    internal static XElement? TryLoad(string template, string part, ReadOnlyMemory<byte> content, List<Finding> findings)
+    {
+        try
+        {
+            return Load(content);
+        }
+        catch (XmlException broken)
+        {
+            findings.Add(Bad(template, part, $"The part {part} is not well-formed XML.", "XML as Word writes it", "Open the template in Word and save it again") with
+            {
+                Place = new Place($"{template}/{part}", Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition)),
+            });
+            return null;
+        }
+    }
+
+    internal static Finding Bad(string template, string part, string message, string expected, string suggestion) =>
+        new(TemplateCodes.BadPart, Severity.Error, message) { Place = new Place($"{template}/{part}"), Expected = expected, Suggestion = suggestion };
 
     /// <summary>A part without tags, without the white space that makes an unpacked file readable.</summary>
     internal static string Compact(ReadOnlyMemory<byte> content) => Declaration + Load(content).ToString(SaveOptions.DisableFormatting);
@@ -57,16 +74,41 @@ internal static partial class PartCompiler
     {
         using var stream = new MemoryStream(content.ToArray(), writable: false);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, MaxCharactersInDocument = 50_000_000 });
-        return XElement.Load(reader);
+        XElement root = XElement.Load(reader);
+        if (root.Name.NamespaceName == Wml.Namespace) UsePrefix(root);
+        return root;
     }
+
+    // What is rendered into a part is written with these prefixes, whatever prefixes the program that saved the template chose.
+    private static void UsePrefix(XElement root)
+    {
+        foreach ((string prefix, string name) in Prefixes)
+        {
+            if (prefix is "v" or "o" && !root.Value.Contains("watermark", StringComparison.Ordinal)) continue;
+            if (prefix is "r" && root.Name.LocalName is not ("document" or "hdr" or "ftr" or "footnotes" or "endnotes")) continue;
+            List<XAttribute> declarations = [.. root.DescendantsAndSelf().Attributes().Where(a => a.IsNamespaceDeclaration && (a.Value == name || a.Name.LocalName == prefix))];
+            if (declarations.Count == 1 && declarations[0].Parent == root && declarations[0].Name.LocalName == prefix && declarations[0].Value == name) continue;
+            foreach (XAttribute declaration in declarations.Where(d => d.Value == name || d.Parent == root)) declaration.Remove();
+            root.SetAttributeValue(XNamespace.Xmlns + prefix, name);
+        }
+    }
+
+    private static readonly (string Prefix, string Name)[] Prefixes =
+    [
+        ("w", Wml.Namespace),
+        ("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+        ("v", "urn:schemas-microsoft-com:vml"),
+        ("o", "urn:schemas-microsoft-com:office:office"),
+    ];
 
     // Placeholders give way to their tags; what XML escaped in a tag is a Handlebars character again.
     private static string Source(XElement root)
     {
         foreach (XElement placeholder in root.Descendants(Wml.Tag).ToList()) placeholder.ReplaceWith(new XText(placeholder.Value));
-        return TagInXml().Replace(Declaration + root.ToString(SaveOptions.DisableFormatting), m => m.Value
+        string source = TagInXml().Replace(Declaration + root.ToString(SaveOptions.DisableFormatting), m => m.Value
             .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal));
+        return Literals.Reveal(source);
     }
 
     [GeneratedRegex(@"\{\{[^{}]*\}\}")]

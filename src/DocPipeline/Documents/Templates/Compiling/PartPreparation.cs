@@ -44,7 +44,15 @@ internal static class PartPreparation
 
         foreach (XElement bookmark in root.Descendants(Wml.Name("bookmarkStart")).Where(b => b.Attribute(Wml.Name("name"))?.Value == "_GoBack").ToList()) RemoveBookmark(root, bookmark);
         root.DescendantsAndSelf().Attributes().Where(IsRevisionId).Remove();
+        foreach (XElement shape in root.Descendants().Where(e => e.Name.NamespaceName == "urn:schemas-microsoft-com:vml" && e.Attribute("ID") is not null)) NameShape(shape);
         foreach (XElement run in root.Descendants(Wml.Run).Where(r => r.Elements().All(e => e.Name == Wml.RunProperties)).ToList()) run.Remove();
+    }
+
+    // LibreOffice writes the attribute in capitals (seen in 7.4), which the schema does not know.
+    private static void NameShape(XElement shape)
+    {
+        shape.SetAttributeValue("id", shape.Attribute("id")?.Value ?? shape.Attribute("ID")!.Value);
+        shape.Attribute("ID")!.Remove();
     }
 
     private static bool IsRevisionId(XAttribute attribute) =>
@@ -81,7 +89,7 @@ internal static class PartPreparation
             int at = deleted.IndexOf("{{", StringComparison.Ordinal);
             if (at < 0) continue;
             findings.Add(new TagOrigin(template, part, i + 1, deleted, at).Finding(TemplateCodes.TagDeleted, Severity.Note,
-                "A tag stands in text that tracked changes have deleted; it is left out.", null, "Accept the deletion in Word if it is meant, or reject it"));
+                "A tag stands in text that tracked changes have deleted; it is left out.", "no tag in deleted text", "Accept the deletion in Word if it is meant, or reject it"));
         }
     }
 }

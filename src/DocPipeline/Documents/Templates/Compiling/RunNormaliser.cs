@@ -124,7 +124,7 @@ internal static class RunNormaliser
 
     private static XElement Placeholder(Tag tag)
     {
-        var element = new XElement(Wml.Tag, tag.Source);
+        var element = new XElement(Wml.Tag, tag.Compiled);
         element.AddAnnotation(tag);
         return element;
     }

@@ -26,6 +26,20 @@ internal enum TagKind
 /// <param name="Origin">Where it was typed.</param>
 internal sealed record Tag(TagKind Kind, IReadOnlyList<TagWord> Words, string Source, TagOrigin Origin)
 {
+    /// <summary>
+    /// The tag as Handlebars gets it. A field is passed to a value of ours together with its path, so that missing data can be named; one that
+    /// shares its name with a helper is then the field.
+    /// </summary>
+    internal string Compiled
+    {
+        get
+        {
+            if (Kind != TagKind.Value) return Source;
+            if (Words.Count == 1 && !IsBlockValue && !IsRunValue) return $"{{{{__value {(TemplateVocabulary.Arguments.ContainsKey(Name) ? "this." : "")}{Name} \"{Name}\"}}}}";
+            return Words.Skip(1).FirstOrDefault(w => w.Key is null) is { Kind: TagWordKind.Path } of ? $"{Source[..^2]} __of=\"{of.Text}\"}}}}" : Source;
+        }
+    }
+
     /// <summary>The first word: a helper, or the field itself.</summary>
     internal string Name => Words.Count > 0 ? Words[0].Text : "";
 

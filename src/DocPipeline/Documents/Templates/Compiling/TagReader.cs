@@ -30,7 +30,21 @@ internal sealed partial class TagReader(string template, string part, List<Findi
             at = text.IndexOf("{{", at + length, StringComparison.Ordinal);
         }
 
+        NoteUnopened(paragraph, text, tags);
         return tags;
+    }
+
+    // {title}} would be printed as it stands.
+    private void NoteUnopened(int paragraph, string text, List<(Tag Tag, int Start, int Length)> tags)
+    {
+        for (int at = text.IndexOf("}}", StringComparison.Ordinal); at >= 0; at = text.IndexOf("}}", at + 2, StringComparison.Ordinal))
+        {
+            int opening = text.LastIndexOf("{{", at, StringComparison.Ordinal);
+            bool isOfTag = opening >= 0 && text.IndexOf("}}", opening, StringComparison.Ordinal) is var first && (first == at || first == at - 1);
+            if (isOfTag || tags.Exists(t => at >= t.Start && at < t.Start + t.Length)) continue;
+            findings.Add(new TagOrigin(template, part, paragraph, text, at).Finding(TemplateCodes.TagUnopened, Severity.Error, "}} closes a tag that was never opened with {{.",
+                "{{ before the field's name", "Write two braces before the name, or remove these two"));
+        }
     }
 
     private Tag? Read(string source, TagOrigin origin)
@@ -41,7 +55,7 @@ internal sealed partial class TagReader(string template, string part, List<Findi
             return null;
         }
 
-        string inner = Straighten(source[2..^2]).Trim(' ', '~');
+        string inner = Spaces().Replace(Invisible().Replace(source[2..^2], ""), " ").Trim(' ', '~');
         if (inner.StartsWith('!')) return new Tag(TagKind.Comment, [], "", origin);
         if (inner.Length == 0)
         {
@@ -70,10 +84,8 @@ internal sealed partial class TagReader(string template, string part, List<Findi
             return null;
         }
 
-        // A field may share its name with a helper; standing alone it is the field, and Handlebars has to be told.
-        if (kind == TagKind.Value && words.Count == 1 && TemplateVocabulary.TextValues.Contains(words[0].Text)) body = "this." + body;
         string sign = kind switch { TagKind.Open => "#", TagKind.Close => "/", _ => "" };
-        return new Tag(kind, words, "{{" + sign + body + "}}", origin);
+        return new Tag(kind, words, "{{" + sign + string.Join(' ', words) + "}}", origin);
 
         void Refuse(FindingCode code, string message, string expected, string suggestion) =>
             findings.Add(origin.Finding(code, Severity.Error, message, expected, suggestion));
@@ -88,6 +100,7 @@ internal sealed partial class TagReader(string template, string part, List<Findi
             Match match = Word().Match(body, at);
             if (!match.Success || match.Length == 0) return null;
             string? key = match.Groups["key"].Success ? match.Groups["key"].Value : null;
+            if (key is not null && words.Exists(w => w.Key == key)) return null;
             words.Add(match.Groups["text"].Success ? new TagWord(match.Groups["text"].Value[1..^1], TagWordKind.Text, key)
                 : match.Groups["literal"].Success ? new TagWord(match.Groups["literal"].Value, TagWordKind.Literal, key)
                 : new TagWord(match.Groups["path"].Value, TagWordKind.Path, key));
@@ -97,10 +110,13 @@ internal sealed partial class TagReader(string template, string part, List<Findi
         return words;
     }
 
-    // Word turns quotes typed into a tag into typographic ones; Handlebars knows only the straight ones.
-    private static string Straighten(string tag) =>
-        tag.Replace('\u201C', '"').Replace('\u201D', '"').Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u00A0', ' ');
-
-    [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>"[^"{}]*"|'[^'{}]*')|(?<literal>-?\d+|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
+    // Word turns quotes typed into a tag into typographic ones, so either kind may stand around a text; those within it stay as they are.
+    [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>["“”„][^"“”„{}]*["“”„]|['‘’‚][^{}]*?['‘’](?=\s|$))|(?<literal>-?\d{1,9}|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"[\u200B-\u200F\u2060\uFEFF\u00AD]")]
+    private static partial Regex Invisible();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Prose;
 
 namespace DocPipeline.Documents.Templates.Compiling;
 
@@ -29,6 +31,26 @@ internal static class TemplateVocabulary
     internal static readonly FrozenDictionary<string, string[]> Named = new Dictionary<string, string[]>
     {
         ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"],
+    }.ToFrozenDictionary();
+
+    /// <summary>The bounds of numbers that are given by name, both included.</summary>
+    internal static readonly FrozenDictionary<string, (int Least, int Most)> Bounds = new Dictionary<string, (int, int)>
+    {
+        ["levels"] = (1, 9), ["columns"] = (1, 4),
+    }.ToFrozenDictionary();
+
+    /// <summary>What the first argument of a helper has to be, where the type of the data is known.</summary>
+    internal static readonly FrozenDictionary<string, (Type Type, string Words)> FirstArgument = new Dictionary<string, (Type, string)>
+    {
+        ["prose"] = (typeof(ProseSection), "a section of prose, such as one of sections"),
+        ["signatureGrid"] = (typeof(IReadOnlyList<SignatoryFacts>), "a list of signatories"),
+        ["fieldTable"] = (typeof(IReadOnlyList<FieldRow>), "a list of labels and values, such as control"),
+        ["watermark"] = (typeof(string), "a text"),
+        ["upper"] = (typeof(string), "a text"),
+        ["date"] = (typeof(DateOnly), "a date"),
+        ["number"] = (typeof(decimal), "a number"),
+        ["plural"] = (typeof(decimal), "a number"),
+        ["list"] = (typeof(System.Collections.IEnumerable), "a list of texts"),
     }.ToFrozenDictionary();
 
     /// <summary>Whether a word names a helper.</summary>

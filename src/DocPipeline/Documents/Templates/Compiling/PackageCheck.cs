@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using DocPipeline.Documents.Packaging;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Documents.Templates.Compiling;
+
+/// <summary>Checks what concerns a template as a whole: styles that its paragraphs name, tags in the addresses of its links.</summary>
+internal static class PackageCheck
+{
+    internal static void Check(TemplatePackage package, XElement? styles, IEnumerable<CompiledPart> parts, List<Finding> findings)
+    {
+        foreach ((string from, Relationship link) in package.Relationships.Where(r => r.Relationship.IsExternal))
+        {
+            string address = Uri.UnescapeDataString(link.Target);
+            int at = address.IndexOf("{{", StringComparison.Ordinal);
+            if (at < 0) continue;
+            findings.Add(new TagOrigin(package.Name, from, 1, address, at).Finding(TemplateCodes.TagMisplaced, Severity.Error, "A tag stands in the address of a link, where none is filled.",
+                "an address that is the same in every document", "Type the tag into the text of the link, and remove the link"));
+        }
+
+        HashSet<string> known = [.. styles?.Elements(Wml.Name("style")).Select(s => s.Attribute(Wml.Name("styleId"))?.Value).OfType<string>() ?? []];
+        foreach (CompiledPart part in parts)
+        {
+            foreach ((string style, int paragraph) in part.Styles.Where(s => !known.Contains(s.Style)).DistinctBy(s => s.Style))
+            {
+                string? nearest = Nearest.To(style, known);
+                findings.Add(new Finding(TemplateCodes.StyleMissing, Severity.Warning, $"Paragraph {paragraph} names the style '{style}', which the template does not have.")
+                {
+                    Place = new Place($"{package.Name}/{part.Part}", paragraph),
+                    Expected = "a style that the template has",
+                    Suggestion = nearest is null ? "Choose a style for the paragraph in Word" : $"Choose the style {nearest} for the paragraph in Word",
+                });
+            }
+        }
+    }
+}

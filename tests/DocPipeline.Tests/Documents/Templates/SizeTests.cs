@@ -1,0 +1,80 @@
+using System.Text;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Templates;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Register;
+using DocPipeline.Testing;
+using DocPipeline.Tests.Pipeline;
+
+namespace DocPipeline.Tests.Documents.Templates;
+
+/// <summary>Documents of unusual sizes, through the agreement kind.</summary>
+public sealed class SizeTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(60)]
+    public void Every_signatory_has_a_block_of_its_own(int count)
+    {
+        byte[] docx = Make(Record(count, TestRecord.Prose));
+
+        List<string> blocks = Rendering.All(Rendering.Part(docx, "word/document.xml"), "<w:tag w:val=\"signature:([^\"]*)\"");
+        Assert.Equal(Enumerable.Range(0, count).Select(i => $"council{i}"), blocks);
+        Validity.Assert(docx);
+    }
+
+    [Fact]
+    public void An_agreement_that_nobody_signs_has_no_table_for_it()
+    {
+        AgreementModel model = (AgreementModel)BuiltInModels.Of(Record(1, TestRecord.Prose), DocumentKind.Agreement) with { };
+
+        byte[] docx = BuiltInTemplates.For(DocumentKind.Agreement).Render(model with { Signatories = [] }, "0").Bytes;
+
+        Assert.DoesNotContain("signature:", Rendering.Part(docx, "word/document.xml"), StringComparison.Ordinal);
+        Validity.Assert(docx);
+    }
+
+    [Fact]
+    public void A_document_of_three_hundred_pages_is_numbered_to_its_end()
+    {
+        var prose = new StringBuilder();
+        for (int section = 1; section <= 300; section++)
+        {
+            prose.Append(System.Globalization.CultureInfo.InvariantCulture, $"# Subject {section}\n\n");
+            for (int clause = 1; clause <= 12; clause++)
+                // What belongs to a clause stands as far in as its text: the label is a character wider from 10 on.
+                string indent = new(' ', clause < 10 ? 3 : 4);
+                prose.Append(System.Globalization.CultureInfo.InvariantCulture, $"{clause}. The partners will, in the matter of subject {section}, meet, decide, record and publish what they have decided, and give the reasons for it, within {clause} weeks of the day on which it was put to them.\n{indent}1. They give notice to everyone whom it concerns.\n{indent}2. They keep a record of it.\n\n");
+        }
+
+        byte[] docx = Make(Record(2, prose.ToString()));
+
+        Validity.Assert(docx);
+        string text = Rendering.TextOf(docx);
+        Assert.Contains("# 300 Subject 300\n", text, StringComparison.Ordinal);
+        Assert.Contains("300.12 The partners", text, StringComparison.Ordinal);
+        Assert.Contains("300.12.2 They keep", text, StringComparison.Ordinal);
+        int last = Rendering.All(Rendering.Part(docx, "word/document.xml"), "<w:t xml:space=\"preserve\">(\\d{3})</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/>").Select(int.Parse).Max();
+        Assert.InRange(last, 250, 450);
+    }
+
+    private static byte[] Make(RecordFiles files)
+    {
+        var read = PartnershipFile.Read(files);
+        Assert.False(read.IsRefused, string.Join('\n', read.Findings));
+        var findings = new List<Finding>();
+        byte[]? docx = DocumentDraft.Make(files, read.Value, read.Value.Documents[0], findings);
+        Assert.True(docx is not null, string.Join('\n', findings));
+        return docx;
+    }
+
+    private static RecordFiles Record(int signatories, string prose)
+    {
+        string organisations = string.Concat(Enumerable.Range(0, signatories).Select(i => $"  - id: council{i}\n    name: Council of Place {i} & District\n    sector: local-authority\n    statutory: true\n"));
+        string ids = string.Concat(Enumerable.Range(0, signatories).Select(i => $"      - council{i}\n"));
+        string facts = TestRecord.Facts.Replace("people:\n", $"{organisations}people:\n", StringComparison.Ordinal).Replace("    signatories:\n      - council\n", $"    signatories:\n{ids}", StringComparison.Ordinal);
+        return PipelineRecords.From(new Dictionary<string, string> { ["partnership.yaml"] = facts, ["prose/agreement.md"] = prose });
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Templates;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Register;
+using DocPipeline.Tests.Snapshots;
+using Xunit.Abstractions;
+
+namespace DocPipeline.Tests.Documents.Templates;
+
+/// <summary>Whatever is done to a template, it gives findings or a document that is as valid as the template was, and never fails.</summary>
+public sealed partial class TemplateFuzzTests(ITestOutputHelper output)
+{
+    private const string Items = """{"yes":true,"no":false,"title":"T & <b>\nx","group":{"a":"b"},"items":[{"n":"A","subs":["a1","a2"]},{"n":"B","subs":[]},{"n":"C","subs":["c1"]}]}""";
+
+    private const string Rich = """
+        header: {{title}} {{#if yes}}yes{{/if}}
+        footer: {{#each items}}
+        footer: {{n}}
+        footer: {{/each}}
+        {{#each items}}
+        ‹mark clause›{{n}}‹/mark clause› see ‹ref clause› ‹link clause›{{title}}‹/link›
+        7) one
+        7) two
+        @ListNumber {{#each subs}}{{this}}, {{/each}}
+        control: keep
+        {{upper n}}
+        /control
+        box: {{n}} ¶ {{#each subs}} ¶ 8) {{this}} ¶ {{/each}}
+        {{/each}}
+        ‹ins›{{title}}‹/ins›‹del›{{gone}}‹/del› ‹ref clause›
+        ¦ Name ¦ Subs ¦
+        ¦ {{#each items}}{{n}} ¦ {{#each subs}} ¶ {{this}} ¶ {{else}} ¶ none ¶ {{/each}}{{/each}} ¦
+        ¦ {{#if no}} ¦  ¦
+        ¦ a ¦ b ¦
+        ¦ {{/if}} ¦  ¦
+        footnote: {{title}} {{#unless no}}x{{/unless}}
+        """;
+
+    private static readonly Lazy<(string Name, Dictionary<string, string> Entries, Func<WordTemplate, RenderedDocument> Render, Type? Model)[]> Seeds = new(() => [.. Load()]);
+
+    [Fact]
+    public void Three_hundred_spoilt_templates() => Run(300, seed: 1);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Twenty_thousand_spoilt_templates() =>
+        Run(int.TryParse(Environment.GetEnvironmentVariable("DOCPIPELINE_FUZZ"), out int count) ? count : 20_000, seed: 20_090_402);
+
+    private void Run(int count, int seed)
+    {
+        var failures = new ConcurrentBag<string>();
+        int refused = 0, rendered = 0;
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            (string name, Dictionary<string, string> entries, Func<WordTemplate, RenderedDocument> render, Type? model) = Seeds.Value[i % Seeds.Value.Length];
+            var spoilt = new Dictionary<string, string>(entries);
+            new TemplateMutation(new Random(unchecked((seed * 7919) + i))).Apply(spoilt);
+            byte[] docx = Sketch.Zip(spoilt);
+            try
+            {
+                Outcome<WordTemplate> template = Rendering.Compile(docx, model);
+                if (template.IsRefused)
+                {
+                    Interlocked.Increment(ref refused);
+                    return;
+                }
+
+                byte[] document = render(template.Value).Bytes;
+                Interlocked.Increment(ref rendered);
+                List<string> problems = Validity.Structure(document);
+                if (!problems.Exists(p => p.Contains("well-formed", StringComparison.Ordinal))) problems.AddRange(Validity.Schema(document));
+                if (problems.Count == 0) return;
+                HashSet<string> before = [.. Validity.Structure(docx).Concat(Validity.Schema(docx)).Select(Plain)];
+                failures.UnionWith(problems.Where(p => !before.Contains(Plain(p))).Select(p => $"{i} {name}: {p}").Take(2));
+            }
+            catch (Exception exception)
+            {
+                failures.Add($"{i} {name}: {exception.GetType().Name} {exception.Message} {string.Join(" < ", (exception.StackTrace ?? "").Split('\n').Select(l => l.Trim()).Take(4))}");
+            }
+        });
+        output.WriteLine($"seed {seed}: {count} templates, {refused} refused, {rendered} rendered, {failures.Count} failures");
+        if (!failures.IsEmpty) Assert.Fail($"seed {seed}, {failures.Count} of {count}:\n{string.Join('\n', failures.Order(StringComparer.Ordinal).Take(60))}");
+    }
+
+    // A complaint without the place, and without the number that a copy's name ends with.
+    private static string Plain(string problem) => CopyNumber().Replace(problem.Contains(": ", StringComparison.Ordinal) ? problem[(problem.IndexOf(": ", StringComparison.Ordinal) + 2)..] : problem, "");
+
+    private static IEnumerable<(string, Dictionary<string, string>, Func<WordTemplate, RenderedDocument>, Type?)> Load()
+    {
+        object items = Rendering.Data(Items);
+        yield return ("rich", Sketch.Entries(Rich), t => t.Render(items), null);
+        string council = Path.Combine(Snapshot.SourceFolder(), "fixtures", "council");
+        object facts = Rendering.Data(File.ReadAllText(Path.Combine(council, "facts.json")));
+        foreach (string file in Directory.GetFiles(council, "*.docx").Order(StringComparer.Ordinal))
+            yield return (Path.GetFileNameWithoutExtension(file), Entries(File.ReadAllBytes(file)), t => t.Render(facts), null);
+        yield return ("rich", Sketch.Entries(Rich), t => t.Render(items), null);
+        foreach (DocumentKind kind in Enum.GetValues<DocumentKind>())
+        {
+            DocumentModel model = BuiltInModels.OfSample(kind);
+            if (model is AgreementModel agreement) model = agreement with { Sections = [.. agreement.Sections.Take(2)] };
+            yield return (kind.ToString(), Entries(TemplateFile.Pack(BuiltInTemplates.Package(kind))), t => t.Render(model, "0"), BuiltInTemplates.ModelOf(kind));
+        }
+    }
+
+    private static Dictionary<string, string> Entries(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        return zip.Entries.ToDictionary(e => e.FullName, e => new StreamReader(e.Open(), Encoding.UTF8).ReadToEnd());
+    }
+
+    [GeneratedRegex(@"(_c?\d+)+(?= twice)|'[^']*'|\d+")]
+    private static partial Regex CopyNumber();
+}
+
+file static class Bags
+{
+    internal static void UnionWith(this ConcurrentBag<string> bag, IEnumerable<string> more)
+    {
+        foreach (string one in more) bag.Add(one);
+    }
+}
