@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
@@ -16,13 +17,30 @@ internal static class GenerateCommand
         Option<string> output = new("--out", "-o") { Description = "The folder that takes the documents; made if it is not there.", DefaultValueFactory = _ => "out" };
         Option<string?> document = new("--document", "-d") { Description = "Only this document, by its id." };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output." };
-        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, json };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(json)));
+        Option<string?> template = new("--template") { Description = "The council's own template (.docx) for the document; asks for --document." };
+        Option<string?> style = new("--style") { Description = "A Word file (.docx) whose styles the documents take on." };
+        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, template, style, json };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string record, string output, string? document, bool json)
+    private static int Run(string record, string output, string? document, string? template, string? style, bool json)
     {
+        if (template is not null && (document is null || style is not null))
+        {
+            Console.Error.WriteLine("docpipeline: --template goes with --document and without --style: a template is made for one kind of document and brings its own look.");
+            return ExitCode.Usage;
+        }
+
+        string? lookFile = template ?? style;
+        if (lookFile is not null && !File.Exists(lookFile))
+        {
+            Console.Error.WriteLine($"docpipeline: there is no file '{lookFile}'.");
+            return ExitCode.NotThere;
+        }
+
+        CouncilLook? look = lookFile is null ? null : new CouncilLook(Path.GetFileName(lookFile), File.ReadAllBytes(lookFile), IsStyleOnly: template is null);
         DocumentId? only = null;
         if (document is not null && !DocumentId.TryRead(document, out only))
         {
@@ -32,7 +50,7 @@ internal static class GenerateCommand
 
         Outcome<RecordFiles> files = RecordFolder.Read(record);
         if (files.IsRefused) return Refuse(files.Findings, record, json, NothingThere(record) ? ExitCode.NotThere : ExitCode.Malformed);
-        Outcome<IReadOnlyList<DraftedDocument>> drafted = Draft(files.Value, only);
+        Outcome<IReadOnlyList<DraftedDocument>> drafted = Draft(files.Value, only, look);
         IReadOnlyList<Finding> findings = [.. files.Findings, .. drafted.Findings];
         if (drafted.IsRefused)
             return Refuse(findings, record, json, findings.Any(f => f.Code == DraftDocument.NoSuchDocument) ? ExitCode.NotThere : ExitCode.Malformed);
@@ -48,10 +66,10 @@ internal static class GenerateCommand
         return ExitCode.Done;
     }
 
-    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only)
+    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only, CouncilLook? look)
     {
-        if (only is null) return DraftDocument.AllFromRecord(files);
-        Outcome<DraftedDocument> one = DraftDocument.FromRecord(files, only.Value);
+        if (only is null) return DraftDocument.AllFromRecord(files, look);
+        Outcome<DraftedDocument> one = DraftDocument.FromRecord(files, only.Value, look);
         return one.IsRefused ? Outcome.Refused<IReadOnlyList<DraftedDocument>>(one.Findings) : Outcome.Done<IReadOnlyList<DraftedDocument>>([one.Value], one.Findings);
     }
 

@@ -26,8 +26,8 @@ internal static class Report
             shown.Code.Value, shown.Severity.ToString().ToLowerInvariant(), shown.Message, shown.Place?.File, shown.Place?.Line, shown.Place?.Column, shown.Expected, shown.Suggestion);
     }
 
-    // Places are relative to the record; an editor that jumps to them needs them from where the command was given.
-    private static Finding InFolder(Finding finding, string folder) => finding.Place is null
+    // Places are relative to the record; an editor that jumps to them needs them from where the command was given. A template is no file of the record.
+    private static Finding InFolder(Finding finding, string folder) => finding.Place is null || !File.Exists(Path.Combine(folder, finding.Place.File))
         ? finding
         : finding with { Place = finding.Place with { File = Path.Combine(folder, finding.Place.File).Replace('\\', '/') } };
 }

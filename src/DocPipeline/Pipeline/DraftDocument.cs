@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -16,17 +17,19 @@ public static class DraftDocument
     /// <summary>Drafts one document.</summary>
     /// <param name="files">The record's files.</param>
     /// <param name="id">The document.</param>
-    public static Outcome<DraftedDocument> FromRecord(RecordFiles files, DocumentId id)
+    /// <param name="look">The council's own template or style; nothing for the built-in ones.</param>
+    public static Outcome<DraftedDocument> FromRecord(RecordFiles files, DocumentId id, CouncilLook? look = null)
     {
-        Outcome<IReadOnlyList<DraftedDocument>> outcome = Draft(files, id);
+        Outcome<IReadOnlyList<DraftedDocument>> outcome = Draft(files, id, look);
         return outcome.IsRefused ? Outcome.Refused<DraftedDocument>(outcome.Findings) : Outcome.Done(outcome.Value[0], outcome.Findings);
     }
 
     /// <summary>Drafts every document of the record. One that is refused refuses them all, with the findings of all.</summary>
     /// <param name="files">The record's files.</param>
-    public static Outcome<IReadOnlyList<DraftedDocument>> AllFromRecord(RecordFiles files) => Draft(files, null);
+    /// <param name="look">The council's own style; nothing for the built-in one.</param>
+    public static Outcome<IReadOnlyList<DraftedDocument>> AllFromRecord(RecordFiles files, CouncilLook? look = null) => Draft(files, null, look);
 
-    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only)
+    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only, CouncilLook? look)
     {
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         var findings = new List<Finding>(record.Findings);
@@ -42,7 +45,7 @@ public static class DraftDocument
         foreach (Document document in documents)
         {
             var own = new List<Finding>();
-            byte[]? bytes = DocumentDraft.Make(files, record.Value, document, own);
+            byte[]? bytes = DocumentDraft.Make(files, record.Value, document, own, look);
             if (bytes is not null) drafted.Add(new DraftedDocument(document.Id, document.Id.Value + ".docx", bytes, own));
             findings.AddRange(own);
         }

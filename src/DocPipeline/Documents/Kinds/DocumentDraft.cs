@@ -16,8 +16,9 @@ public static class DocumentDraft
     /// <param name="record">The record as read from them.</param>
     /// <param name="document">One of its documents.</param>
     /// <param name="findings">Takes errors, warnings and notes.</param>
+    /// <param name="look">The council's own template or style; nothing for the built-in ones.</param>
     /// <returns>The bytes of the .docx; nothing when an error was found.</returns>
-    public static byte[]? Make(RecordFiles files, PartnershipRecord record, Document document, ICollection<Finding> findings)
+    public static byte[]? Make(RecordFiles files, PartnershipRecord record, Document document, ICollection<Finding> findings, CouncilLook? look = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(record);
@@ -35,7 +36,10 @@ public static class DocumentDraft
             DocumentKind.CoverSheet => CoverSheetDocument.Model(source, references),
             _ => throw new ArgumentOutOfRangeException(nameof(document), document.Kind, "Unknown kind."),
         };
-        RenderedDocument rendered = BuiltInTemplates.For(document.Kind).Render(model, DigestOf(files, document), measure: document.Kind == DocumentKind.CoverSheet);
+        Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
+        foreach (Finding finding in template.Findings.Where(f => look is not null && f.Severity != Severity.Note)) findings.Add(finding);
+        if (template.IsRefused) return null;
+        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: document.Kind == DocumentKind.CoverSheet);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         return rendered.Bytes;
     }

@@ -16,13 +16,21 @@ internal static class TemplateCache
     /// <param name="name">What findings call it.</param>
     /// <param name="file">Its bytes.</param>
     /// <param name="model">The type of the data that it will be rendered on, where that is known.</param>
-    internal static Outcome<WordTemplate> Get(string name, ReadOnlyMemory<byte> file, Type? model = null)
+    internal static Outcome<WordTemplate> Get(string name, ReadOnlyMemory<byte> file, Type? model = null) => Get(model?.Name ?? "", file, () =>
     {
-        string key = $"{Convert.ToHexStringLower(SHA256.HashData(file.Span))} {model?.Name}";
-        if (Compiled.TryGetValue(key, out WordTemplate? known)) return Outcome.Done(known);
         Outcome<TemplatePackage> package = TemplateFile.Open(name, file);
-        if (package.IsRefused) return Outcome.Refused<WordTemplate>(package.Findings);
-        Outcome<WordTemplate> template = WordTemplate.Compile(package.Value, model);
+        return package.IsRefused ? Outcome.Refused<WordTemplate>(package.Findings) : WordTemplate.Compile(package.Value, model);
+    });
+
+    /// <summary>What was compiled from the file before in the same way, or what <paramref name="compile"/> makes of it now.</summary>
+    /// <param name="way">Names the way: the same file may serve as a template and as a style.</param>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="compile">Compiles it.</param>
+    internal static Outcome<WordTemplate> Get(string way, ReadOnlyMemory<byte> file, Func<Outcome<WordTemplate>> compile)
+    {
+        string key = $"{Convert.ToHexStringLower(SHA256.HashData(file.Span))} {way}";
+        if (Compiled.TryGetValue(key, out WordTemplate? known)) return Outcome.Done(known);
+        Outcome<WordTemplate> template = compile();
         if (!template.IsRefused)
         {
             if (Compiled.Count >= Most) Compiled.Clear();

@@ -44,9 +44,11 @@ public sealed class SizeTests
         {
             prose.Append(System.Globalization.CultureInfo.InvariantCulture, $"# Subject {section}\n\n");
             for (int clause = 1; clause <= 12; clause++)
+            {
                 // What belongs to a clause stands as far in as its text: the label is a character wider from 10 on.
                 string indent = new(' ', clause < 10 ? 3 : 4);
                 prose.Append(System.Globalization.CultureInfo.InvariantCulture, $"{clause}. The partners will, in the matter of subject {section}, meet, decide, record and publish what they have decided, and give the reasons for it, within {clause} weeks of the day on which it was put to them.\n{indent}1. They give notice to everyone whom it concerns.\n{indent}2. They keep a record of it.\n\n");
+            }
         }
 
         byte[] docx = Make(Record(2, prose.ToString()));

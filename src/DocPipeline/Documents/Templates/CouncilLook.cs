@@ -1,0 +1,24 @@
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Register;
+
+namespace DocPipeline.Documents.Templates;
+
+/// <summary>A council's own Word file, as the template of a document or as the look of the built-in templates.</summary>
+/// <param name="Name">What findings call the file.</param>
+/// <param name="Content">Its bytes.</param>
+/// <param name="IsStyleOnly">Whether only its styles, theme and fonts are taken, for a built-in template.</param>
+public sealed record CouncilLook(string Name, ReadOnlyMemory<byte> Content, bool IsStyleOnly)
+{
+    /// <summary>The compiled template of a kind of document, or everything that is wrong with the council's file.</summary>
+    internal static Outcome<WordTemplate> TemplateFor(DocumentKind kind, CouncilLook? look)
+    {
+        if (look is null) return Outcome.Done(BuiltInTemplates.For(kind));
+        return TemplateCache.Get($"{(look.IsStyleOnly ? "style" : "template")} {kind}", look.Content, () =>
+        {
+            Outcome<TemplatePackage> opened = TemplateFile.Open(look.Name, look.Content);
+            if (opened.IsRefused) return Outcome.Refused<WordTemplate>(opened.Findings);
+            TemplatePackage package = look.IsStyleOnly ? HouseStyles.Dress(BuiltInTemplates.Package(kind), opened.Value) : HouseStyles.Complete(opened.Value);
+            return WordTemplate.Compile(package, BuiltInTemplates.ModelOf(kind));
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Reflection;
+using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Register;
+
+namespace DocPipeline.Documents.Templates;
+
+/// <summary>Checks templates, and says what they may use.</summary>
+internal static class TemplateCheck
+{
+    /// <summary>Everything that is wrong with a template, or worth knowing.</summary>
+    internal static IReadOnlyList<Finding> Of(string name, ReadOnlyMemory<byte> file, DocumentKind kind)
+    {
+        Outcome<TemplatePackage> package = TemplateFile.Open(name, file);
+        return package.IsRefused ? package.Findings : [.. package.Findings, .. WordTemplate.Compile(package.Value, BuiltInTemplates.ModelOf(kind)).Findings];
+    }
+
+    /// <summary>The built-in template of a kind as a .docx.</summary>
+    internal static byte[] BuiltIn(DocumentKind kind) => TemplateFile.Pack(BuiltInTemplates.Package(kind));
+
+    /// <summary>The paths of the fields that a kind offers.</summary>
+    internal static IReadOnlyList<string> FieldsOf(DocumentKind kind)
+    {
+        var paths = new List<string>();
+        Add(BuiltInTemplates.ModelOf(kind), "", paths);
+        return paths;
+    }
+
+    private static void Add(Type type, string prefix, List<string> paths)
+    {
+        foreach (string field in FieldCheck.FieldsOf(type))
+        {
+            Type own = type.GetProperty(char.ToUpperInvariant(field[0]) + field[1..], BindingFlags.Public | BindingFlags.Instance)!.PropertyType;
+            string? value = ValueFor(own);
+            Type? element = own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? own.GetGenericArguments()[0] : null;
+            if (value is not null) paths.Add($"{prefix}{field}  ({value})");
+            else if (element is not null && ValueFor(element) is null) Add(element, $"{prefix}{field}[].", paths);
+            else if (own.Namespace?.StartsWith("DocPipeline", StringComparison.Ordinal) == true) Add(own, $"{prefix}{field}.", paths);
+            else paths.Add(prefix + field);
+        }
+    }
+
+    // Fields that only a block value can print.
+    private static string? ValueFor(Type type) => type switch
+    {
+        _ when type == typeof(IReadOnlyList<Kinds.FieldRow>) => "for {{fieldTable}}",
+        _ when type == typeof(IReadOnlyList<Prose.ProseSection>) => "repeat over it with {{#each}} and print each with {{prose this}}",
+        _ when type == typeof(IReadOnlyList<Kinds.SignatoryFacts>) => "for {{signatureGrid}}, or repeat over it: id, name",
+        _ => null,
+    };
+}
