@@ -55,7 +55,10 @@ internal sealed class WordTemplate
         numberingName = numberingPart?.Name ?? NumberingPart;
         if (numberingPart is null) relationships.Add((documentName, new Relationship("rIdNumbering", NumberingRelationship, "numbering.xml")));
         TemplatePart? stylesPart = package.Parts.FirstOrDefault(p => p.IsStyles);
-        styles = new LayoutStyles(stylesPart is null ? new XElement(Wml.Name("styles")) : PartCompiler.Load(stylesPart.Content));
+        XElement stylesRoot = stylesPart is null ? new XElement(Wml.Name("styles")) : PartCompiler.Load(stylesPart.Content);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        stylesRoot.Elements(Wml.Name("style")).Where(s => s.Attribute(Wml.Name("styleId"))?.Value is not { } id || !known.Add(id)).ToList().ForEach(s => s.Remove());
+        styles = new LayoutStyles(stylesRoot);
     }
 
     /// <summary>SHA-512 over the template's parts, in hexadecimal.</summary>
@@ -83,7 +86,15 @@ internal sealed class WordTemplate
         if (compiled.Count > 0) fields.NoteUnused(package.Name);
 
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
-        return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering), findings);
+        try
+        {
+            return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering), findings);
+        }
+        catch (HandlebarsException unread)
+        {
+            findings.Add(PartCompiler.Bad(package.Name, package.Parts.First(p => p.IsDocument).Name, $"The tags of the template cannot be read together: {unread.Message.Split('\n')[0].Trim()}", "tags as the list of fields shows them", "Remove the tags that were added last, one by one, until the template is read"));
+            return Outcome.Refused<WordTemplate>(findings);
+        }
     }
 
     /// <summary>Renders a document of the record. The same model and template give the same bytes.</summary>

@@ -29,7 +29,7 @@ internal sealed class BlockHoisting(List<Finding> findings)
         List<XElement> tags = [.. paragraph.Elements(Wml.Tag)];
         List<XElement> values = [.. paragraph.Descendants(Wml.Tag).Where(t => TagOf(t).IsBlockValue)];
         if (tags.Count == 0) return;
-        bool isAlone = paragraph.Elements().All(e => e.Name == Wml.Tag || e.Name == Wml.ParagraphProperties || IsEmptyRun(e) || IsPageBreak(e));
+        bool isAlone = !tags.Exists(t => TagOf(t).IsRunValue) && paragraph.Elements().All(e => e.Name == Wml.Tag || e.Name == Wml.ParagraphProperties || IsEmptyRun(e) || IsPageBreak(e));
         bool endsSection = paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.Name("sectPr")) is not null;
         if (isAlone && !endsSection && (values.Count > 0 || !IsBalanced(tags)))
         {

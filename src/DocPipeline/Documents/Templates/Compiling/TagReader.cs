@@ -111,7 +111,7 @@ internal sealed partial class TagReader(string template, string part, List<Findi
     }
 
     // Word turns quotes typed into a tag into typographic ones, so either kind may stand around a text; those within it stay as they are.
-    [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>["“”„][^"“”„{}]*["“”„]|['‘’‚][^{}]*?['‘’](?=\s|$))|(?<literal>-?\d{1,9}|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
+    [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>["“”„][^"“”„{}\\]*["“”„]|['‘’‚][^{}\\]*?['‘’](?=\s|$))|(?<literal>-?\d{1,9}|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[\u200B-\u200F\u2060\uFEFF\u00AD]")]
