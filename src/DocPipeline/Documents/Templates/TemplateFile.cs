@@ -81,7 +81,7 @@ internal static class TemplateFile
                 bool isExternal = element.Attribute("TargetMode")?.Value == "External";
                 string kind = type[(type.LastIndexOf('/') + 1)..];
                 if (kind == AttachedTemplate) continue;
-                if (Strange.TryGetValue(kind, out string? what)) return Refuse(name, $"The template contains {what}.", "text, styles, pictures and web links", $"Remove {what} in Word and save the file again");
+                if (Strange.TryGetValue(kind, out string? what)) return Refuse(name, $"The template contains {what}.", "text, styles, pictures and web links", "Remove this in Word and save the file again");
                 if (isExternal && !IsHarmless(target))
                     return Refuse(name, $"The template points to {target}, which a document must not fetch or open.", "links to web pages and e-mail addresses", "Remove the link in Word, or give it a web address");
                 if (!isExternal && IsDropped(Resolve(from, target))) continue;

@@ -83,7 +83,11 @@ internal sealed class WordTemplate
         }
 
         PackageCheck.Check(package, stylesRoot, compiled.Values, findings);
-        if (compiled.Count > 0) fields.NoteUnused(package.Name);
+        if (!findings.Exists(f => f.Severity == Severity.Error)) fields.NoteUnused(package.Name);
+
+        // In the order in which somebody goes through the template: the text first, top to bottom.
+        List<string> order = [.. package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{package.Name}/{p.Name}")];
+        findings = [.. findings.OrderBy(f => f.Place is null ? -1 : order.IndexOf(f.Place.File)).ThenBy(f => f.Place?.Line).ThenBy(f => f.Place?.Column)];
 
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
         try
