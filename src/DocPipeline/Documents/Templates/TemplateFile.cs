@@ -81,10 +81,11 @@ internal static class TemplateFile
                 bool isExternal = element.Attribute("TargetMode")?.Value == "External";
                 string kind = type[(type.LastIndexOf('/') + 1)..];
                 if (kind == AttachedTemplate) continue;
-                if (Strange.TryGetValue(kind, out string? what)) return Refuse(name, $"The template contains {what}.", "text, styles, pictures and web links", $"Remove {what} in Word and save the file again");
+                if (Strange.TryGetValue(kind, out string? what)) return Refuse(name, $"The template contains {what}.", "text, styles, pictures and web links", "Remove this in Word and save the file again");
                 if (isExternal && !IsHarmless(target))
                     return Refuse(name, $"The template points to {target}, which a document must not fetch or open.", "links to web pages and e-mail addresses", "Remove the link in Word, or give it a web address");
                 if (!isExternal && IsDropped(Resolve(from, target))) continue;
+                XmlConvert.VerifyNCName(element.Attribute("Id")!.Value);
                 if (!relationshipIds.Add((from, element.Attribute("Id")!.Value))) return Refuse(name, Damaged, "a Word document (.docx)");
                 relationships.Add((from, new Relationship(element.Attribute("Id")!.Value, type, target, isExternal)));
             }
@@ -93,6 +94,8 @@ internal static class TemplateFile
         HashSet<string> reached = [.. relationships.Where(r => !r.Item2.IsExternal).Select(r => Resolve(r.Item1, r.Item2.Target))];
         List<TemplatePart> parts = [.. entries.Where(e => reached.Contains(e.Key)).Select(e => new TemplatePart(e.Key, TypeOf(e.Key), e.Key == SettingsPart ? WithoutAttachedTemplate(e.Value) : e.Value)).OrderBy(p => p.Name, StringComparer.Ordinal)];
         if (parts.Exists(p => p.ContentType.Contains("macro", StringComparison.OrdinalIgnoreCase))) return Refuse(name, "The template contains macros.", "a document without macros (.docx)");
+        if (!IsConsistent(parts, relationships)) return Refuse(name, Damaged, "a Word document (.docx)");
+        relationships.RemoveAll(r => !r.Item2.IsExternal && !entries.ContainsKey(Resolve(r.Item1, r.Item2.Target)));
         return parts.Count(p => p.IsDocument) == 1
             ? Outcome.Done(new TemplatePackage(name, parts, relationships))
             : Refuse(name, "The file has no text in it.", "a Word document (.docx)");
@@ -103,6 +106,33 @@ internal static class TemplateFile
             return type == MainTemplate ? MainDocument : type;
         }
     }
+
+    // Word tells what a part is from how it is related and from its content type, and calls a file damaged where the two differ.
+    private static bool IsConsistent(List<TemplatePart> parts, List<(string From, Relationship Relationship)> relationships)
+    {
+        Dictionary<string, string> types = parts.ToDictionary(p => p.Name, p => p.ContentType, StringComparer.Ordinal);
+        var singles = new HashSet<(string, string)>();
+        foreach ((string from, Relationship relationship) in relationships.Where(r => !r.Relationship.IsExternal))
+        {
+            if (!types.TryGetValue(Resolve(from, relationship.Target), out string? type)) continue;
+            string kind = relationship.Type[(relationship.Type.LastIndexOf('/') + 1)..];
+            if (ContentTypeOf(kind) is { } expected && (type != expected || !relationship.Type.StartsWith(OfficeRelationships, StringComparison.Ordinal))) return false;
+            if (ContentTypeOf(kind) is not null && kind is not ("header" or "footer") && !singles.Add((from, kind))) return false;
+        }
+
+        return relationships.Any(r => r.From.Length == 0 && r.Relationship.Type == OfficeRelationships + "officeDocument" && types.GetValueOrDefault(Resolve("", r.Relationship.Target)) == MainDocument);
+    }
+
+    private const string OfficeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private const string Wordprocessing = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private static string? ContentTypeOf(string relationship) => relationship switch
+    {
+        "header" or "footer" or "styles" or "numbering" or "settings" or "fontTable" or "footnotes" or "endnotes" or "webSettings" => Wordprocessing + relationship + "+xml",
+        "officeDocument" => MainDocument,
+        "theme" => "application/vnd.openxmlformats-officedocument.theme+xml",
+        _ => null,
+    };
 
     private const string SettingsPart = "word/settings.xml";
 

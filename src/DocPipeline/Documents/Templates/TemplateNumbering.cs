@@ -105,7 +105,7 @@ internal sealed class TemplateNumbering
     // LibreOffice writes a level's paragraph style before its number format (seen in 7.4), against the sequence of ECMA-376 part 1, 17.9.6.
     private static void InOrder(XElement level)
     {
-        List<XElement> ordered = [.. level.Elements().OrderBy(e => Array.IndexOf(LevelOrder, e.Name.LocalName) is var at && at < 0 ? LevelOrder.Length : at)];
+        List<XElement> ordered = [.. level.Elements().Where(e => e.Name.NamespaceName != Wml.Namespace || LevelOrder.Contains(e.Name.LocalName)).OrderBy(e => Array.IndexOf(LevelOrder, e.Name.LocalName) is var at && at < 0 ? LevelOrder.Length : at)];
         if (!ordered.SequenceEqual(level.Elements())) level.ReplaceNodes(ordered);
     }
 

@@ -64,7 +64,10 @@ internal sealed class WordTemplate
         needsNumbering = numberingPart is not null || compiled.Values.Any(NeedsNumbering);
         if (numberingPart is null && needsNumbering) relationships.Add((documentName, new Relationship("rIdNumbering", NumberingRelationship, "numbering.xml")));
         TemplatePart? stylesPart = package.Parts.FirstOrDefault(p => p.IsStyles);
-        styles = new LayoutStyles(stylesPart is null ? new XElement(Wml.Name("styles")) : PartCompiler.Load(stylesPart.Content));
+        XElement stylesRoot = stylesPart is null ? new XElement(Wml.Name("styles")) : PartCompiler.Load(stylesPart.Content);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        stylesRoot.Elements(Wml.Name("style")).Where(s => s.Attribute(Wml.Name("styleId"))?.Value is not { } id || !known.Add(id)).ToList().ForEach(s => s.Remove());
+        styles = new LayoutStyles(stylesRoot);
     }
 
     /// <summary>SHA-512 over the template's parts, in hexadecimal.</summary>
@@ -90,10 +93,22 @@ internal sealed class WordTemplate
         }
 
         PackageCheck.Check(package, stylesRoot, compiled.Values, findings);
-        if (compiled.Count > 0) fields.NoteUnused(package.Name);
+        if (!findings.Exists(f => f.Severity == Severity.Error)) fields.NoteUnused(package.Name);
+
+        // In the order in which somebody goes through the template: the text first, top to bottom.
+        List<string> order = [.. package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{package.Name}/{p.Name}")];
+        findings = [.. findings.OrderBy(f => f.Place is null ? -1 : order.IndexOf(f.Place.File)).ThenBy(f => f.Place?.Line).ThenBy(f => f.Place?.Column)];
 
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
-        return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering, level), findings);
+        try
+        {
+            return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering, level), findings);
+        }
+        catch (HandlebarsException unread)
+        {
+            findings.Add(PartCompiler.Bad(package.Name, package.Parts.First(p => p.IsDocument).Name, $"The tags of the template cannot be read together: {unread.Message.Split('\n')[0].Trim()}", "tags as the list of fields shows them", "Remove the tags that were added last, one by one, until the template is read"));
+            return Outcome.Refused<WordTemplate>(findings);
+        }
     }
 
     /// <summary>Renders a document of the record. The same model and template give the same bytes.</summary>

@@ -88,7 +88,7 @@ internal sealed class TemplateMutation(Random random)
 
     private XAttribute? Attribute(XElement root)
     {
-        List<XAttribute> all = [.. root.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration)];
+        List<XAttribute> all = [.. root.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml)];
         return all.Count == 0 ? null : all[random.Next(all.Count)];
     }
 

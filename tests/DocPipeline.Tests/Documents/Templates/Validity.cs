@@ -63,6 +63,20 @@ internal static class Validity
         return problems;
     }
 
+    /// <summary>Whether the SDK itself cannot open the file, so that there is nothing to compare with.</summary>
+    internal static bool IsUnreadable(byte[] docx)
+    {
+        try
+        {
+            Schema(docx);
+            return false;
+        }
+        catch (Exception unread) when (unread is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException or ArgumentException or InvalidOperationException or IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>What the validator of the OpenXML SDK says.</summary>
     internal static List<string> Schema(byte[] docx)
     {

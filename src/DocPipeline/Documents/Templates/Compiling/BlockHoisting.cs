@@ -29,7 +29,7 @@ internal sealed class BlockHoisting(List<Finding> findings)
         List<XElement> tags = [.. paragraph.Elements(Wml.Tag)];
         List<XElement> values = [.. paragraph.Descendants(Wml.Tag).Where(t => TagOf(t).IsBlockValue)];
         if (tags.Count == 0) return;
-        bool isAlone = paragraph.Elements().All(e => e.Name == Wml.Tag || e.Name == Wml.ParagraphProperties || IsEmptyRun(e) || IsPageBreak(e));
+        bool isAlone = !tags.Exists(t => TagOf(t).IsRunValue) && paragraph.Elements().All(e => e.Name == Wml.Tag || e.Name == Wml.ParagraphProperties || IsEmptyRun(e) || IsPageBreak(e));
         bool endsSection = paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.Name("sectPr")) is not null;
         if (isAlone && !endsSection && (values.Count > 0 || !IsBalanced(tags)))
         {
@@ -146,6 +146,13 @@ internal sealed class BlockHoisting(List<Finding> findings)
         if (block.Opening.Parent == block.Closing.Parent && block.Elses.All(e => e.Parent == block.Opening.Parent)) return;
         if (TryRaise(block, Wml.Row) || TryRaise(block, Wml.Paragraph) || TryRaise(block, Wml.Run)) return;
         Tag tag = TagOf(block.Opening);
+        if (block.Opening.Ancestors(Wml.Cell).FirstOrDefault() != block.Closing.Ancestors(Wml.Cell).FirstOrDefault())
+        {
+            Refuse(tag, TemplateCodes.BlockCrosses, $"{tag.Source} opens in one place of a table and closes in another (paragraph {TagOf(block.Closing).Origin.Paragraph}), which is neither a row nor one cell.",
+                "the opening tag at the start of a row's first cell and the closing tag at the end of a row's last cell, or both in one cell", "Move the two tags to the two ends of the row that repeats, or put each in a row of its own");
+            return;
+        }
+
         Refuse(tag, TemplateCodes.BlockCrosses, $"{tag.Source} opens in one place and closes half-way through another (paragraph {TagOf(block.Closing).Origin.Paragraph}).",
             "both tags in one paragraph, in paragraphs of their own, or at the two ends of a table row", "Put each tag in a paragraph of its own, before and after what it covers");
     }

@@ -57,10 +57,16 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
 
     private void Open(Tag tag)
     {
+        if (tag.IsBroken)
+        {
+            scopes.Push((tag.Name, null));
+            return;
+        }
+
         if (!TemplateVocabulary.Blocks.Contains(tag.Name))
         {
             string? nearest = Nearest.To(tag.Name, TemplateVocabulary.Blocks);
-            Refuse(tag, TemplateCodes.BlockUnknown, $"There is no block '{tag.Name}'.", "one of: " + string.Join(", ", TemplateVocabulary.Blocks.Order(StringComparer.Ordinal)), nearest is null ? "Use one of these" : $"Write #{nearest}");
+            Refuse(tag, TemplateCodes.BlockUnknown, $"There is no block '{tag.Name}'.", "one of: " + string.Join(", ", TemplateVocabulary.Blocks.Order(StringComparer.Ordinal)), nearest is null ? $"Write {{{{#each {tag.Name}}}}} … {{{{/each}}}} to repeat, or {{{{#if {tag.Name}}}}} … {{{{/if}}}} to show something only then" : $"Write {{{{#{nearest} …}}}}");
             scopes.Push((tag.Name, null));
             return;
         }

@@ -26,6 +26,12 @@ internal static partial class PartCompiler
             return null;
         }
 
+        if (root.Name == Wml.Name("document") && root.Element(Wml.Name("body")) is null)
+        {
+            findings.Add(Bad(template, part, "The template has no text.", "a document with text", "Open the template in Word, type its text and save it"));
+            return null;
+        }
+
         PartPreparation.Prepare(root, template, part, findings);
         var reader = new TagReader(template, part, findings);
         var tags = new List<Tag>();
@@ -76,6 +82,9 @@ internal static partial class PartCompiler
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, MaxCharactersInDocument = 50_000_000 });
         XElement root = XElement.Load(reader);
         if (root.Name.NamespaceName == Wml.Namespace) UsePrefix(root);
+
+        // LINQ reads any value of xml:space and refuses to write it.
+        root.DescendantsAndSelf().Attributes(XNamespace.Xml + "space").Where(a => a.Value is not ("preserve" or "default")).Remove();
         return root;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using DocPipeline.Findings;
 
@@ -28,6 +29,7 @@ internal static class PartPreparation
     internal static void Prepare(XElement root, string template, string part, List<Finding> findings)
     {
         NoteDeletedTags(root, template, part, findings);
+        if (root.Element(Wml.Name("body")) is { } body) GivePage(body);
         foreach (XElement row in root.Descendants(Wml.Row).Where(r => r.Element(Wml.Name("trPr"))?.Element(Wml.Name("del")) is not null).ToList()) row.Remove();
         JoinDeletedParagraphs(root);
         foreach (XElement element in root.Descendants().Where(e => e.Name.NamespaceName == Wml.Namespace && Dropped.Contains(e.Name.LocalName)).ToList())
@@ -39,6 +41,8 @@ internal static class PartPreparation
         {
             // In a run's or a row's properties the same names are marks, not wrappers.
             if (element.Parent!.Name.LocalName is "rPr" or "trPr") element.Remove();
+            else if (element.Parent.Name.LocalName is "body" or "tc" or "txbxContent" or "hdr" or "ftr" or "footnote" or "endnote" && element.Elements(Wml.Run).Any())
+                element.ReplaceWith(new XElement(Wml.Paragraph, element.Nodes()));
             else element.ReplaceWith(element.Nodes());
         }
 
@@ -47,6 +51,35 @@ internal static class PartPreparation
         foreach (XElement shape in root.Descendants().Where(e => e.Name.NamespaceName == "urn:schemas-microsoft-com:vml" && e.Attribute("ID") is not null)) NameShape(shape);
         foreach (XElement run in root.Descendants(Wml.Run).Where(r => r.Elements().All(e => e.Name == Wml.RunProperties)).ToList()) run.Remove();
     }
+
+    // A page has a size; where a program has left it to Word, or has written something else than numbers, it is A4 upright with Word's margins.
+    private static void GivePage(XElement body)
+    {
+        if (body.Elements(Wml.Name("sectPr")).LastOrDefault() is not { } section) body.Add(section = new XElement(Wml.Name("sectPr")));
+        if (body.Elements().Last() != section)
+        {
+            section.Remove();
+            body.Add(section);
+        }
+
+        foreach ((string name, (string Attribute, int Value)[] page) in A4)
+        {
+            XElement? element = section.Element(Wml.Name(name));
+            if (element is not null && page.All(a => int.TryParse(element.Attribute(Wml.Name(a.Attribute))?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value is >= 0 and <= 31_680)) continue;
+            var mended = new XElement(Wml.Name(name), page.Select(a => new XAttribute(Wml.Name(a.Attribute), a.Value)));
+            if (element is not null) element.ReplaceWith(mended);
+            else if (section.Elements().LastOrDefault(e => BeforePage.Contains(e.Name.LocalName) || (name == "pgMar" && e.Name == Wml.Name("pgSz"))) is { } before) before.AddAfterSelf(mended);
+            else section.AddFirst(mended);
+        }
+    }
+
+    private static readonly (string Name, (string Attribute, int Value)[] Page)[] A4 =
+    [
+        ("pgSz", [("w", 11906), ("h", 16838)]),
+        ("pgMar", [("top", 1440), ("right", 1440), ("bottom", 1440), ("left", 1440), ("header", 708), ("footer", 708), ("gutter", 0)]),
+    ];
+
+    private static readonly HashSet<string> BeforePage = ["headerReference", "footerReference", "footnotePr", "endnotePr", "type"];
 
     // LibreOffice writes the attribute in capitals (seen in 7.4), which the schema does not know.
     private static void NameShape(XElement shape)

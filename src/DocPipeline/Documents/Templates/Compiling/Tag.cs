@@ -26,6 +26,9 @@ internal enum TagKind
 /// <param name="Origin">Where it was typed.</param>
 internal sealed record Tag(TagKind Kind, IReadOnlyList<TagWord> Words, string Source, TagOrigin Origin)
 {
+    /// <summary>Whether it could not be read, which was said already.</summary>
+    internal bool IsBroken { get; init; }
+
     /// <summary>
     /// The tag as Handlebars gets it. A field is passed to a value of ours together with its path, so that missing data can be named; one that
     /// shares its name with a helper is then the field.

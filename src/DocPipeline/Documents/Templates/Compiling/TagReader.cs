@@ -66,8 +66,8 @@ internal sealed partial class TagReader(string template, string part, List<Findi
         TagKind kind = inner[0] switch { '#' => TagKind.Open, '/' => TagKind.Close, _ when inner == "else" || inner == "^" => TagKind.Else, _ => TagKind.Value };
         if (inner[0] is '>' or '^' or '*' && kind != TagKind.Else)
         {
-            Refuse(TemplateCodes.TagMalformed, "Partials, decorators and inverse blocks have no place in a template.", "fields, helpers, #each, #if, #unless, #with and else", "Type the text itself, or use {{#unless}}");
-            return null;
+            Refuse(TemplateCodes.TagMalformed, "Partials, decorators and inverse blocks have no place in a template.", "fields, helpers, #each, #if, #unless, #with and else", inner[0] == '^' ? $"Write {{{{#unless {inner[1..].Trim()}}}}} … {{{{/unless}}}}" : "Type the text itself");
+            return inner[0] == '^' ? Broken(inner[1..]) : null;
         }
 
         if (inner.StartsWith("else ", StringComparison.Ordinal))
@@ -80,12 +80,16 @@ internal sealed partial class TagReader(string template, string part, List<Findi
         List<TagWord>? words = Words(body);
         if (words is null || words.Count == 0 || words[0].Kind == TagWordKind.Text || (words[0].Kind == TagWordKind.Literal && kind != TagKind.Else))
         {
-            Refuse(TemplateCodes.TagMalformed, $"The tag {source} cannot be read.", "a field, or a helper and its arguments: {{date document.on}}", "Check quotes, brackets and equals signs");
-            return null;
+            (string why, string suggestion) = MalformedTag.Explain(body);
+            Refuse(TemplateCodes.TagMalformed, $"The tag {source} cannot be read: {why}.", "a field such as {{document.title}}, or a helper and its arguments such as {{date document.on}}", suggestion);
+            return kind == TagKind.Open ? Broken(body) : null;
         }
 
         string sign = kind switch { TagKind.Open => "#", TagKind.Close => "/", _ => "" };
         return new Tag(kind, words, "{{" + sign + string.Join(' ', words) + "}}", origin);
+
+        // The block is there for whoever typed it: its closing tag must not be reported as well.
+        Tag Broken(string words) => new(TagKind.Open, [new TagWord(words.Split(' ', 2)[0], TagWordKind.Path)], source, origin) { IsBroken = true };
 
         void Refuse(FindingCode code, string message, string expected, string suggestion) =>
             findings.Add(origin.Finding(code, Severity.Error, message, expected, suggestion));
@@ -111,7 +115,7 @@ internal sealed partial class TagReader(string template, string part, List<Findi
     }
 
     // Word turns quotes typed into a tag into typographic ones, so either kind may stand around a text; those within it stay as they are.
-    [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>["“”„][^"“”„{}]*["“”„]|['‘’‚][^{}]*?['‘’](?=\s|$))|(?<literal>-?\d{1,9}|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
+    [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>["“”„][^"“”„{}\\]*["“”„]|['‘’‚][^{}\\]*?['‘’](?=\s|$))|(?<literal>-?\d{1,9}|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[\u200B-\u200F\u2060\uFEFF\u00AD]")]
