@@ -14,7 +14,7 @@ internal static class PeerProtocol
     {
         string name = Value("--case");
         object data = JsonData.Read(Value("--data"));
-        string template = Template(Value("--data"), name.StartsWith("rows", StringComparison.Ordinal) ? "handlebars-rows.docx" : "handlebars-agreement.docx");
+        string template = Template(Value("--data"), name.StartsWith("rows", StringComparison.Ordinal) ? Workload.RowsFile : Workload.AgreementFile);
         byte[] last = name switch
         {
             "cold" => Cold(template, data),
@@ -79,14 +79,12 @@ internal static class PeerProtocol
         }
     }
 
-    // The peers' templates stand beside their data, or a folder above it.
+    // The peers' templates stand beside their data, or a folder above it; else ours are taken, which are the same.
     private static string Template(string data, string file)
     {
         DirectoryInfo? folder = new FileInfo(data).Directory;
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "templates", file))) folder = folder.Parent;
-        return folder is null
-            ? Path.Combine(Environment.GetEnvironmentVariable("DOCPIPELINE_PEERS") ?? "", "templates", file)
-            : Path.Combine(folder.FullName, "templates", file);
+        return folder is null ? Workload.PathOf(file) : Path.Combine(folder.FullName, "templates", file);
     }
 
     private static byte[] FromFile(string file, object data) => TemplateCache.Get(file).Render(data).Bytes;

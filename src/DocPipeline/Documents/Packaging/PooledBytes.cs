@@ -18,9 +18,6 @@ internal sealed class PooledBytes(int capacity) : IDisposable
     /// <summary>The bytes; valid until the next change.</summary>
     internal ReadOnlySpan<byte> Span => bytes.AsSpan(0, Length);
 
-    /// <summary>The bytes; valid until the next change.</summary>
-    internal ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
-
     internal void Append(ReadOnlySpan<byte> further)
     {
         MakeRoomFor(further.Length);
@@ -45,7 +42,7 @@ internal sealed class PooledBytes(int capacity) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(bytes);
+        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
         bytes = [];
         Length = 0;
     }

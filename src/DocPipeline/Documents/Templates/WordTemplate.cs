@@ -136,11 +136,11 @@ internal sealed class WordTemplate
             template(writer, data, bag);
             if (part.IsDocument && (measure || context.Part.IsDeferring))
             {
-                context.Part.Resolve(writer.Written.Span, resolved => pages = measure || context.AsksForPages ? Measure(context, resolved) : null);
+                context.Part.Resolve(writer.Written(), resolved => pages = measure || context.AsksForPages ? Measure(context, resolved) : null);
                 context.Pages = pages?.Pages ?? context.Pages;
             }
 
-            context.Part.Resolve(writer.Written.Span, entry.Write);
+            context.Part.Resolve(writer.Written(), entry.Write);
             gaps.UnionWith(context.Part.Gaps);
             package.Add(entry.Finish(), part.ContentType);
         }
