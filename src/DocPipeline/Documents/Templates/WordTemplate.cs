@@ -27,6 +27,7 @@ internal sealed class WordTemplate
     private readonly string numberingName;
     private readonly LayoutStyles styles;
     private readonly string documentName;
+    private readonly string linkPrefix = "rIdLink";
 
     private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house)
     {
@@ -46,11 +47,14 @@ internal sealed class WordTemplate
             if (part.IsNumbering) continue;
             if (compiled.TryGetValue(part.Name, out CompiledPart? source) && (part.IsDocument || source.Source.Contains("{{", StringComparison.Ordinal)))
                 rendered.Add((part, handlebars.Compile(new StringReader(source.Source))));
-            else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part.Content)) : part.Content.Span), part.ContentType));
+            else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part)) : part.Content.Span), part.ContentType));
         }
 
         documentName = package.Parts.First(p => p.IsDocument).Name;
         TemplatePart? numberingPart = package.Parts.FirstOrDefault(p => p.IsNumbering);
+
+        // A document that the program made may serve as a template, and has links of its own by these ids.
+        while (relationships.Exists(r => r.Relationship.Id.StartsWith(linkPrefix, StringComparison.Ordinal))) linkPrefix += "s";
         numbering = TemplateNumbering.Read(numberingPart is null ? null : PartCompiler.Load(numberingPart.Content), house);
         numberingName = numberingPart?.Name ?? NumberingPart;
         if (numberingPart is null) relationships.Add((documentName, new Relationship("rIdNumbering", NumberingRelationship, "numbering.xml")));
@@ -113,7 +117,7 @@ internal sealed class WordTemplate
 
     private RenderedDocument Render(object data, DocumentModel? model, Provenance? provenance, bool measure)
     {
-        var context = new RenderContext(model, numbering);
+        var context = new RenderContext(model, numbering) { LinkPrefix = linkPrefix };
         var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
         var package = new WordPackage();
         var gaps = new SortedSet<string>(StringComparer.Ordinal);
