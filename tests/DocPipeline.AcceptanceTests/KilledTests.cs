@@ -15,8 +15,12 @@ public sealed class KilledTests
         {
             await using WebProgram program = await WebProgram.StartAloneAsync("folder:store", folder.Path);
             foreach (string partnership in acknowledged) await CheckAsync(program, partnership);
+            int before = acknowledged.Count;
             Task writing = WriteUntilItDiesAsync(program, life, acknowledged);
-            await Task.Delay(400 + 37 * life);
+
+            // Something must have been acknowledged, or there would be nothing to lose.
+            while (acknowledged.Count == before && !writing.IsCompleted) await Task.Delay(5);
+            await Task.Delay(37 * life);
             program.Kill();
             await writing;
         }

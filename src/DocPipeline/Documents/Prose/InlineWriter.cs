@@ -74,7 +74,8 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
         // The number may come later in the document than the reference to it.
         xml.Append(context.Part.Defer(() =>
         {
-            AnchorTarget target = context.Target(reference.Anchor) ?? throw new InvalidOperationException($"The anchor {reference.Anchor} was checked but not rendered.");
+            // A template may leave out the section that is meant; the place then shows as a gap.
+            if (context.Target(reference.Anchor) is not { } target) return RunText.Run($"[To supply: {reference.Anchor}]", "ToSupply");
 
             // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
             if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";

@@ -55,6 +55,9 @@ internal sealed class RenderContext
     /// <summary>The relationships of links to addresses outside, in order of first use.</summary>
     internal IReadOnlyList<Relationship> Links => links;
 
+    /// <summary>What the ids of links start with: something that no id of the template starts with.</summary>
+    internal string LinkPrefix { get; init; } = "rIdLink";
+
     /// <summary>The id of the relationship to an address outside; the same address has one.</summary>
     internal string LinkTo(string url)
     {
@@ -62,7 +65,7 @@ internal sealed class RenderContext
         if (known is null)
         {
             known = new Relationship(
-                string.Create(CultureInfo.InvariantCulture, $"rIdLink{links.Count + 1}"),
+                string.Create(CultureInfo.InvariantCulture, $"{LinkPrefix}{links.Count + 1}"),
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
                 url,
                 IsExternal: true);

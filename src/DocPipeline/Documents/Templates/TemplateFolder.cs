@@ -42,7 +42,7 @@ internal static class TemplateFolder
     }
 
     private static TemplatePart Compacted(TemplatePart part) =>
-        part.ContentType.EndsWith("xml", StringComparison.Ordinal) ? part with { Content = Encoding.UTF8.GetBytes(PartCompiler.Compact(part.Content)) } : part;
+        part.ContentType.EndsWith("xml", StringComparison.Ordinal) ? part with { Content = Encoding.UTF8.GetBytes(PartCompiler.Compact(part)) } : part;
 
     private static byte[] Cleaned(string name, TemplatePart part, List<Finding> findings)
     {

@@ -30,6 +30,7 @@ internal sealed class WordTemplate
     private readonly string documentName;
     private readonly bool needsNumbering;
     private readonly int level;
+    private readonly string linkPrefix = "rIdLink";
 
     // Made at the first document that they fit, and the same whoever makes them.
     private IReadOnlyList<ZipEntry>? plainStructure;
@@ -54,11 +55,14 @@ internal sealed class WordTemplate
             if (part.IsNumbering) continue;
             if (compiled.TryGetValue(part.Name, out CompiledPart? source) && (part.IsDocument || source.Source.Contains("{{", StringComparison.Ordinal)))
                 rendered.Add((part, handlebars.Compile(new StringReader(source.Source))));
-            else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part.Content)) : part.Content.Span, level), part.ContentType));
+            else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part)) : part.Content.Span, level), part.ContentType));
         }
 
         documentName = package.Parts.First(p => p.IsDocument).Name;
         TemplatePart? numberingPart = package.Parts.FirstOrDefault(p => p.IsNumbering);
+
+        // A document that the program made may serve as a template, and has links of its own by these ids.
+        while (relationships.Exists(r => r.Relationship.Id.StartsWith(linkPrefix, StringComparison.Ordinal))) linkPrefix += "s";
         numbering = TemplateNumbering.Read(numberingPart is null ? null : PartCompiler.Load(numberingPart.Content), house);
         numberingName = numberingPart?.Name ?? NumberingPart;
         needsNumbering = numberingPart is not null || compiled.Values.Any(NeedsNumbering);
@@ -123,7 +127,7 @@ internal sealed class WordTemplate
 
     private RenderedDocument Render(object data, DocumentModel? model, Provenance? provenance, bool measure)
     {
-        var context = new RenderContext(model, numbering);
+        var context = new RenderContext(model, numbering) { LinkPrefix = linkPrefix };
         var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
         var package = new WordPackage(level);
         var gaps = new SortedSet<string>(StringComparer.Ordinal);

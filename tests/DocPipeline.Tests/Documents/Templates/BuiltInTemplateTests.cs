@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Findings;
@@ -42,6 +43,21 @@ public sealed class BuiltInTemplateTests
             Outcome<WordTemplate> template = WordTemplate.Compile(opened.Value, BuiltInTemplates.ModelOf(kind));
             Assert.False(template.IsRefused, string.Join('\n', template.Findings));
         }
+    }
+
+    [Fact]
+    public void A_document_that_was_made_may_serve_as_a_template()
+    {
+        DocumentModel model = BuiltInModels.OfSample(DocumentKind.Agreement);
+        byte[] made = BuiltInTemplates.For(DocumentKind.Agreement).Render(model, "0").Bytes;
+        TemplatePackage package = TemplateFile.Open("made.docx", made).Value!;
+        Outcome<WordTemplate> again = WordTemplate.Compile(package, typeof(AgreementModel));
+        Assert.False(again.IsRefused, string.Join('\n', again.Findings));
+
+        byte[] second = again.Value.Render(model, "0").Bytes;
+
+        Validity.Assert(second);
+        Assert.Equal(Rendering.TextOf(made), Rendering.TextOf(second));
     }
 
     // The document's tags, then each header's and footer's: a program that saves the file may name the parts anew.

@@ -11,8 +11,8 @@ public sealed class RunTextTests
     [InlineData("plain – £ ŵ 😀", "plain – £ ŵ 😀")]
     [InlineData("a\nb", $"a{Break}b")]
     [InlineData("a\r\nb", $"a{Break}b")]
-    [InlineData("\r\r\n\n", $"&#xD;{Break}{Break}")]
-    [InlineData("a\rb\t", $"a&#xD;b{Tab}")]
+    [InlineData("\r\r\n\n", $"{Break}{Break}{Break}")]
+    [InlineData("a\rb\t", $"a{Break}b{Tab}")]
     [InlineData("<&>\"\u0001", "&lt;&amp;&gt;&quot;\uFFFD")]
     [InlineData("\uE000?x\uE001", "&#xE000;?x&#xE001;")]
     public void Text_stands_inside_a_run(string text, string inside)

@@ -13,6 +13,8 @@ internal sealed class BlockHoisting(List<Finding> findings)
     /// <summary>Hoists every tag of a part whose runs have been normalised, and answers the blocks.</summary>
     internal IReadOnlyList<Block> Hoist(XElement part)
     {
+        // A placeholder in a copy of something (a run that stood within a run) has lost its tag, and can do nothing.
+        part.Descendants(Wml.Tag).Where(t => t.Annotation<Tag>() is null).Remove();
         foreach (XElement paragraph in part.Descendants(Wml.Paragraph).ToList()) HoistParagraph(paragraph);
         foreach (XElement row in part.Descendants(Wml.Row).ToList()) HoistRowOfTags(row);
         IReadOnlyList<Block> blocks = Pair(part);

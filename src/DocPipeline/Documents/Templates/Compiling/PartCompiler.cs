@@ -73,7 +73,12 @@ internal static partial class PartCompiler
         new(TemplateCodes.BadPart, Severity.Error, message) { Place = new Place($"{template}/{part}"), Expected = expected, Suggestion = suggestion };
 
     /// <summary>A part without tags, without the white space that makes an unpacked file readable.</summary>
-    internal static string Compact(ReadOnlyMemory<byte> content) => Declaration + Load(content).ToString(SaveOptions.DisableFormatting);
+    internal static string Compact(TemplatePart part)
+    {
+        XElement root = Load(part.Content);
+        if (part.IsStyles) GapStyle.AddTo(root);
+        return Declaration + root.ToString(SaveOptions.DisableFormatting);
+    }
 
     /// <summary>Reads a part. White space between elements carries no meaning in WordprocessingML; that in texts is marked as preserved.</summary>
     internal static XElement Load(ReadOnlyMemory<byte> content)
