@@ -47,9 +47,17 @@ rm -rf "$results"
 locked=(); [ "${CI:-}" = true ] && locked=(--locked-mode)
 dotnet restore "${locked[@]}"
 dotnet build --no-restore -c Release -warnaserror
-filter=(--filter "Category!=Long"); [ "$full" = true ] && filter=()
+filter=(--filter "Category!=Long")
+if [ "$full" = true ]; then
+  export DOCPIPELINE_FULL=1
+  filter=()
+fi
 status=0
 dotnet test --no-build -c Release "${filter[@]}" --logger trx --results-directory "$results" --logger "console;verbosity=minimal" || status=$?
+
+if [ "$full" = true ]; then
+  dotnet run --no-build -c Release --project tests/DocPipeline.Benchmarks -- --figures || status=$?
+fi
 
 counts=$(cat "$results"/*.trx | python3 -c '
 import re, sys

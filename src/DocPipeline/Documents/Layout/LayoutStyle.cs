@@ -35,8 +35,8 @@ internal sealed record LayoutStyle
     /// <inheritdoc cref="BorderAbove"/>
     public int BorderBelow { get; init; }
 
-    /// <summary>The height of one line. LibreOffice keeps the pitch in whole per cent.</summary>
-    internal int LineHeight => (int)Math.Round(Single * Math.Round(Line / 2.4) / 100);
+    /// <summary>The height of one line. LibreOffice keeps the pitch in whole per cent and drops what is left of a twentieth.</summary>
+    internal int LineHeight => Single * (int)Math.Round(Line / 2.4) / 100;
 
     /// <summary>The part of it that the line pitch adds to single spacing.</summary>
     internal int Leading => Math.Max(0, LineHeight - Single);

@@ -23,7 +23,7 @@ public sealed partial class PageEstimateTests(ITestOutputHelper output)
     [NeedsProgramFact("soffice", "pdftotext")]
     public void The_contents_of_twelve_variants_name_LibreOffices_pages() => AssertNearlyAll(1, 12);
 
-    [NeedsProgramFact("soffice", "pdftotext")]
+    [LongFact("soffice", "pdftotext")]
     [Trait("Category", "Long")]
     public void The_contents_of_a_hundred_variants_name_LibreOffices_pages() => AssertNearlyAll(101, 100);
 

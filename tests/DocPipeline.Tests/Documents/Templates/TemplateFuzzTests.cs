@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
+using DocPipeline.Testing;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Tests.Pipeline;
 using DocPipeline.Tests.Snapshots;
@@ -46,7 +47,7 @@ public sealed partial class TemplateFuzzTests(ITestOutputHelper output)
     [Fact]
     public void Three_hundred_spoilt_templates() => Run(300, seed: 1);
 
-    [Fact]
+    [LongFact]
     [Trait("Category", "Long")]
     public void Twenty_thousand_spoilt_templates() =>
         Run(int.TryParse(Environment.GetEnvironmentVariable("DOCPIPELINE_FUZZ"), out int count) ? count : 20_000, seed: 20_090_402);
