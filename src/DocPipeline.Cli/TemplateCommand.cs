@@ -78,14 +78,22 @@ internal static class TemplateCommand
             Outcome<IReadOnlyDictionary<string, byte[]>> files = CouncilTemplate.Unpack(Path.GetFileName(path), File.ReadAllBytes(path));
             if (files.IsRefused) return Refused(files.Findings);
             string temporary = $"{folder.TrimEnd('/', '\\')}.{Environment.ProcessId}.tmp";
-            foreach ((string name, byte[] content) in files.Value)
+            try
             {
-                string target = Path.Combine(temporary, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllBytes(target, content);
+                foreach ((string name, byte[] content) in files.Value)
+                {
+                    string target = Path.Combine(temporary, name);
+                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                    File.WriteAllBytes(target, content);
+                }
+
+                Directory.Move(temporary, folder);
+            }
+            finally
+            {
+                if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
             }
 
-            Directory.Move(temporary, folder);
             Console.Out.WriteLine($"{folder}  {files.Value.Count} files");
             return ExitCode.Done;
         });
@@ -109,8 +117,16 @@ internal static class TemplateCommand
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
         string temporary = $"{file}.{Environment.ProcessId}.tmp";
-        File.WriteAllBytes(temporary, content);
-        File.Move(temporary, file, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
         Console.Out.WriteLine($"{file}  {content.Length:N0} bytes");
         return ExitCode.Done;
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli;
@@ -41,6 +42,32 @@ public sealed class TemplateTests : IDisposable
 
         Assert.Equal(2, (await CliProgram.RunAsync("template", "unpack", folder["one.docx"], "--out", folder["parts"])).ExitCode);
         Assert.Empty(Directory.GetFileSystemEntries(folder["parts"]));
+    }
+
+    [Theory]
+    [InlineData("../../escaped.xml")]
+    [InlineData("word/../../escaped.xml")]
+    [InlineData("/escaped.xml")]
+    [InlineData("..\\escaped.xml")]
+    public async Task A_template_whose_entry_leads_out_of_the_file_is_refused_and_writes_nothing(string entry)
+    {
+        await CliProgram.RunAsync("template", "pack", "--out", folder["hostile.docx"]);
+        using (ZipArchive zip = ZipFile.Open(folder["hostile.docx"], ZipArchiveMode.Update))
+        {
+            using (StreamWriter escaped = new(zip.CreateEntry(entry).Open())) escaped.Write("<x/>");
+            ZipArchiveEntry relationships = zip.GetEntry("word/_rels/document.xml.rels")!;
+            string text;
+            using (StreamReader reader = new(relationships.Open())) text = reader.ReadToEnd();
+            relationships.Delete();
+            using StreamWriter written = new(zip.CreateEntry("word/_rels/document.xml.rels").Open());
+            written.Write(text.Replace("</Relationships>", $"<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"/{entry.TrimStart('/')}\"/></Relationships>", StringComparison.Ordinal));
+        }
+
+        CliProgram.Said said = await CliProgram.RunAsync("template", "unpack", folder["hostile.docx"], "--out", folder["a/b/parts"]);
+
+        Assert.Equal(3, said.ExitCode);
+        Assert.Contains("[TEMPLATE-NOT-WORD]", said.Error, StringComparison.Ordinal);
+        Assert.Equal([folder["hostile.docx"]], Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
     }
 
     [Fact]

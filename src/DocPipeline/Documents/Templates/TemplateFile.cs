@@ -43,6 +43,7 @@ internal static class TemplateFile
             using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
             if (zip.Entries.Count > MostEntries) return Refuse(name, "The template has more than 2,000 entries.", "an ordinary Word file");
             Dictionary<string, byte[]>? entries = Unpack(zip);
+            if (zip.Entries.Any(e => LeavesThePackage(e.FullName))) return Refuse(name, "The template has an entry whose name leads out of the file.", "an ordinary Word file");
             if (entries is null) return Refuse(name, "The template holds far more than it says, or an entry twice.", "an ordinary Word file");
             return Read(name, entries);
         }
@@ -168,6 +169,10 @@ internal static class TemplateFile
 
         return entries;
     }
+
+    // A name such as ../../x would be written outside the folder that a template is unpacked into.
+    private static bool LeavesThePackage(string entry) =>
+        entry.StartsWith('/') || entry.AsSpan().IndexOfAny('\\', ':', '\0') >= 0 || entry.Split('/').Any(step => step is ".." or ".");
 
     private static string SourceOf(string relationships)
     {
