@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Packages;
 
 namespace DocPipeline.Benchmarks;
 

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
 

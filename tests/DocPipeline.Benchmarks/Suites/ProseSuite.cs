@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Prose.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;

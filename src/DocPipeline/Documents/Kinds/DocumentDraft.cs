@@ -1,5 +1,6 @@
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Prose.Reading;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;

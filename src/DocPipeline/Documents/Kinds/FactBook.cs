@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Register;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
-using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Rendering;
 
 namespace DocPipeline.Documents.Numbering;
 

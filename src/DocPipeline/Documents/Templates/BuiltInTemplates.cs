@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Xml.Linq;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
 

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
 

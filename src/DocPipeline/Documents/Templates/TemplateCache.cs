@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates;

@@ -6,6 +6,9 @@ using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Packages;
+using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Values;
 using DocPipeline.Findings;
 using HandlebarsDotNet;
 

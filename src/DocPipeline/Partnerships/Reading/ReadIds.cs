@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Yaml;
 
 namespace DocPipeline.Partnerships.Reading;
 

@@ -1,4 +1,6 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Shapes;
+using DocPipeline.Partnerships.Reading.Yaml;
 
 namespace DocPipeline.Partnerships.Reading;
 

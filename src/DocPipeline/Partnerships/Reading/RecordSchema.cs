@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DocPipeline.Partnerships.Reading.Shapes;
+using DocPipeline.Partnerships.Reading.Yaml;
 
 namespace DocPipeline.Partnerships.Reading;
 

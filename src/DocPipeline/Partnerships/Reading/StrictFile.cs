@@ -1,3 +1,6 @@
+using DocPipeline.Partnerships.Reading.Shapes;
+using DocPipeline.Partnerships.Reading.Yaml;
+
 namespace DocPipeline.Partnerships.Reading;
 
 /// <summary>Reads one file of facts as a type, and nothing that the type does not have.</summary>

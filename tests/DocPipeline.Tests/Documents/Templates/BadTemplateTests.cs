@@ -47,10 +47,10 @@ public sealed class BadTemplateTests
     private static IReadOnlyList<Finding> FindingsOf(string file)
     {
         string path = Path.Combine(Folder, file);
-        if (file.EndsWith(".docx", StringComparison.Ordinal)) return Rendering.Compile(File.ReadAllBytes(path)).Findings;
+        if (file.EndsWith(".docx", StringComparison.Ordinal)) return Rendered.Compile(File.ReadAllBytes(path)).Findings;
         string sketch = File.ReadAllText(path).TrimEnd('\n');
         return sketch.StartsWith(ModelLine, StringComparison.Ordinal)
-            ? Rendering.FindingsOf(sketch[ModelLine.Length..], typeof(AgreementModel))
-            : Rendering.FindingsOf(sketch);
+            ? Rendered.FindingsOf(sketch[ModelLine.Length..], typeof(AgreementModel))
+            : Rendered.FindingsOf(sketch);
     }
 }

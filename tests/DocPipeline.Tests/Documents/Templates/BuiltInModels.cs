@@ -1,5 +1,5 @@
 using DocPipeline.Documents.Kinds;
-using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Prose.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;

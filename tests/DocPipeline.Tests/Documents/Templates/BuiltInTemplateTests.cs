@@ -1,6 +1,7 @@
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Testing;
@@ -57,7 +58,7 @@ public sealed class BuiltInTemplateTests
         byte[] second = again.Value.Render(model, "0").Bytes;
 
         Validity.Assert(second);
-        Assert.Equal(Rendering.TextOf(made), Rendering.TextOf(second));
+        Assert.Equal(Rendered.TextOf(made), Rendered.TextOf(second));
     }
 
     // The document's tags, then each header's and footer's: a program that saves the file may name the parts anew.

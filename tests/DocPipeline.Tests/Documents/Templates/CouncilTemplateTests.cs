@@ -2,7 +2,7 @@ using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Snapshots;
-using static DocPipeline.Tests.Documents.Templates.Rendering;
+using static DocPipeline.Tests.Documents.Templates.Rendered;
 
 namespace DocPipeline.Tests.Documents.Templates;
 

@@ -1,6 +1,6 @@
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
-using static DocPipeline.Tests.Documents.Templates.Rendering;
+using static DocPipeline.Tests.Documents.Templates.Rendered;
 
 namespace DocPipeline.Tests.Documents.Templates;
 

@@ -21,7 +21,7 @@ public sealed class SizeTests
     {
         byte[] docx = Make(Record(count, TestRecord.Prose));
 
-        List<string> blocks = Rendering.All(Rendering.Part(docx, "word/document.xml"), "<w:tag w:val=\"signature:([^\"]*)\"");
+        List<string> blocks = Rendered.All(Rendered.Part(docx, "word/document.xml"), "<w:tag w:val=\"signature:([^\"]*)\"");
         Assert.Equal(Enumerable.Range(0, count).Select(i => $"council{i}"), blocks);
         Validity.Assert(docx);
     }
@@ -33,7 +33,7 @@ public sealed class SizeTests
 
         byte[] docx = BuiltInTemplates.For(DocumentKind.Agreement).Render(model with { Signatories = [] }, "0").Bytes;
 
-        Assert.DoesNotContain("signature:", Rendering.Part(docx, "word/document.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("signature:", Rendered.Part(docx, "word/document.xml"), StringComparison.Ordinal);
         Validity.Assert(docx);
     }
 
@@ -52,11 +52,11 @@ public sealed class SizeTests
         byte[] docx = Make(Record(2, prose.ToString()));
 
         Validity.Assert(docx);
-        string text = Rendering.TextOf(docx);
+        string text = Rendered.TextOf(docx);
         Assert.Contains("# 100 Subject 100\n", text, StringComparison.Ordinal);
         Assert.Contains("  100.9 The partners", text, StringComparison.Ordinal);
         Assert.Contains("    100.9.2 They keep", text, StringComparison.Ordinal);
-        int last = Rendering.All(Rendering.Part(docx, "word/document.xml"), "<w:t xml:space=\"preserve\">(\\d{3})</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/>").Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Max();
+        int last = Rendered.All(Rendered.Part(docx, "word/document.xml"), "<w:t xml:space=\"preserve\">(\\d{3})</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/>").Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Max();
         Assert.InRange(last, 250, 400);
     }
 

@@ -4,9 +4,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
-using DocPipeline.Testing;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Testing;
 using DocPipeline.Tests.Pipeline;
 using DocPipeline.Tests.Snapshots;
 using Xunit.Abstractions;
@@ -64,7 +65,7 @@ public sealed partial class TemplateFuzzTests(ITestOutputHelper output)
             byte[] docx = Sketch.Zip(spoilt);
             try
             {
-                Outcome<WordTemplate> template = Rendering.Compile(docx, model);
+                Outcome<WordTemplate> template = Rendered.Compile(docx, model);
                 if (template.IsRefused)
                 {
                     Interlocked.Increment(ref refused);
@@ -106,10 +107,10 @@ public sealed partial class TemplateFuzzTests(ITestOutputHelper output)
 
     private static IEnumerable<(string, Dictionary<string, string>, Func<WordTemplate, RenderedDocument>, Type?)> Load()
     {
-        object items = Rendering.Data(Items);
+        object items = Rendered.Data(Items);
         yield return ("rich", Sketch.Entries(Rich), t => t.Render(items), null);
         string council = Path.Combine(Snapshot.SourceFolder(), "fixtures", "council");
-        object facts = Rendering.Data(File.ReadAllText(Path.Combine(council, "facts.json")));
+        object facts = Rendered.Data(File.ReadAllText(Path.Combine(council, "facts.json")));
         foreach (string file in Directory.GetFiles(council, "*.docx").Order(StringComparer.Ordinal))
             yield return (Path.GetFileNameWithoutExtension(file), Entries(File.ReadAllBytes(file)), t => t.Render(facts), null);
         yield return ("rich", Sketch.Entries(Rich), t => t.Render(items), null);

@@ -1,3 +1,6 @@
+using DocPipeline.Documents.Templates.Compiling.Blocks;
+using DocPipeline.Documents.Templates.Compiling.Tags;
+
 namespace DocPipeline.Documents.Templates.Compiling;
 
 /// <summary>A part that was compiled.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Compiling;

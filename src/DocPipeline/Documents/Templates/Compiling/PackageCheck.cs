@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Templates.Compiling.Tags;
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Compiling;

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using DocPipeline.Documents.Templates.Compiling.Blocks;
+using DocPipeline.Documents.Templates.Compiling.Tags;
+using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Compiling;

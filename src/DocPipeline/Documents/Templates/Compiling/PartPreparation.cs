@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Compiling;

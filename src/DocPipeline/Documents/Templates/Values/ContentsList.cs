@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Templates.Rendering;
 
 namespace DocPipeline.Documents.Templates.Values;
 

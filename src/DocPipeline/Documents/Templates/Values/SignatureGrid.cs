@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Packaging;
-using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Prose.Writing;
+using DocPipeline.Documents.Templates.Rendering;
 
 namespace DocPipeline.Documents.Templates.Values;
 

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Templates.Rendering;
 
 namespace DocPipeline.Documents.Templates.Values;
 

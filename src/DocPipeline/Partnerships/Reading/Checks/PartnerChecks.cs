@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Shapes;
 
 namespace DocPipeline.Partnerships.Reading.Checks;
 

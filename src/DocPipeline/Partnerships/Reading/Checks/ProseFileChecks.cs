@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Partnerships.Reading.Checks;

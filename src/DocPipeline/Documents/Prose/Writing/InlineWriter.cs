@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Templates.Rendering;
+
+namespace DocPipeline.Documents.Prose.Writing;
+
+/// <summary>Writes inlines as runs, links, fields and content controls.</summary>
+internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
+{
+    /// <summary>Writes the inlines of one paragraph or table cell.</summary>
+    internal void Write(IReadOnlyList<Inline> inlines, string? characterStyle = null)
+    {
+        foreach (Inline inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextInline text:
+                    xml.Append(RunText.Run(text.Text, characterStyle));
+                    break;
+                case BreakInline:
+                    xml.Append("<w:r><w:br/></w:r>");
+                    break;
+                case StrongInline strong:
+                    Write(strong.Content, characterStyle ?? "Strong");
+                    break;
+                case LinkInline link:
+                    xml.Append("<w:hyperlink r:id=\"").Append(context.LinkTo(link.Url)).Append("\" w:history=\"1\">");
+                    Write(link.Content, "Hyperlink");
+                    xml.Append("</w:hyperlink>");
+                    break;
+                case ReferenceInline reference:
+                    Write(reference, characterStyle);
+                    break;
+                case FactInline fact:
+                    Write(fact, characterStyle);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The words of inlines as a reader will see them, for the contents list.</summary>
+    internal static string Plain(RenderContext context, IReadOnlyList<Inline> inlines) => InlineText.Plain(inlines, inline => inline switch
+    {
+        FactInline fact => ValueOf(context, fact) ?? GapFor(fact),
+        ReferenceInline reference => context.Part.Defer(() => context.Target(reference.Anchor) is { } target ? $"{target.Kind}\u00A0{target.Number}" : ""),
+        _ => "",
+    });
+
+    private static string? ValueOf(RenderContext context, FactInline fact) =>
+        context.Model.Facts.TryFind(fact.Path, out string? value) ? value : null;
+
+    private static string GapFor(FactInline fact) => $"[To supply: {fact.Path}]";
+
+    private void Write(FactInline fact, string? characterStyle)
+    {
+        string? value = ValueOf(context, fact);
+        string tag = ControlTag.For("fact:" + fact.Path);
+        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(fact.Path))}\"/><w:tag w:val=\"{Xml.Escape(tag)}\"/><w:id w:val=\"{context.NextControlId()}\"/><w:text/></w:sdtPr><w:sdtContent>");
+        xml.Append(value is null ? RunText.Run(GapFor(fact), "ToSupply") : RunText.Run(value, characterStyle));
+        xml.Append("</w:sdtContent></w:sdt>");
+    }
+
+    private void Write(ReferenceInline reference, string? characterStyle)
+    {
+        if (reference.Content.Count > 0)
+        {
+            xml.Append("<w:hyperlink w:anchor=\"").Append(BookmarkName.For(reference.Anchor)).Append("\" w:history=\"1\">");
+            Write(reference.Content, "Hyperlink");
+            xml.Append("</w:hyperlink>");
+            return;
+        }
+
+        // The number may come later in the document than the reference to it.
+        xml.Append(context.Part.Defer(() =>
+        {
+            // A template may leave out the section that is meant; the place then shows as a gap.
+            if (context.Target(reference.Anchor) is not { } target) return RunText.Run($"[To supply: {reference.Anchor}]", "ToSupply");
+
+            // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
+            if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";
+
+            // A table's bookmark holds “Table 2” itself.
+            if (target.Kind == "Table") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"Table\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
+            return RunText.Run(target.Kind + "\u00A0", characterStyle)
+                + $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\r \\h \">{RunText.Run(target.Number ?? "", characterStyle)}</w:fldSimple>";
+        }));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace DocPipeline.Documents.Prose.Writing;
+
+/// <summary>The properties of a paragraph beyond its style. Lengths in twentieths of a point.</summary>
+internal sealed class ParagraphFormat(string style)
+{
+    private int? listId;
+    private int listLevel;
+
+    internal bool KeepNext { get; set; }
+
+    internal bool StartsPage { get; init; }
+
+    internal int? Before { get; init; }
+
+    internal int? After { get; set; }
+
+    internal int? Left { get; set; }
+
+    internal int? Right { get; init; }
+
+    /// <summary>Makes it an entry of a list.</summary>
+    internal void Number(int id, int level) => (listId, listLevel) = (id, level);
+
+    /// <summary>Opens the paragraph and writes its properties in the order that the schema asks for (ECMA-376 part 1, 17.3.1.26).</summary>
+    internal void AppendTo(StringBuilder xml)
+    {
+        xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>");
+        if (KeepNext) xml.Append("<w:keepNext/>");
+        if (StartsPage) xml.Append("<w:pageBreakBefore/>");
+        if (listId is not null) xml.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"{listLevel}\"/><w:numId w:val=\"{listId}\"/></w:numPr>");
+        if (Before is not null || After is not null)
+        {
+            xml.Append("<w:spacing");
+            if (Before is not null) xml.Append(CultureInfo.InvariantCulture, $" w:before=\"{Before}\"");
+            if (After is not null) xml.Append(CultureInfo.InvariantCulture, $" w:after=\"{After}\"");
+            xml.Append("/>");
+        }
+
+        if (Left is not null || Right is not null)
+        {
+            xml.Append("<w:ind");
+            if (Left is not null) xml.Append(CultureInfo.InvariantCulture, $" w:left=\"{Left}\"");
+            if (Right is not null) xml.Append(CultureInfo.InvariantCulture, $" w:right=\"{Right}\"");
+            xml.Append("/>");
+        }
+
+        xml.Append("</w:pPr>");
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace DocPipeline.Documents.Templates.Rendering;
+
+/// <summary>Dates as documents write them: 2 April 2009, with no-break spaces.</summary>
+internal static class HouseDate
+{
+    // The names of the months are written out, so that no machine's culture data can change a document.
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    internal static string Format(DateOnly date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Day}\u00A0{Months[date.Month - 1]}\u00A0{date.Year}");
+}

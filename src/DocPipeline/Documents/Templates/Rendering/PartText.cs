@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using DocPipeline.Documents.Packaging;
+
+namespace DocPipeline.Documents.Templates.Rendering;
+
+/// <summary>
+/// The text of a part while it is rendered. Some of it is known only at the end (the contents list, a reference forwards), so it is
+/// deferred: a marker of two private-use characters stands in its place until the part is complete. Missing data is marked in the
+/// same way. Data cannot forge a marker, because those characters are escaped on the way in.
+/// </summary>
+internal sealed class PartText
+{
+    private const char Opening = '\uE000';
+    private const char Closing = '\uE001';
+    private const char GapSign = '?';
+
+    private readonly List<Func<string>> deferred = [];
+    private readonly SortedSet<string> gaps = new(StringComparer.Ordinal);
+
+    /// <summary>The fields that the data did not have, once the part has been resolved.</summary>
+    internal IReadOnlyCollection<string> Gaps => gaps;
+
+    /// <summary>Whether some text will be known only when everything is rendered.</summary>
+    internal bool IsDeferring => deferred.Count > 0;
+
+    private static ReadOnlySpan<byte> OpeningMark => [0xEE, 0x80, 0x80];
+
+    private static ReadOnlySpan<byte> ClosingMark => [0xEE, 0x80, 0x81];
+
+    /// <summary>The marker of missing data.</summary>
+    internal static string Gap(string field) => $"{Opening}{GapSign}{field}{Closing}";
+
+    /// <summary>Takes some text that will be known when everything is rendered, and answers its marker.</summary>
+    internal string Defer(Func<string> text)
+    {
+        deferred.Add(text);
+        return string.Create(CultureInfo.InvariantCulture, $"{Opening}{deferred.Count - 1}{Closing}");
+    }
+
+    /// <summary>Puts the deferred text in place. May be asked again when more is known, such as page numbers.</summary>
+    /// <param name="text">The text in UTF-8, from the start of the part or from where a paragraph has ended.</param>
+    /// <param name="take">Takes what it becomes, at once.</param>
+    internal void Resolve(ReadOnlySpan<byte> text, Action<ReadOnlySpan<byte>> take)
+    {
+        int opening = text.IndexOf(OpeningMark);
+        if (opening < 0)
+        {
+            take(text);
+            return;
+        }
+
+        using var whole = new PooledBytes(text.Length + text.Length / 8);
+        var runs = new OpenRun(whole);
+        for (; opening >= 0; opening = text.IndexOf(OpeningMark))
+        {
+            whole.Append(text[..opening]);
+            int closing = text.IndexOf(ClosingMark);
+            string marked = Encoding.UTF8.GetString(text[(opening + OpeningMark.Length)..closing]);
+            if (marked[0] == GapSign) AppendGap(whole, runs, marked[1..]);
+            else whole.Append(deferred[int.Parse(marked, CultureInfo.InvariantCulture)]());
+            text = text[(closing + ClosingMark.Length)..];
+        }
+
+        whole.Append(text);
+        take(whole.Span);
+    }
+
+    // A gap stands in the middle of a run's text: the run is closed before it and taken up again behind it, with the same properties.
+    private void AppendGap(PooledBytes whole, OpenRun runs, string field)
+    {
+        gaps.Add(field);
+        string words = $"[To supply: {field}]";
+        if (!runs.IsInText(out string properties)) whole.Append(words);
+        else whole.Append($"</w:t></w:r>{RunText.Run(words, "ToSupply")}<w:r>{properties}<w:t xml:space=\"preserve\">");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Prose.Writing;
+using DocPipeline.Documents.Templates.Rendering;
+using HandlebarsDotNet;
+using HandlebarsDotNet.PathStructure;
+
+namespace DocPipeline.Documents.Templates.Values;
+
+/// <summary>
+/// The tags beyond plain Handlebars: values that put WordprocessingML in place, values that format, and what the compiler puts in for itself.
+/// Data of the wrong kind is marked as a gap, as missing data is: what a template is given never makes it fail.
+/// </summary>
+internal static class TemplateValues
+{
+    private const int MostLevels = 9;
+    private const int MostColumns = 4;
+
+    private static readonly ChainSegment ContextKey = ChainSegment.Create(RenderContext.Key);
+
+    internal static void Register(IHandlebars handlebars)
+    {
+        Blocks<ProseSection>(handlebars, "prose", (context, section, arguments) => ProseWriter.Write(context, section, IsSet(arguments, "startsPage")));
+        Blocks<IReadOnlyList<FieldRow>>(handlebars, "fieldTable", (context, rows, _) => FieldTable.Write(context, rows));
+        Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
+            SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
+        Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
+        Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
+        Text(handlebars, "__value", arguments => PlainValue.TextOf(arguments[0]), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
+        Text(handlebars, "date", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date) : null);
+        Text(handlebars, "upper", arguments => PlainValue.TextOf(arguments[0])?.ToUpperInvariant());
+        Text(handlebars, "number", arguments => PlainValue.NumberOf(arguments[0])?.ToString("#,##0.##########", CultureInfo.InvariantCulture));
+        Text(handlebars, "plural", arguments => PlainValue.NumberOf(arguments[0]) is { } number ? PlainValue.TextOf(arguments[number == 1 ? 1 : 2]) : null);
+        Text(handlebars, "list", arguments => PlainValue.ListOf(arguments[0]));
+
+        Markup(handlebars, "__turn", (context, arguments) =>
+        {
+            context.Repeats.Turn(Number(arguments[0]));
+            return "";
+        });
+        Markup(handlebars, "__list", (context, arguments) => Plain(context.Repeats.List(Number(arguments[0]), Number(arguments[1]))));
+        Markup(handlebars, "__bookmark", (context, arguments) => context.Repeats.Bookmark((string)arguments[0]!, Number(arguments[1]), (string)arguments[2]!));
+        Markup(handlebars, "__bookmarkStart", (context, arguments) => Plain(context.Repeats.StartBookmark((string)arguments[0]!)));
+        Markup(handlebars, "__bookmarkEnd", (context, arguments) => Plain(context.Repeats.EndBookmark((string)arguments[0]!)));
+        Markup(handlebars, "__id", (context, _) => Plain(context.NextControlId()));
+        Guard(handlebars, "__paragraph", content => EndsWithParagraph(content) ? content : content + "<w:p/>");
+        Guard(handlebars, "__table", content => content.Contains("<w:tr>", StringComparison.Ordinal) || content.Contains("<w:tr ", StringComparison.Ordinal) ? content : "");
+    }
+
+    private static void Markup(IHandlebars handlebars, string name, Func<RenderContext, Arguments, string> write) =>
+        handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions options, in Context _, in Arguments arguments) =>
+            output.WriteSafeString(write(options.Data.Value<RenderContext>(ContextKey)!, arguments)));
+
+    // What puts paragraphs in place of one thing; a paragraph with a gap where it is given something else.
+    private static void Blocks<T>(IHandlebars handlebars, string name, Func<RenderContext, T, Arguments, string> write) =>
+        Markup(handlebars, name, (context, arguments) => arguments[0] is T value
+            ? write(context, value, arguments)
+            : $"<w:p><w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r></w:p>");
+
+    // Null from the value is a gap.
+    private static void Text(IHandlebars handlebars, string name, Func<Arguments, string?> write, Func<Arguments, string>? gap = null) =>
+        handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments arguments) =>
+        {
+            if (write(arguments) is { } text) output.Write(text);
+            else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), arguments[0], name)));
+        });
+
+    private static void Guard(IHandlebars handlebars, string name, Func<string, string> mend) =>
+        handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, _) => output.WriteSafeString(mend(options.Template()))));
+
+    // A table or a content control may be the last to print, and LINQ writes an empty paragraph with a space before its slash.
+    private static bool EndsWithParagraph(string content)
+    {
+        if (content.EndsWith("</w:p>", StringComparison.Ordinal)) return true;
+        int last = content.LastIndexOf('<');
+        return content.EndsWith("/>", StringComparison.Ordinal) && content.AsSpan(last) is ['<', 'w', ':', 'p', ' ' or '/', ..];
+    }
+
+    private static string NameOf(Arguments arguments) => arguments.Hash.TryGetValue("__of", out object? name) && name is string path ? path : "value";
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(object? value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
+
+    private static bool IsSet(Arguments arguments, string name) => arguments.Hash.TryGetValue(name, out object? value) && value is true;
+
+    private static int Number(Arguments arguments, string name, int otherwise) =>
+        arguments.Hash.TryGetValue(name, out object? value) && PlainValue.NumberOf(value) is { } number ? (int)Math.Clamp(number, 0, 1000) : otherwise;
+}
