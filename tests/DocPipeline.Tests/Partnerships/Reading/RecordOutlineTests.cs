@@ -1,4 +1,3 @@
-using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Tests.Pipeline;
 
 namespace DocPipeline.Tests.Partnerships.Reading;
