@@ -1,3 +1,4 @@
+using DocPipeline.Partnerships.Reading;
 using DocPipeline.Tests.Pipeline;
 
 namespace DocPipeline.Tests.Partnerships.Reading;
