@@ -25,7 +25,7 @@ public sealed class TemplateTests : IDisposable
     {
         await CliProgram.RunAsync("template", "pack", "--out", folder["one.docx"]);
         Assert.Equal(0, (await CliProgram.RunAsync("template", "unpack", folder["one.docx"], "--out", folder["parts"])).ExitCode);
-        Assert.Contains("{{document.title}}", File.ReadAllText(Path.Combine(folder["parts"], "word", "document.xml")), StringComparison.Ordinal);
+        Assert.Contains("{{> version-history}}", File.ReadAllText(Path.Combine(folder["parts"], "word", "document.xml")), StringComparison.Ordinal);
         Assert.Equal(0, (await CliProgram.RunAsync("template", "pack", folder["parts"], "--out", folder["two.docx"])).ExitCode);
 
         CliProgram.Said said = await CliProgram.RunAsync("generate", "samples/cheshire-west", "--document", "agreement", "--template", folder["two.docx"], "--out", folder["own"]);
@@ -92,6 +92,7 @@ public sealed class TemplateTests : IDisposable
 
         Assert.Contains("document.title\n", said.Output, StringComparison.Ordinal);
         Assert.Contains("history[].change\n", said.Output, StringComparison.Ordinal);
+        Assert.Contains("{{> cover}}  (a partial, alone in its paragraph)\n", said.Output, StringComparison.Ordinal);
     }
 
     [Fact]

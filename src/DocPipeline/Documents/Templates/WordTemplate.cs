@@ -6,6 +6,7 @@ using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Values;
@@ -43,7 +44,10 @@ internal sealed class WordTemplate
     private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house, int level)
     {
         this.level = level;
-        Digest = ContentDigest.Of(package.Parts.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Name, p.Content)));
+        IEnumerable<string> partials = compiled.Values.SelectMany(c => c.Tags).Where(t => t.Kind == TagKind.Partial).Select(t => t.Name).Distinct();
+        Digest = ContentDigest.Of(package.Parts.Select(p => KeyValuePair.Create(p.Name, p.Content))
+            .Concat(partials.Select(p => KeyValuePair.Create($"partials/{p}.xml", new ReadOnlyMemory<byte>(BuiltInTemplates.Partials[p]))))
+            .OrderBy(p => p.Key, StringComparer.Ordinal));
         relationships = [.. package.Relationships];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
@@ -77,7 +81,7 @@ internal sealed class WordTemplate
         styles = new LayoutStyles(stylesRoot);
     }
 
-    /// <summary>SHA-512 over the template's parts, in hexadecimal.</summary>
+    /// <summary>SHA-512 over the template's parts and the partials that it calls, in hexadecimal.</summary>
     internal string Digest { get; }
 
     /// <summary>Compiles a template, or says everything that is wrong with it.</summary>

@@ -52,6 +52,10 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
                 case TagKind.Value:
                     Value(tag);
                     break;
+                case TagKind.Partial when !BuiltInTemplates.Partials.ContainsKey(tag.Name):
+                    string? nearest = Nearest.To(tag.Name, BuiltInTemplates.Partials.Keys);
+                    Refuse(tag, TemplateCodes.PartialUnknown, $"There is no partial '{tag.Name}'.", "one of: " + string.Join(", ", BuiltInTemplates.Partials.Keys), nearest is null ? "Call one of these, or type the text itself" : $"Write {{{{> {nearest}}}}}");
+                    break;
             }
         }
     }
