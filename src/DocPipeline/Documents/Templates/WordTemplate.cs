@@ -27,6 +27,9 @@ internal sealed class WordTemplate
 
     private readonly List<(TemplatePart Part, HandlebarsTemplate<TextWriter, object, object> Template)> rendered = [];
     private readonly List<(ZipEntry Entry, string ContentType)> kept = [];
+
+    // Of each part: where the template asks for a field, the first time.
+    private readonly Dictionary<string, Dictionary<string, TagOrigin>> fields;
     private readonly List<(string From, Relationship Relationship)> relationships;
     private readonly TemplateNumbering numbering;
     private readonly string numberingName;
@@ -49,6 +52,7 @@ internal sealed class WordTemplate
             .Concat(partials.Select(p => KeyValuePair.Create($"partials/{p}.xml", new ReadOnlyMemory<byte>(BuiltInTemplates.Partials[p]))))
             .OrderBy(p => p.Key, StringComparer.Ordinal));
         relationships = [.. package.Relationships];
+        fields = compiled.ToDictionary(c => c.Key, c => c.Value.Tags.SelectMany(t => t.Words.Where(w => w.Kind == TagWordKind.Path).Select(w => (w.Text, t.Origin))).DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Origin, StringComparer.Ordinal), StringComparer.Ordinal);
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             TextEncoder = new XmlTextEncoder(),
@@ -137,11 +141,11 @@ internal sealed class WordTemplate
         var context = new RenderContext(model, numbering) { LinkPrefix = linkPrefix };
         var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
         var package = new WordPackage(level);
-        var gaps = new SortedSet<string>(StringComparer.Ordinal);
+        var gaps = new List<Gap>();
         PageEstimate? pages = null;
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
-            context.Part = new PartText();
+            context.BeginPart();
             using var entry = new ZipEntryWriter(part.Name, level, part.Content.Length);
             using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
             template(writer, data, bag);
@@ -152,7 +156,7 @@ internal sealed class WordTemplate
             }
 
             context.Part.Resolve(writer.Written(), entry.Write);
-            gaps.UnionWith(context.Part.Gaps);
+            gaps.AddRange(context.Part.Gaps.Select(g => new Gap(g, fields[part.Name].GetValueOrDefault(g.Split(',')[0]))));
             package.Add(entry.Finish(), part.ContentType);
         }
 
@@ -164,7 +168,7 @@ internal sealed class WordTemplate
         IReadOnlyList<ZipEntry> structure = context.Links.Count > 0 ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
-        return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps]);
+        return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps.Concat(context.ProseGaps).DistinctBy(g => (g.Field, g.Prose))]);
     }
 
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(

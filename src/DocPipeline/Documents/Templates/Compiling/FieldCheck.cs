@@ -46,6 +46,11 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
                 case TagKind.Open:
                     Open(tag);
                     break;
+                case TagKind.Else when scopes.Count > 0:
+                    // What stands behind it is not in the list: “this” is what it is around the block.
+                    scopes.Pop();
+                    scopes.Push(("if", This));
+                    break;
                 case TagKind.Close when scopes.Count > 0:
                     scopes.Pop();
                     break;
@@ -151,6 +156,8 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
     {
         if (word.Kind != TagWordKind.Path || model is null) return null;
         string path = word.Text;
+        if (path == "@root") return model;
+        if (path.StartsWith("@root.", StringComparison.Ordinal)) return Step(tag, path["@root.".Length..], model);
         if (path.StartsWith('@')) return path is "@first" or "@last" ? typeof(bool) : path == "@index" ? typeof(int) : null;
         Stack<(string Block, Type? This)> outer = new(scopes.Reverse());
         while (path.StartsWith("../", StringComparison.Ordinal))
@@ -163,7 +170,11 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
         }
 
         Type? type = outer.Count == 0 ? model : outer.Peek().This;
-        if (path is "this" or "." or "") return type;
+        return path is "this" or "." or "" ? type : Step(tag, path, type);
+    }
+
+    private Type? Step(Tag tag, string path, Type? type)
+    {
         foreach (string step in path.Split('.').SkipWhile(s => s == "this"))
         {
             if (type is null) return null;

@@ -43,6 +43,8 @@ internal static partial class PartCompiler
         List<Tag> tags = [.. typed.SelectMany(t => partials.TryGetValue(t, out Partial? partial) ? partial.Tags.Prepend(t) : [t])];
         Literals.Hide(root, template, part, findings);
         IReadOnlyList<Block> blocks = new BlockHoisting(partials, findings).Hoist(root);
+        MissingData.Apply(blocks);
+        PlainControls.Tell(root);
         LoopCloning.Apply(root, blocks, styles);
         ContainerGuards.Apply(root);
         return new CompiledPart(part, tags, blocks, named, Source(root));

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Rendering;
 
@@ -14,6 +15,7 @@ internal sealed class RenderContext
     private readonly List<Relationship> links = [];
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
+    private readonly HashSet<Gap> proseGaps = [];
     private int appendices;
     private int tables;
     private int shapes;
@@ -26,6 +28,7 @@ internal sealed class RenderContext
         this.model = model;
         Lists = new ListDefinitions(numbering);
         Repeats = new Repeats(Lists);
+        Part = new PartText(NextControlId);
         ClauseList = numbering.ClauseList;
         AppendixList = numbering.AppendixList;
     }
@@ -47,7 +50,25 @@ internal sealed class RenderContext
     internal Repeats Repeats { get; }
 
     /// <summary>The part that is being rendered.</summary>
-    internal PartText Part { get; set; } = new();
+    internal PartText Part { get; private set; }
+
+    /// <summary>Whether a document of a record is rendered, whose empty texts say that there is none.</summary>
+    internal bool IsOfRecord => model is not null;
+
+    /// <summary>What the prose asks for and the document does not have.</summary>
+    internal IReadOnlyCollection<Gap> ProseGaps => proseGaps;
+
+    /// <summary>Begins a part.</summary>
+    internal void BeginPart() => Part = new PartText(NextControlId);
+
+    /// <summary>The content control that shows a gap in the prose, which is noted.</summary>
+    /// <param name="field">What is missing.</param>
+    /// <param name="place">Where the prose asks for it.</param>
+    internal string ProseGap(string field, Place place)
+    {
+        proseGaps.Add(new Gap(field, null, place));
+        return GapControl.Write(field, NextControlId());
+    }
 
     /// <summary>The headings so far, for the contents list.</summary>
     internal IReadOnlyList<ContentsEntry> Contents => contents;

@@ -44,6 +44,10 @@ internal static class TemplateValues
         Markup(handlebars, "__bookmarkStart", (context, arguments) => Plain(context.Repeats.StartBookmark((string)arguments[0]!)));
         Markup(handlebars, "__bookmarkEnd", (context, arguments) => Plain(context.Repeats.EndBookmark((string)arguments[0]!)));
         Markup(handlebars, "__id", (context, _) => Plain(context.NextControlId()));
+        Markup(handlebars, "__missing", (_, arguments) => MissingBlock.Write(arguments[0], (string)arguments[1]!, (string)arguments[2]!, (string)arguments[3]!, Number(arguments[4]), IsSet(arguments, "__plain")));
+        Where(handlebars, "__present", value => !MissingBlock.IsMissing(value));
+        Where(handlebars, "__empty", MissingBlock.IsEmptyList);
+        handlebars.RegisterHelper("__rows", new HandlebarsReturnHelper((_, arguments) => MissingBlock.IsList(arguments[0]) ? arguments[0] : Array.Empty<object>()));
         Guard(handlebars, "__paragraph", content => EndsWithParagraph(content) ? content : content + "<w:p/>");
         Guard(handlebars, "__table", content => content.Contains("<w:tr>", StringComparison.Ordinal) || content.Contains("<w:tr ", StringComparison.Ordinal) ? content : "");
     }
@@ -58,16 +62,24 @@ internal static class TemplateValues
             ? write(context, value, arguments)
             : $"<w:p><w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r></w:p>");
 
-    // Null from the value is a gap.
+    // Null from the value is a gap, and so is nothing at all where a document of a record would have words.
     private static void Text(IHandlebars handlebars, string name, Func<Arguments, string?> write, Func<Arguments, string>? gap = null) =>
-        handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments arguments) =>
+        handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions options, in Context _, in Arguments arguments) =>
         {
-            if (write(arguments) is { } text) output.Write(text);
-            else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), arguments[0], name)));
+            string? text = write(arguments);
+            bool isBlank = text is { Length: 0 } && name != "plural" && options.Data.Value<RenderContext>(ContextKey)!.IsOfRecord;
+            if (text is not null && !isBlank) output.Write(text);
+            else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), isBlank ? null : arguments[0], name), IsSet(arguments, "__plain")));
         });
 
     private static void Guard(IHandlebars handlebars, string name, Func<string, string> mend) =>
         handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, _) => output.WriteSafeString(mend(options.Template()))));
+
+    private static void Where(IHandlebars handlebars, string name, Func<object?, bool> isSo) =>
+        handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, arguments) =>
+        {
+            if (isSo(arguments[0])) output.WriteSafeString(options.Template());
+        }));
 
     // A table or a content control may be the last to print, and LINQ writes an empty paragraph with a space before its slash.
     private static bool EndsWithParagraph(string content)
