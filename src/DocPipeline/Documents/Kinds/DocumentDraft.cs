@@ -28,8 +28,8 @@ public static class DocumentDraft
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
         var source = new DocumentSource(record, document, sections);
-        IReadOnlySet<string> references = ProseChecks.Check(source, AgreementDocument.References(document), found);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
+        IReadOnlySet<string> references = ProseChecks.Check(source, AgreementDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
         found.AddRange(template.Findings.Where(f => look is not null && f.Severity != Severity.Note));
         foreach (Finding finding in found) findings.Add(finding);
 

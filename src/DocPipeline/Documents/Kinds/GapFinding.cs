@@ -28,7 +28,7 @@ internal static class GapFinding
 
         int comma = gap.Field.IndexOf(',', StringComparison.Ordinal);
         string message = comma < 0 ? $"The record has nothing to print for '{gap.Field}'." : $"'{gap.Field[..comma]}'{gap.Field[comma..]}, cannot be printed.";
-        string suggestion = comma < 0 ? $"Add it to the record, or put {{{{#if {gap.Field}}}}} … {{{{/if}}}} around what is to be printed only where it is there" : "Name a field of that kind in the template";
+        string suggestion = comma < 0 ? $"Add it to the record, or put {{{{#if {gap.Field}}}}} … {{{{/if}}}} around what is to be printed only where it is there" : "Name something of that kind in the template, or add it to the record";
         return gap.Tag is { } tag && !isBuiltIn
             ? tag.Finding(Code, severity, message, expected, suggestion)
             : new Finding(Code, severity, message) { Place = new Place(RecordFiles.PartnershipFileName), Expected = expected, Suggestion = suggestion };

@@ -5,6 +5,7 @@ using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
@@ -52,7 +53,9 @@ internal sealed class WordTemplate
             .Concat(partials.Select(p => KeyValuePair.Create($"partials/{p}.xml", new ReadOnlyMemory<byte>(BuiltInTemplates.Partials[p]))))
             .OrderBy(p => p.Key, StringComparer.Ordinal));
         relationships = [.. package.Relationships];
-        fields = compiled.ToDictionary(c => c.Key, c => c.Value.Tags.SelectMany(t => t.Words.Where(w => w.Kind == TagWordKind.Path).Select(w => (w.Text, t.Origin))).DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Origin, StringComparer.Ordinal), StringComparer.Ordinal);
+        fields = compiled.ToDictionary(c => c.Key, c => c.Value.Tags.SelectMany(t => t.Words.Where(w => w.Kind != TagWordKind.Literal).Select(w => (w.Text, t.Origin))).DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Origin, StringComparer.Ordinal), StringComparer.Ordinal);
+        References = [.. compiled.Values.SelectMany(c => c.Tags).Where(t => t.Name == "xref" && t.Words.Count > 1)
+            .Select(t => new ReferenceInline(new Place($"{t.Origin.Template}/{t.Origin.Part}", t.Origin.Paragraph, t.Origin.Column + 1), t.Words[1].Text, []))];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             TextEncoder = new XmlTextEncoder(),
@@ -87,6 +90,9 @@ internal sealed class WordTemplate
 
     /// <summary>SHA-512 over the template's parts and the partials that it calls, in hexadecimal.</summary>
     internal string Digest { get; }
+
+    /// <summary>The references that the template makes to places of the text.</summary>
+    internal IReadOnlyList<ReferenceInline> References { get; }
 
     /// <summary>Compiles a template, or says everything that is wrong with it.</summary>
     /// <param name="package">The template.</param>
@@ -168,8 +174,10 @@ internal sealed class WordTemplate
         IReadOnlyList<ZipEntry> structure = context.Links.Count > 0 ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
-        return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps.Concat(context.ProseGaps).DistinctBy(g => (g.Field, g.Prose))]);
+        return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps.Concat(context.LostReferences.Select(WithTag)).DistinctBy(g => (g.Field, g.Prose))]);
     }
+
+    private Gap WithTag(Gap gap) => gap.Prose is null ? gap with { Tag = fields.Values.Select(f => f.GetValueOrDefault(gap.Field.Split(',')[0])).FirstOrDefault(t => t is not null) } : gap;
 
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(
         XElement.Parse(Encoding.UTF8.GetString(document), LoadOptions.PreserveWhitespace),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Prose.Writing;
 
@@ -73,19 +74,25 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
             return;
         }
 
-        // The number may come later in the document than the reference to it.
-        xml.Append(context.Part.Defer(() =>
-        {
-            // A template may leave out the section that is meant; the place then shows as a gap.
-            if (context.Target(reference.Anchor) is not { } target) return context.ProseGap(reference.Anchor, reference.Place);
-
-            // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
-            if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";
-
-            // A table's bookmark holds “Table 2” itself.
-            if (target.Kind == "Table") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"Table\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
-            return RunText.Run(target.Kind + "\u00A0", characterStyle)
-                + $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\r \\h \">{RunText.Run(target.Number ?? "", characterStyle)}</w:fldSimple>";
-        }));
+        xml.Append(Reference(context, reference.Anchor, reference.Place, characterStyle));
     }
+
+    /// <summary>The kind and number of the place that an anchor names, once they are known: the number may come later in the document than the reference.</summary>
+    /// <param name="context">The rendering.</param>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="place">Where the prose refers to it; nothing where a tag of the template does.</param>
+    /// <param name="characterStyle">The id of the character style, or nothing.</param>
+    internal static string Reference(RenderContext context, string anchor, Place? place, string? characterStyle) => context.Part.Defer(() =>
+    {
+        // A template may leave out the section that is meant; the place then shows as a gap.
+        if (context.Target(anchor) is not { } target) return context.LostReference(anchor, place);
+
+        // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
+        if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";
+
+        // A table's bookmark holds “Table 2” itself.
+        if (target.Kind == "Table") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"Table\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
+        return RunText.Run(target.Kind + "\u00A0", characterStyle)
+            + $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\r \\h \">{RunText.Run(target.Number ?? "", characterStyle)}</w:fldSimple>";
+    });
 }

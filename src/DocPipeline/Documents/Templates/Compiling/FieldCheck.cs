@@ -117,12 +117,20 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
     // Whether the first argument is of the kind that the helper works on, and the named ones within their bounds.
     private void Argument(Tag tag)
     {
-        List<Type?> types = [.. tag.Words.Skip(1).Select(w => TypeOf(tag, w))];
+        List<Type?> types = TemplateVocabulary.TakesQuoted.Contains(tag.Name) ? [] : [.. tag.Words.Skip(1).Select(w => TypeOf(tag, w))];
         foreach (TagWord word in tag.Words.Skip(1).Where(w => w.Key is not null))
         {
             if (!TemplateVocabulary.Bounds.TryGetValue(word.Key!, out (int Least, int Most) bounds)) continue;
             if (word.Kind == TagWordKind.Path || (int.TryParse(word.Text, out int number) && number >= bounds.Least && number <= bounds.Most)) continue;
             Refuse(tag, TemplateCodes.ValueArguments, $"'{word.Key}' is given as {word.Text}.", $"a number from {bounds.Least} to {bounds.Most}", $"Write {word.Key}={bounds.Least} or another number up to {bounds.Most}");
+        }
+
+        foreach (TagWord word in tag.Words.Skip(1).Where(w => w.Key is not null && TemplateVocabulary.Switches.Contains(w.Key) && w.Kind != TagWordKind.Path && w.Text is not ("true" or "false")))
+            Refuse(tag, TemplateCodes.ValueArguments, $"'{word.Key}' is given as {word.Text}.", "true or false", $"Write {word.Key}=true, or leave it out");
+        if (TemplateVocabulary.TakesQuoted.Contains(tag.Name) && tag.Words.Skip(1).FirstOrDefault(w => w.Key is null) is { Kind: not TagWordKind.Text } bare)
+        {
+            Refuse(tag, TemplateCodes.ValueArguments, $"'{tag.Name}' is given {bare.Text} without quotes.", TemplateVocabulary.FirstArgument[tag.Name].Words, $"Write {{{{{tag.Name} \"{bare.Text}\"}}}}");
+            return;
         }
 
         if (TemplateVocabulary.FirstArgument.TryGetValue(tag.Name, out (Type Type, string Words) wanted) && tag.Words.Skip(1).FirstOrDefault(w => w.Key is null) is { } first)

@@ -15,7 +15,7 @@ internal sealed class RenderContext
     private readonly List<Relationship> links = [];
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
-    private readonly HashSet<Gap> proseGaps = [];
+    private readonly HashSet<Gap> lostReferences = [];
     private int appendices;
     private int tables;
     private int shapes;
@@ -37,6 +37,9 @@ internal sealed class RenderContext
 
     internal DocumentModel Model => model ?? throw new InvalidOperationException("This value needs the model of a document.");
 
+    /// <summary>The membership tables of a body; nothing where the record has no such body, or no seats on it.</summary>
+    internal IReadOnlyList<MembershipTable>? MembersOf(string body) => model?.Memberships.GetValueOrDefault(body);
+
     /// <summary>The id of the list that numbers sections and clauses.</summary>
     internal int ClauseList { get; }
 
@@ -55,19 +58,19 @@ internal sealed class RenderContext
     /// <summary>Whether a document of a record is rendered, whose empty texts say that there is none.</summary>
     internal bool IsOfRecord => model is not null;
 
-    /// <summary>What the prose asks for and the document does not have.</summary>
-    internal IReadOnlyCollection<Gap> ProseGaps => proseGaps;
+    /// <summary>The references that lead nowhere, as the document leaves out what they mean.</summary>
+    internal IReadOnlyCollection<Gap> LostReferences => lostReferences;
 
     /// <summary>Begins a part.</summary>
     internal void BeginPart() => Part = new PartText(NextControlId);
 
-    /// <summary>The content control that shows a gap in the prose, which is noted.</summary>
-    /// <param name="field">What is missing.</param>
-    /// <param name="place">Where the prose asks for it.</param>
-    internal string ProseGap(string field, Place place)
+    /// <summary>The content control that shows such a reference, which is noted.</summary>
+    /// <param name="anchor">Where it should lead.</param>
+    /// <param name="place">Where the prose has it; nothing where a tag of the template has.</param>
+    internal string LostReference(string anchor, Place? place)
     {
-        proseGaps.Add(new Gap(field, null, place));
-        return GapControl.Write(field, NextControlId());
+        lostReferences.Add(new Gap(place is null ? anchor + ", which the document leaves out" : anchor, null, place));
+        return GapControl.Write(anchor, NextControlId());
     }
 
     /// <summary>The headings so far, for the contents list.</summary>

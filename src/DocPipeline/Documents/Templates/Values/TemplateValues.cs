@@ -25,14 +25,19 @@ internal static class TemplateValues
         Blocks<IReadOnlyList<FieldRow>>(handlebars, "fieldTable", (context, rows, _) => FieldTable.Write(context, rows));
         Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
+        Markup(handlebars, "membership", (context, arguments) => arguments[0] is string body && context.MembersOf(body) is { } tables
+            ? string.Concat(tables.Select(t => ProseTableWriter.Write(context, t)))
+            : Paragraph(PartText.Gap(arguments[0] is string id ? id + ", which is no body with seats" : NameOf(arguments))));
+        Markup(handlebars, "xref", (context, arguments) => InlineWriter.Reference(context, (string)arguments[0]!, null, characterStyle: null));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
         Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
         Text(handlebars, "__value", arguments => PlainValue.TextOf(arguments[0]), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
         Text(handlebars, "date", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date) : null);
+        Text(handlebars, "ordinalDate", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.FormatOrdinal(date) : null);
         Text(handlebars, "upper", arguments => PlainValue.TextOf(arguments[0])?.ToUpperInvariant());
         Text(handlebars, "number", arguments => PlainValue.NumberOf(arguments[0])?.ToString("#,##0.##########", CultureInfo.InvariantCulture));
         Text(handlebars, "plural", arguments => PlainValue.NumberOf(arguments[0]) is { } number ? PlainValue.TextOf(arguments[number == 1 ? 1 : 2]) : null);
-        Text(handlebars, "list", arguments => PlainValue.ListOf(arguments[0]));
+        Text(handlebars, "list", arguments => PlainValue.ListOf(arguments[0], PlainValue.TextOf(arguments.Hash.GetValueOrDefault("word")) ?? "and", IsSet(arguments, "oxford")));
 
         Markup(handlebars, "__turn", (context, arguments) =>
         {
@@ -60,7 +65,9 @@ internal static class TemplateValues
     private static void Blocks<T>(IHandlebars handlebars, string name, Func<RenderContext, T, Arguments, string> write) =>
         Markup(handlebars, name, (context, arguments) => arguments[0] is T value
             ? write(context, value, arguments)
-            : $"<w:p><w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r></w:p>");
+            : Paragraph(PartText.Gap(NameOf(arguments))));
+
+    private static string Paragraph(string gap) => $"<w:p><w:r><w:t xml:space=\"preserve\">{gap}</w:t></w:r></w:p>";
 
     // Null from the value is a gap, and so is nothing at all where a document of a record would have words.
     private static void Text(IHandlebars handlebars, string name, Func<Arguments, string?> write, Func<Arguments, string>? gap = null) =>
