@@ -36,6 +36,7 @@ internal static partial class PartCompiler
         }
 
         PartPreparation.Prepare(root, template, part, findings);
+        Placement.Check(root, template, part, findings);
         List<(string, int)> named = [.. StylesOf(root)];
         List<Tag> typed = [.. ReadTags(root, new TagReader(template, part, findings))];
         Dictionary<Tag, Partial> partials = typed.Where(t => t.Kind == TagKind.Partial && BuiltInTemplates.Partials.ContainsKey(t.Name))
