@@ -32,6 +32,7 @@ internal sealed class WordTemplate
     // Of each part: where the template asks for a field, the first time.
     private readonly Dictionary<string, Dictionary<string, TagOrigin>> fields;
     private readonly List<(string From, Relationship Relationship)> relationships;
+    private readonly PropertyTemplates properties;
     private readonly TemplateNumbering numbering;
     private readonly string numberingName;
     private readonly LayoutStyles styles;
@@ -45,15 +46,16 @@ internal sealed class WordTemplate
     private IReadOnlyList<ZipEntry>? modelStructure;
     private ZipEntry? plainNumbering;
 
-    private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house, int level)
+    private WordTemplate(TemplatePackage package, Dictionary<string, CompiledPart> compiled, Dictionary<string, CompiledPart> propertySources, XElement house, int level)
     {
         this.level = level;
         IEnumerable<string> partials = compiled.Values.SelectMany(c => c.Tags).Where(t => t.Kind == TagKind.Partial).Select(t => t.Name).Distinct();
         Digest = ContentDigest.Of(package.Parts.Select(p => KeyValuePair.Create(p.Name, p.Content))
+            .Concat(package.Properties.Select(p => KeyValuePair.Create($"{TemplateProperties.PartName} ({p.Key})", new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(p.Value)))))
             .Concat(partials.Select(p => KeyValuePair.Create($"partials/{p}.xml", new ReadOnlyMemory<byte>(BuiltInTemplates.Partials[p]))))
             .OrderBy(p => p.Key, StringComparer.Ordinal));
         relationships = [.. package.Relationships];
-        fields = compiled.ToDictionary(c => c.Key, c => c.Value.Tags.SelectMany(t => t.Words.Where(w => w.Kind != TagWordKind.Literal).Select(w => (w.Text, t.Origin))).DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Origin, StringComparer.Ordinal), StringComparer.Ordinal);
+        fields = compiled.Values.Concat(propertySources.Values).ToDictionary(c => c.Part, FieldsOf, StringComparer.Ordinal);
         References = [.. compiled.Values.SelectMany(c => c.Tags).Where(t => t.Name == "xref" && t.Words.Count > 1)
             .Select(t => new ReferenceInline(new Place($"{t.Origin.Template}/{t.Origin.Part}", t.Origin.Paragraph, t.Origin.Column + 1), t.Words[1].Text, []))];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
@@ -62,6 +64,7 @@ internal sealed class WordTemplate
             FormatProvider = CultureInfo.InvariantCulture,
         });
         TemplateValues.Register(handlebars);
+        properties = new PropertyTemplates(propertySources.ToDictionary(p => p.Key, p => handlebars.Compile(new StringReader(p.Value.Source)), StringComparer.Ordinal));
 
         // The document comes first: what it renders decides on numbering and links.
         foreach (TemplatePart part in package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal))
@@ -113,6 +116,7 @@ internal sealed class WordTemplate
             fields.Check(source.Tags);
         }
 
+        Dictionary<string, CompiledPart> properties = PropertyTemplates.Compile(package, lists, fields, findings);
         PackageCheck.Check(package, stylesRoot, compiled.Values, findings);
         if (!findings.Exists(f => f.Severity == Severity.Error)) fields.NoteUnused(package.Name);
 
@@ -123,7 +127,7 @@ internal sealed class WordTemplate
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
         try
         {
-            return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering, level), findings);
+            return Outcome.Done(new WordTemplate(package, compiled, properties, BuiltInTemplates.HouseNumbering, level), findings);
         }
         catch (HandlebarsException unread)
         {
@@ -162,7 +166,7 @@ internal sealed class WordTemplate
             }
 
             context.Part.Resolve(writer.Written(), entry.Write);
-            gaps.AddRange(context.Part.Gaps.Select(g => new Gap(g, fields[part.Name].GetValueOrDefault(g.Split(',')[0]))));
+            Note(part.Name, context.Part.Gaps);
             package.Add(entry.Finish(), part.ContentType);
         }
 
@@ -170,12 +174,18 @@ internal sealed class WordTemplate
         if (needsNumbering) package.Add(Numbering(context.Lists), NumberingType);
         foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
         foreach (Relationship link in context.Links) package.Relate(documentName, link);
-        if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
+        if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance, properties.Render(data, bag, context, (name, missing) => Note($"{TemplateProperties.PartName} ({name})", missing)));
         IReadOnlyList<ZipEntry> structure = context.Links.Count > 0 ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
+        void Note(string part, IEnumerable<string> missing) => gaps.AddRange(missing.Select(g => new Gap(g, fields[part].GetValueOrDefault(g.Split(',')[0]))));
+
         return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps.Concat(context.LostReferences.Select(WithTag)).DistinctBy(g => (g.Field, g.Prose))]);
     }
+
+    private static Dictionary<string, TagOrigin> FieldsOf(CompiledPart part) => part.Tags
+        .SelectMany(t => t.Words.Where(w => w.Kind != TagWordKind.Literal).Select(w => (w.Text, t.Origin)))
+        .DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Origin, StringComparer.Ordinal);
 
     private Gap WithTag(Gap gap) => gap.Prose is null ? gap with { Tag = fields.Values.Select(f => f.GetValueOrDefault(gap.Field.Split(',')[0])).FirstOrDefault(t => t is not null) } : gap;
 
