@@ -19,6 +19,7 @@ internal sealed class RenderContext
     private int appendices;
     private int tables;
     private int shapes;
+    private bool hasMarkType;
 
     /// <summary>Starts the rendering of a document.</summary>
     /// <param name="model">What the prose of the document needs; nothing where a template is rendered on other data.</param>
@@ -62,7 +63,10 @@ internal sealed class RenderContext
     internal IReadOnlyCollection<Gap> LostReferences => lostReferences;
 
     /// <summary>Begins a part.</summary>
-    internal void BeginPart() => Part = new PartText(NextControlId);
+    internal void BeginPart() => (Part, hasMarkType) = (new PartText(NextControlId), false);
+
+    /// <summary>Whether the type of the DRAFT mark's shape has still to be said in this part; it is said once.</summary>
+    internal bool BeginMarkType() => !hasMarkType && (hasMarkType = true);
 
     /// <summary>The content control that shows such a reference, which is noted.</summary>
     /// <param name="anchor">Where it should lead.</param>
