@@ -28,7 +28,7 @@ internal static class BuiltInModels
         Document document = read.Value.Documents.First(d => d.Kind == kind);
         var findings = new List<Finding>();
         var source = new DocumentSource(read.Value, document, [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, findings))]);
-        IReadOnlySet<string> references = ProseChecks.Check(source, AgreementDocument.References(document), findings);
-        return kind == DocumentKind.Agreement ? AgreementDocument.Model(source, references) : CoverSheetDocument.Model(source, references);
+        IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), findings);
+        return KindOfDocument.Of(kind).Build(source, references);
     }
 }

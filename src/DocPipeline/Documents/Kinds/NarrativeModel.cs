@@ -2,9 +2,12 @@ using DocPipeline.Documents.Prose;
 
 namespace DocPipeline.Documents.Kinds;
 
-/// <summary>What the template of an agreement sees.</summary>
-internal sealed record AgreementModel : DocumentModel
+/// <summary>What the template of a document of numbered sections sees: agreement, protocol, constitution, handbook, terms of reference, report, policy statement.</summary>
+internal sealed record NarrativeModel : DocumentModel
 {
+    /// <summary>The line above the title: the partnership, or “Report to” a body.</summary>
+    public required string Eyebrow { get; init; }
+
     /// <summary>The rows of document control.</summary>
     public required IReadOnlyList<FieldRow> Control { get; init; }
 
@@ -17,6 +20,9 @@ internal sealed record AgreementModel : DocumentModel
     /// <summary>The appendices, which stand after the signatures.</summary>
     public required IReadOnlyList<ProseSection> Appendices { get; init; }
 
-    /// <summary>Who signs, in order.</summary>
+    /// <summary>Who signs, in order; empty for a document that nobody signs.</summary>
     public required IReadOnlyList<SignatoryFacts> Signatories { get; init; }
+
+    /// <summary>Who wrote it, by name, office and date: what stands under a report.</summary>
+    public required IReadOnlyList<string> AuthorLines { get; init; }
 }
