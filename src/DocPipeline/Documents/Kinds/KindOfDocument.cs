@@ -24,7 +24,7 @@ internal sealed record KindOfDocument(
         Narrative(DocumentKind.Constitution, "Constitution", "agreement", Adopted),
         Narrative(DocumentKind.Handbook, "Handbook", "agreement", Published),
         Narrative(DocumentKind.TermsOfReference, "Terms of reference", "short-document", Adopted),
-        Narrative(DocumentKind.Report, "Report", "report", Published),
+        new(DocumentKind.Report, "Report", "report", typeof(ReportModel), ReportDocument.Model, Published),
         Narrative(DocumentKind.PolicyStatement, "Policy statement", "short-document", Adopted),
         new(DocumentKind.SignatoryPages, "Signatory pages", "signatory-pages", typeof(SignatoryPagesModel), SignatoryPagesDocument.Model, Signed),
     ];

@@ -18,8 +18,6 @@ internal static class NarrativeDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
-            Eyebrow = document.ReportTo is { } body ? $"Report to {source.Body(body).Name}" : source.Record.Partnership.Name,
-            AuthorLines = [source.Person(document.Owner).Name, source.Person(document.Owner).Office, HouseDate.Format(document.StartsAt.On)],
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),

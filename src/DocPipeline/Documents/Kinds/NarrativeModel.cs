@@ -3,11 +3,8 @@ using DocPipeline.Documents.Prose;
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What the template of a document of numbered sections sees: agreement, protocol, constitution, handbook, terms of reference, report, policy statement.</summary>
-internal sealed record NarrativeModel : DocumentModel
+internal record NarrativeModel : DocumentModel
 {
-    /// <summary>The line above the title: the partnership, or “Report to” a body.</summary>
-    public required string Eyebrow { get; init; }
-
     /// <summary>The rows of document control.</summary>
     public required IReadOnlyList<FieldRow> Control { get; init; }
 
@@ -22,7 +19,4 @@ internal sealed record NarrativeModel : DocumentModel
 
     /// <summary>Who signs, in order; empty for a document that nobody signs.</summary>
     public required IReadOnlyList<SignatoryFacts> Signatories { get; init; }
-
-    /// <summary>Who wrote it, by name, office and date: what stands under a report.</summary>
-    public required IReadOnlyList<string> AuthorLines { get; init; }
 }
