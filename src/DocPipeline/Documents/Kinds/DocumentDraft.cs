@@ -28,20 +28,16 @@ public static class DocumentDraft
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
         var source = new DocumentSource(record, document, sections);
+        KindOfDocument kind = KindOfDocument.Of(document.Kind);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
-        IReadOnlySet<string> references = ProseChecks.Check(source, AgreementDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
+        IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
         found.AddRange(template.Findings.Where(f => look is not null && f.Severity != Severity.Note));
         foreach (Finding finding in found) findings.Add(finding);
 
         // A missing fact is a gap like those of the template: whoever mends one wants to know of all.
         if (template.IsRefused || found.Any(f => f.Severity == Severity.Error && f.Code != ProseCodes.MissingFact)) return null;
-        DocumentModel model = document.Kind switch
-        {
-            DocumentKind.Agreement => AgreementDocument.Model(source, references),
-            DocumentKind.CoverSheet => CoverSheetDocument.Model(source, references),
-            _ => throw new ArgumentOutOfRangeException(nameof(document), document.Kind, "Unknown kind."),
-        };
-        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: document.Kind == DocumentKind.CoverSheet);
+        DocumentModel model = kind.Build(source, references);
+        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: kind.IsOneSide);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         List<Finding> gaps = [.. rendered.Gaps.Select(g => GapFinding.Of(g, document, isBuiltIn: look is null || look.IsStyleOnly))];
         foreach (Finding gap in gaps) findings.Add(gap);
