@@ -55,7 +55,7 @@ internal sealed class WordTemplate
             .Concat(partials.Select(p => KeyValuePair.Create($"partials/{p}.xml", new ReadOnlyMemory<byte>(BuiltInTemplates.Partials[p]))))
             .OrderBy(p => p.Key, StringComparer.Ordinal));
         relationships = [.. package.Relationships];
-        fields = compiled.Values.Concat(propertySources.Values).ToDictionary(c => c.Part, FieldsOf, StringComparer.Ordinal);
+        fields = compiled.Values.Concat(propertySources.Values).ToDictionary(c => c.Part, c => Asking.Of(c.Tags), StringComparer.Ordinal);
         References = [.. compiled.Values.SelectMany(c => c.Tags).Where(t => t.Name == "xref" && t.Words.Count > 1)
             .Select(t => new ReferenceInline(new Place($"{t.Origin.Template}/{t.Origin.Part}", t.Origin.Paragraph, t.Origin.Column + 1), t.Words[1].Text, []))];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
@@ -182,10 +182,6 @@ internal sealed class WordTemplate
 
         return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps.Concat(context.LostReferences.Select(WithTag)).DistinctBy(g => (g.Field, g.Prose))]);
     }
-
-    private static Dictionary<string, TagOrigin> FieldsOf(CompiledPart part) => part.Tags
-        .SelectMany(t => t.Words.Where(w => w.Kind != TagWordKind.Literal).Select(w => (w.Text, t.Origin)))
-        .DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Origin, StringComparer.Ordinal);
 
     private Gap WithTag(Gap gap) => gap.Prose is null ? gap with { Tag = fields.Values.Select(f => f.GetValueOrDefault(gap.Field.Split(',')[0])).FirstOrDefault(t => t is not null) } : gap;
 
