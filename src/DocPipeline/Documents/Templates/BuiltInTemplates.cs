@@ -12,18 +12,14 @@ namespace DocPipeline.Documents.Templates;
 /// <summary>The templates that come with the program: a kind's folder on top of the house style, embedded from <c>templates/</c>.</summary>
 internal static class BuiltInTemplates
 {
-    private static readonly ConcurrentDictionary<DocumentKind, WordTemplate> Compiled = new();
+    private static readonly ConcurrentDictionary<DocumentKind, Lazy<WordTemplate>> Compiled = new();
     private static readonly Lazy<XElement> House = new(() => PartCompiler.Load(Layer("house-style")["numbering.xml"]));
 
     /// <summary>The numbering of the house style: the lists that prose needs. A copy, as whoever takes it may change it.</summary>
     internal static XElement HouseNumbering => new(House.Value);
 
     /// <summary>The template of a kind, compiled at its first use and kept.</summary>
-    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k =>
-    {
-        Outcome<WordTemplate> template = WordTemplate.Compile(Package(k), ModelOf(k));
-        return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {k} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
-    });
+    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k => new Lazy<WordTemplate>(() => Compile(k))).Value;
 
     /// <summary>The template of a kind before it is compiled.</summary>
     internal static TemplatePackage Package(DocumentKind kind)
@@ -40,6 +36,12 @@ internal static class BuiltInTemplates
         DocumentKind.CoverSheet => typeof(CoverSheetModel),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No model."),
     };
+
+    private static WordTemplate Compile(DocumentKind kind)
+    {
+        Outcome<WordTemplate> template = WordTemplate.Compile(Package(kind), ModelOf(kind));
+        return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {kind} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
+    }
 
     private static string FolderOf(DocumentKind kind) => kind switch
     {
