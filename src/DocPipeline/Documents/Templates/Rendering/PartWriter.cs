@@ -26,6 +26,7 @@ internal sealed class PartWriter : TextWriter
     private readonly char[] chars = ArrayPool<char>.Shared.Rent(Piece);
     private int length;
     private int full = Block;
+    private long passedOn;
     private bool isDisposed;
 
     /// <summary>Begins a part.</summary>
@@ -37,11 +38,38 @@ internal sealed class PartWriter : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
+    /// <summary>How many bytes have been written.</summary>
+    internal long Position
+    {
+        get
+        {
+            Encode(isLast: false);
+            return passedOn + bytes.Length;
+        }
+    }
+
     /// <summary>What has been written and not been passed on.</summary>
     internal ReadOnlySpan<byte> Written()
     {
         Encode(isLast: true);
         return bytes.Span;
+    }
+
+    /// <summary>What has been written since a position.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="isRest">Whether some of it was passed on, up to the end of a paragraph, and this is what follows.</param>
+    internal ReadOnlySpan<byte> Since(long position, out bool isRest)
+    {
+        Encode(isLast: false);
+        isRest = position < passedOn;
+        return bytes.Span[(int)Math.Max(0, position - passedOn)..];
+    }
+
+    /// <summary>Takes back what has been written since a position, of which nothing was passed on.</summary>
+    internal void TakeBack(long position)
+    {
+        Encode(isLast: false);
+        bytes.RemoveLast((int)(passedOn + bytes.Length - position));
     }
 
     /// <inheritdoc/>
@@ -85,7 +113,7 @@ internal sealed class PartWriter : TextWriter
     // The two halves of a surrogate pair stay together.
     private void Encode(bool isLast)
     {
-        int whole = !isLast && char.IsHighSurrogate(chars[length - 1]) ? length - 1 : length;
+        int whole = !isLast && length > 0 && char.IsHighSurrogate(chars[length - 1]) ? length - 1 : length;
         bytes.Append(chars.AsSpan(0, whole));
         chars[0] = chars[whole == length ? 0 : whole];
         length -= whole;
@@ -106,6 +134,7 @@ internal sealed class PartWriter : TextWriter
         int whole = paragraph + end.Length;
         text.Resolve(bytes.Span[..whole], entry!.Write);
         bytes.RemoveFirst(whole);
+        passedOn += whole;
         full = Block;
     }
 }

@@ -49,6 +49,9 @@ internal sealed class RenderContext
     /// <summary>The part that is being rendered.</summary>
     internal PartText Part { get; set; } = new();
 
+    /// <summary>What the part is written into.</summary>
+    internal PartWriter? Writer { get; set; }
+
     /// <summary>The headings so far, for the contents list.</summary>
     internal IReadOnlyList<ContentsEntry> Contents => contents;
 

@@ -17,7 +17,7 @@ internal static class TemplateValues
     private const int MostLevels = 9;
     private const int MostColumns = 4;
 
-    private static readonly ChainSegment ContextKey = ChainSegment.Create(RenderContext.Key);
+    internal static readonly ChainSegment ContextKey = ChainSegment.Create(RenderContext.Key);
 
     internal static void Register(IHandlebars handlebars)
     {
@@ -44,8 +44,7 @@ internal static class TemplateValues
         Markup(handlebars, "__bookmarkStart", (context, arguments) => Plain(context.Repeats.StartBookmark((string)arguments[0]!)));
         Markup(handlebars, "__bookmarkEnd", (context, arguments) => Plain(context.Repeats.EndBookmark((string)arguments[0]!)));
         Markup(handlebars, "__id", (context, _) => Plain(context.NextControlId()));
-        Guard(handlebars, "__paragraph", content => EndsWithParagraph(content) ? content : content + "<w:p/>");
-        Guard(handlebars, "__table", content => content.Contains("<w:tr>", StringComparison.Ordinal) || content.Contains("<w:tr ", StringComparison.Ordinal) ? content : "");
+        ContainerGuard.Register(handlebars);
     }
 
     private static void Markup(IHandlebars handlebars, string name, Func<RenderContext, Arguments, string> write) =>
@@ -65,17 +64,6 @@ internal static class TemplateValues
             if (write(arguments) is { } text) output.Write(text);
             else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), arguments[0], name)));
         });
-
-    private static void Guard(IHandlebars handlebars, string name, Func<string, string> mend) =>
-        handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, _) => output.WriteSafeString(mend(options.Template()))));
-
-    // A table or a content control may be the last to print, and LINQ writes an empty paragraph with a space before its slash.
-    private static bool EndsWithParagraph(string content)
-    {
-        if (content.EndsWith("</w:p>", StringComparison.Ordinal)) return true;
-        int last = content.LastIndexOf('<');
-        return content.EndsWith("/>", StringComparison.Ordinal) && content.AsSpan(last) is ['<', 'w', ':', 'p', ' ' or '/', ..];
-    }
 
     private static string NameOf(Arguments arguments) => arguments.Hash.TryGetValue("__of", out object? name) && name is string path ? path : "value";
 
