@@ -76,7 +76,18 @@ internal sealed class PartWriter : TextWriter
     public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
 
     /// <inheritdoc/>
-    public override void Write(string? value) => Write(value.AsSpan());
+    public override void Write(string? value)
+    {
+        if (value is null) return;
+        if (value.Length > Piece - length)
+        {
+            Write(value.AsSpan());
+            return;
+        }
+
+        value.CopyTo(chars.AsSpan(length));
+        length += value.Length;
+    }
 
     /// <inheritdoc/>
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
