@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
 
@@ -33,4 +34,8 @@ public sealed record Partnership
     /// <summary>How the public reaches the partnership's office.</summary>
     [Description("How the public reaches the partnership's office. A published role mailbox, never a person's own address.")]
     public OfficeContact? Contact { get; init; }
+
+    /// <summary>Its names in Welsh.</summary>
+    [Description("Its names in Welsh. Welsh documents print it.")]
+    public PartnershipInWelsh? Welsh { get; init; }
 }

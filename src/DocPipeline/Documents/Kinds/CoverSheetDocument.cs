@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -14,6 +14,7 @@ internal static class CoverSheetDocument
     internal static CoverSheetModel Model(DocumentSource source, IReadOnlySet<string> references)
     {
         CoverSheet sheet = source.Document.CoverSheet!;
+        HouseWords words = source.Words;
         Document about = source.Record.Documents.First(d => d.Id == sheet.About);
         Person author = source.Person(sheet.Author);
         return new CoverSheetModel
@@ -23,24 +24,23 @@ internal static class CoverSheetDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
-            Structure = source.Structure,
             ReportTo = source.Body(sheet.ReportTo).Name,
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =
             [
-                new FieldRow("Meeting", sheet.Meeting),
-                new FieldRow("Agenda item", sheet.AgendaItem.ToString(CultureInfo.InvariantCulture)),
-                new FieldRow("Report title", about.Title),
-                new FieldRow("Description", sheet.Description),
-                new FieldRow("Document purpose", sheet.Purpose),
-                new FieldRow("Circulation list", sheet.Circulation),
-                new FieldRow("Decision required", Decisions(sheet)),
-                new FieldRow("Author", $"{author.Name}, {source.OfficeOf(sheet.Author)}"),
-                new FieldRow("Contact details", [new FieldParagraph(Contact(source.Record.Partnership.Contact))]),
-                new FieldRow("Publication date", HouseDate.Format(sheet.PublishedOn)),
-                new FieldRow("Target audience", sheet.Audience),
-                new FieldRow("Cross reference", sheet.CrossReferences.Count == 0 ? "None" : string.Join("; ", sheet.CrossReferences)),
-                new FieldRow("Report narrative", sheet.Narrative ?? "None"),
+                new FieldRow(words.Of("Meeting"), sheet.Meeting),
+                new FieldRow(words.Of("Agenda item"), sheet.AgendaItem.ToString(CultureInfo.InvariantCulture)),
+                new FieldRow(words.Of("Report title"), about.Title),
+                new FieldRow(words.Of("Description"), sheet.Description),
+                new FieldRow(words.Of("Document purpose"), sheet.Purpose),
+                new FieldRow(words.Of("Circulation list"), sheet.Circulation),
+                new FieldRow(words.Of("Decision required"), Decisions(sheet, words)),
+                new FieldRow(words.Of("Author"), $"{author.Name}, {source.OfficeOf(sheet.Author)}"),
+                new FieldRow(words.Of("Contact details"), [new FieldParagraph(Contact(source.Record.Partnership.Contact, words))]),
+                new FieldRow(words.Of("Publication date"), source.DateWords(sheet.PublishedOn)),
+                new FieldRow(words.Of("Target audience"), sheet.Audience),
+                new FieldRow(words.Of("Cross reference"), sheet.CrossReferences.Count == 0 ? words.Of("None") : string.Join("; ", sheet.CrossReferences)),
+                new FieldRow(words.Of("Report narrative"), sheet.Narrative ?? words.Of("None")),
             ],
         };
     }
@@ -61,15 +61,15 @@ internal static class CoverSheetDocument
         };
     }
 
-    private static List<FieldParagraph> Decisions(CoverSheet sheet) =>
+    private static List<FieldParagraph> Decisions(CoverSheet sheet, HouseWords words) =>
     [
-        new FieldParagraph([new TextInline("The meeting is asked to:")]),
+        new FieldParagraph([new TextInline(words.Of("The meeting is asked to:"))]),
         .. sheet.Decisions.Select(d => new FieldParagraph([new TextInline(Typography.Apply(d))], IsNumbered: true)),
     ];
 
-    private static IReadOnlyList<Inline> Contact(OfficeContact? contact)
+    private static IReadOnlyList<Inline> Contact(OfficeContact? contact, HouseWords words)
     {
-        if (contact is null) return [new TextInline("Not stated")];
+        if (contact is null) return [new TextInline(words.Of("Not stated"))];
         var email = new LinkInline("mailto:" + contact.Email.Value, [new TextInline(contact.Email.Value)]);
         return contact.Telephone is null ? [email] : [email, new TextInline(", " + contact.Telephone.Value.Value)];
     }

@@ -36,7 +36,7 @@ public static class DocumentDraft
 
         // A missing fact is a gap like those of the template: whoever mends one wants to know of all.
         if (template.IsRefused || found.Any(f => f.Severity == Severity.Error && f.Code != ProseCodes.MissingFact)) return null;
-        DocumentModel model = kind.Build(source, references);
+        DocumentModel model = kind.ModelOf(source, references);
         RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: kind.IsOneSide);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         List<Finding> gaps = [.. rendered.Gaps.Select(g => GapFinding.Of(g, document, isBuiltIn: look is null || look.IsStyleOnly))];

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Words;
 
 namespace DocPipeline.Documents.Kinds;
 
@@ -12,7 +13,10 @@ internal abstract record DocumentModel
     public required DocumentFacts Document { get; init; }
 
     /// <summary>The bodies and their lines of accountability.</summary>
-    public required StructureFacts Structure { get; init; }
+    public StructureFacts Structure { get; init; } = new([]);
+
+    /// <summary>The house words in the language of the document.</summary>
+    internal HouseWords Words { get; init; } = HouseWords.English;
 
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;

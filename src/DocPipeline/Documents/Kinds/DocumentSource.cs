@@ -1,5 +1,7 @@
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
@@ -7,21 +9,37 @@ using DocPipeline.Partnerships.Values;
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What a document is made from: the record, the document's entry in it, and its prose.</summary>
-internal sealed class DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections)
+internal sealed class DocumentSource
 {
-    internal PartnershipRecord Record { get; } = record;
+    internal DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections)
+    {
+        (Original, Record, Document, Sections, Words) = (record, record.In(document.Language), document, sections, HouseWords.Of(document.Language));
+        Memberships = Record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(Record, b, Words), StringComparer.Ordinal);
+        Structure = new StructureFacts([.. Record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
+        Facts = FactBook.Of(this);
+    }
 
-    internal Document Document { get; } = document;
+    /// <summary>The record as it was read.</summary>
+    internal PartnershipRecord Original { get; }
 
-    internal IReadOnlyList<ProseSection> Sections { get; } = sections;
+    /// <summary>The record with its names in the document's language.</summary>
+    internal PartnershipRecord Record { get; }
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; } =
-        record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(record, b), StringComparer.Ordinal);
+    /// <summary>The house words in the document's language.</summary>
+    internal HouseWords Words { get; }
 
-    internal StructureFacts Structure { get; } =
-        new([.. record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
+    internal Document Document { get; }
 
-    internal FactBook Facts { get; } = FactBook.Of(record, document);
+    internal IReadOnlyList<ProseSection> Sections { get; }
+
+    internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; }
+
+    internal StructureFacts Structure { get; }
+
+    internal FactBook Facts { get; }
+
+    /// <summary>The structure below a body; nothing for the whole partnership.</summary>
+    internal StructureFacts StructureOf(string? body) => body is null ? Structure : Structure.Under(body);
 
     /// <summary>The facts of the document that every kind prints.</summary>
     internal DocumentFacts DocumentFacts() => DocumentFacts(Document);
@@ -30,14 +48,14 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
     internal DocumentFacts DocumentFacts(Document document) => new()
     {
         Id = document.Id.Value,
-        KindName = KindOfDocument.Of(document.Kind).Name,
+        KindName = Words.Of(KindOfDocument.Of(document.Kind).Name),
         Title = Typography.Apply(document.Title),
         Subtitle = Typography.Apply(document.Subtitle ?? ""),
         Reference = document.Reference,
         Version = document.StartsAt.Version.Value,
         On = document.StartsAt.On,
         Status = StatusWords(document),
-        Mark = document.StartsAt.Status == DocumentStatus.Draft ? "DRAFT" : "",
+        Mark = document.StartsAt.Status == DocumentStatus.Draft ? Words.Of("DRAFT") : "",
         Author = Person(document.CoverSheet?.Author ?? document.Owner).Name,
     };
 
@@ -57,5 +75,8 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
     internal string OfficeOf(PersonId id) => $"{Person(id).Office}, {Organisation(Person(id).Organisation).Name}";
 
     /// <summary>The status in the words that header and document control print.</summary>
-    internal static string StatusWords(Document document) => KindOfDocument.Of(document.Kind).StatusWords(document.StartsAt.Status);
+    internal string StatusWords(Document document) => Words.Of(KindOfDocument.Of(document.Kind).StatusWords(document.StartsAt.Status));
+
+    /// <summary>A date in words.</summary>
+    internal string DateWords(DateOnly on) => HouseDate.Format(on, Words);
 }

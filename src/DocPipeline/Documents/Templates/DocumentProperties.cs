@@ -46,7 +46,7 @@ internal static class DocumentProperties
             + $"<dc:creator>{Xml.Escape(model.Document.Author)}</dc:creator><cp:keywords>{Xml.Escape(keywords)}</cp:keywords>"
             + $"<cp:lastModifiedBy>{Xml.Escape(model.Document.Author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
             + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:modified>"
-            + $"<dc:language>en-GB</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
+            + $"<dc:language>{model.Words.Tag}</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
     }
 
     private static string Custom(DocumentModel model, Provenance provenance)

@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Layout;
-using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Compiling;
@@ -11,7 +10,9 @@ using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Values;
+using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Register;
 using HandlebarsDotNet;
 
 namespace DocPipeline.Documents.Templates;
@@ -28,6 +29,9 @@ internal sealed class WordTemplate
 
     private readonly List<(TemplatePart Part, HandlebarsTemplate<TextWriter, object, object> Template)> rendered = [];
     private readonly List<(ZipEntry Entry, string ContentType)> kept = [];
+
+    // Of the parts above, those that say in which language a text is: as they are in a document that is not English.
+    private readonly Lazy<IReadOnlyDictionary<string, ZipEntry>> inWelsh;
 
     // Of each part: where the template asks for a field, the first time.
     private readonly Dictionary<string, Dictionary<string, TagOrigin>> fields;
@@ -72,6 +76,8 @@ internal sealed class WordTemplate
             else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part)) : part.Content.Span, level), part.ContentType));
         }
 
+        inWelsh = new Lazy<IReadOnlyDictionary<string, ZipEntry>>(() => package.Parts.Where(p => LanguageMarks.AreIn(p) && kept.Exists(k => k.Entry.Name == p.Name))
+            .ToDictionary(p => p.Name, p => RepeatableZip.Compress(p.Name, LanguageMarks.Set(p, HouseWords.Welsh.Tag), level), StringComparer.Ordinal));
         documentName = package.Parts.First(p => p.IsDocument).Name;
         TemplatePart? numberingPart = package.Parts.FirstOrDefault(p => p.IsNumbering);
 
@@ -166,8 +172,8 @@ internal sealed class WordTemplate
             package.Add(entry.Finish(), part.ContentType);
         }
 
-        foreach ((ZipEntry entry, string contentType) in kept) package.Add(entry, contentType);
-        if (needsNumbering) package.Add(Numbering(context.Lists), NumberingType);
+        foreach ((ZipEntry entry, string contentType) in kept) package.Add(context.Words.Language == Language.Cy ? inWelsh.Value.GetValueOrDefault(entry.Name, entry) : entry, contentType);
+        if (needsNumbering) package.Add(Numbering(context), NumberingType);
         foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
         foreach (Relationship link in context.Links) package.Relate(documentName, link);
         if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
@@ -182,15 +188,15 @@ internal sealed class WordTemplate
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(
         XElement.Parse(Encoding.UTF8.GetString(document), LoadOptions.PreserveWhitespace),
         styles,
-        XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances())));
+        XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances(), context.Words)));
 
     // Most documents on a council's own template start no list beyond those that the template defines.
-    private ZipEntry Numbering(ListDefinitions lists) => lists.IsEmpty
-        ? plainNumbering ??= CompressedNumbering("", "")
-        : CompressedNumbering(lists.Definitions(), lists.Instances());
+    private ZipEntry Numbering(RenderContext context) => context.Lists.IsEmpty && context.Words.Language == Language.En
+        ? plainNumbering ??= CompressedNumbering("", "", context.Words)
+        : CompressedNumbering(context.Lists.Definitions(), context.Lists.Instances(), context.Words);
 
-    private ZipEntry CompressedNumbering(string definitions, string instances) =>
-        RepeatableZip.Compress(numberingName, Encoding.UTF8.GetBytes(numbering.With(definitions, instances)), level);
+    private ZipEntry CompressedNumbering(string definitions, string instances, HouseWords words) =>
+        RepeatableZip.Compress(numberingName, Encoding.UTF8.GetBytes(numbering.With(definitions, instances, words)), level);
 
     // The house lists are for prose and grids; a template that has neither, nor a numbering of its own, does without the part.
     private static bool NeedsNumbering(CompiledPart part) =>

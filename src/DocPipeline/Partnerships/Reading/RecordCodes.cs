@@ -146,6 +146,12 @@ public static class RecordCodes
     /// <summary>A cover sheet about itself or about another cover sheet.</summary>
     public static FindingCode CoverSheetSubject { get; } = new("RECORD-COVER-SHEET-SUBJECT");
 
+    /// <summary>A rendition in the language of its original, or of another rendition.</summary>
+    public static FindingCode RenditionLanguage { get; } = new("RECORD-RENDITION-LANGUAGE");
+
+    /// <summary>A rendition that differs from its original in more than words.</summary>
+    public static FindingCode RenditionDiffers { get; } = new("RECORD-RENDITION-DIFFERS");
+
     /// <summary>Two documents with one reference.</summary>
     public static FindingCode DuplicateReference { get; } = new("RECORD-DUPLICATE-REFERENCE");
 

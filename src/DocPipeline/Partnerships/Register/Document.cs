@@ -14,6 +14,14 @@ public sealed record Document
     [Description("What kind of document it is. The kind chooses the template.")]
     public required DocumentKind Kind { get; init; }
 
+    /// <summary>The language that it is written in.</summary>
+    [Description("The language of the document: en or cy.")]
+    public Language Language { get; init; } = Language.En;
+
+    /// <summary>The document that it says in another language.</summary>
+    [Description("The document that this one says in another language, by id. Kind, version, dates and signatories are the same.")]
+    public DocumentId? RenditionOf { get; init; }
+
     /// <summary>The reference that its footer prints, such as <c>CWAC-AGR-0005</c>.</summary>
     [Description("The reference printed in the footer and the document control table.")]
     public required string Reference { get; init; }

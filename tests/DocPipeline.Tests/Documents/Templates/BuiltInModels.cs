@@ -38,6 +38,6 @@ internal static class BuiltInModels
         var findings = new List<Finding>();
         var source = new DocumentSource(read.Value, document, [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, findings))]);
         IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), findings);
-        return KindOfDocument.Of(kind).Build(source, references);
+        return KindOfDocument.Of(kind).ModelOf(source, references);
     }
 }

@@ -21,7 +21,9 @@ internal sealed class ProseChecks
     private readonly Dictionary<int, int> lastClause = [];
     private readonly Dictionary<(ListKind Kind, string Within), int> lastEntry = [];
 
-    private ProseChecks(DocumentSource source, List<Finding> findings) => (this.source, this.findings) = (source, findings);
+    private readonly WelshNames names;
+
+    private ProseChecks(DocumentSource source, List<Finding> findings) => (this.source, this.findings, names) = (source, findings, new WelshNames(source, findings));
 
     /// <summary>Checks the prose of a document and answers the anchors that it refers to.</summary>
     /// <param name="source">The document.</param>
@@ -31,6 +33,7 @@ internal sealed class ProseChecks
     internal static IReadOnlySet<string> Check(DocumentSource source, IEnumerable<string> further, List<Finding> findings, IEnumerable<ReferenceInline>? ofTemplate = null)
     {
         var checks = new ProseChecks(source, findings);
+        checks.names.Frame();
         foreach (ProseSection section in source.Sections) checks.Section(section);
         foreach (string anchor in further)
             checks.references.Add(new ReferenceInline(new Place(RecordFiles.PartnershipFileName), anchor, []));
@@ -94,6 +97,7 @@ internal sealed class ProseChecks
                 if (structure.Anchor is not null) Anchor(structure.Anchor, structure.Place, isNumbered: true);
                 Inlines(structure.Caption ?? []);
                 if (StructureCheck.Of(structure, source) is { } wrong) findings.Add(wrong);
+                else names.Structure(source.StructureOf(structure.Body), structure.Place);
                 break;
             case ProseList list:
                 List(list, clauseLevel, within);
@@ -209,7 +213,12 @@ internal sealed class ProseChecks
     private void Membership(ProseMembership membership)
     {
         Partnerships.Body? body = source.Record.Bodies.FirstOrDefault(b => b.Id.Value == membership.Body);
-        if (body is { Seats.Count: > 0 }) return;
+        if (body is { Seats.Count: > 0 })
+        {
+            names.Membership(membership.Body, membership.Place);
+            return;
+        }
+
         string? nearest = Nearest.To(membership.Body, source.Record.Bodies.Where(b => b.Seats.Count > 0).Select(b => b.Id.Value));
         Refuse(ProseCodes.UnknownBody, membership.Place, body is null ? $"The record has no body '{membership.Body}'." : $"The body '{membership.Body}' has no seats in the record.",
             "a body of the record that has seats", nearest is null || nearest == membership.Body ? "Add the seats in partnership.yaml, or write the membership as a list" : $"Write {{{{membership.{nearest}}}}}");
@@ -226,7 +235,12 @@ internal sealed class ProseChecks
             return;
         }
 
-        if (value is not null) return;
+        if (value is not null)
+        {
+            names.Fact(fact.Path, fact.Place);
+            return;
+        }
+
         bool isDraft = source.Document.StartsAt.Status == DocumentStatus.Draft;
         findings.Add(new Finding(ProseCodes.MissingFact, isDraft ? Severity.Warning : Severity.Error, $"The record does not say what '{fact.Path}' is.")
         {

@@ -60,7 +60,7 @@ internal static class ProseTableWriter
     private static void AppendCaption(RenderContext context, StringBuilder xml, IReadOnlyList<Inline> caption, string? anchor)
     {
         string number = context.NextTable().ToString(CultureInfo.InvariantCulture);
-        string label = RunText.Run("Table\u00A0") + $"<w:fldSimple w:instr=\" SEQ Table \\* ARABIC \">{RunText.Run(number)}</w:fldSimple>";
+        string label = RunText.Run(context.Words.Of("Table") + "\u00A0") + $"<w:fldSimple w:instr=\" SEQ Table \\* ARABIC \">{RunText.Run(number)}</w:fldSimple>";
         if (anchor is not null && context.Model.References.Contains(anchor))
         {
             string bookmark = BookmarkName.For(anchor);

@@ -56,7 +56,7 @@ internal sealed class ProseWriter
         string letter = context.NextAppendix();
         var paragraph = new ParagraphFormat("Heading1") { StartsPage = true, Before = 0 };
         paragraph.Number(context.AppendixList, 0);
-        Heading(paragraph, 1, $"Appendix {letter}:", section.Heading, section.Anchor, "Appendix", letter);
+        Heading(paragraph, 1, $"{context.Words.Of("Appendix")} {letter}:", section.Heading, section.Anchor, "Appendix", letter);
         Blocks(section.Blocks, 0, clauseLevel: 1, within: "");
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Rendering;
@@ -29,7 +30,7 @@ internal sealed class RenderContext
         this.model = model;
         Lists = new ListDefinitions(numbering);
         Repeats = new Repeats(Lists);
-        Part = new PartText(NextControlId);
+        Part = new PartText(NextControlId, Words);
         ClauseList = numbering.ClauseList;
         AppendixList = numbering.AppendixList;
     }
@@ -37,6 +38,9 @@ internal sealed class RenderContext
     private readonly DocumentModel? model;
 
     internal DocumentModel Model => model ?? throw new InvalidOperationException("This value needs the model of a document.");
+
+    /// <summary>The house words in the language of the document.</summary>
+    internal HouseWords Words => model?.Words ?? HouseWords.English;
 
     /// <summary>The membership tables of a body; nothing where the record has no such body, or no seats on it.</summary>
     internal IReadOnlyList<MembershipTable>? MembersOf(string body) => model?.Memberships.GetValueOrDefault(body);
@@ -63,7 +67,7 @@ internal sealed class RenderContext
     internal IReadOnlyCollection<Gap> LostReferences => lostReferences;
 
     /// <summary>Begins a part.</summary>
-    internal void BeginPart() => Part = new PartText(NextControlId);
+    internal void BeginPart() => Part = new PartText(NextControlId, Words);
 
     /// <summary>The content control that shows such a reference, which is noted.</summary>
     /// <param name="anchor">Where it should lead.</param>
@@ -71,7 +75,7 @@ internal sealed class RenderContext
     internal string LostReference(string anchor, Place? place)
     {
         lostReferences.Add(new Gap(place is null ? anchor + ", which the document leaves out" : anchor, null, place));
-        return GapControl.Write(anchor, NextControlId());
+        return GapControl.Write(anchor, NextControlId(), Words);
     }
 
     /// <summary>The headings so far, for the contents list.</summary>

@@ -29,7 +29,7 @@ internal static class SignatureGrid
             if (from > 0)
             {
                 new ParagraphFormat("Caption") { StartsPage = true, Before = 0, After = 160 }.AppendTo(xml);
-                xml.Append(RunText.Run($"Signatures to version\u00A0{context.Model.SignedVersion} (continued)")).Append("</w:p>");
+                xml.Append(RunText.Run(context.Words.Of("Signatures to version\u00A0%1 (continued)", context.Model.SignedVersion))).Append("</w:p>");
             }
 
             AppendTable(xml, context, [.. signatories.Skip(from).Take(rows * columns)], columns);
@@ -65,12 +65,12 @@ internal static class SignatureGrid
 
     private static void AppendBlock(StringBuilder xml, RenderContext context, SignatoryFacts signatory)
     {
-        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape("Signature for " + signatory.Name)}\"/><w:tag w:val=\"signature:{signatory.Id}\"/><w:id w:val=\"{context.NextControlId()}\"/></w:sdtPr><w:sdtContent>");
-        xml.Append("<w:p><w:pPr><w:pStyle w:val=\"SignFor\"/></w:pPr>").Append(RunText.Run("For " + signatory.Name)).Append("</w:p>");
-        Line("SignInk", "Signed", keepNext: true);
-        Line("SignLine", "Name", keepNext: true);
-        Line("SignLine", "Office", keepNext: true);
-        Line("SignLine", "Date", keepNext: false);
+        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(context.Words.Of("Signature for %1", signatory.Name)))}\"/><w:tag w:val=\"signature:{signatory.Id}\"/><w:id w:val=\"{context.NextControlId()}\"/></w:sdtPr><w:sdtContent>");
+        xml.Append("<w:p><w:pPr><w:pStyle w:val=\"SignFor\"/></w:pPr>").Append(RunText.Run(context.Words.Of("For %1", signatory.Name))).Append("</w:p>");
+        Line("SignInk", context.Words.Of("Signed"), keepNext: true);
+        Line("SignLine", context.Words.Of("Name"), keepNext: true);
+        Line("SignLine", context.Words.Of("Office"), keepNext: true);
+        Line("SignLine", context.Words.Of("Date"), keepNext: false);
         xml.Append("</w:sdtContent></w:sdt>");
 
         void Line(string style, string label, bool keepNext) =>

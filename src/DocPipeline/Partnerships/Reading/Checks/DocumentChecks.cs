@@ -12,6 +12,7 @@ internal static class DocumentChecks
         from document in record.Record.Documents
         group document by document.Reference.Trim().ToUpperInvariant() into same
         from again in same.Skip(1)
+        where again.RenditionOf != same.First().Id && same.First().RenditionOf != again.Id
         select RecordCodes.DuplicateReference.Error(
             record.Places.Of(again, nameof(Document.Reference)),
             $"‘{ShapeFindings.Shown(again.Reference)}’ is the reference of document ‘{same.First().Id}’ already.",

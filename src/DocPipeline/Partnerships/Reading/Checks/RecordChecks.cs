@@ -14,6 +14,8 @@ internal static class RecordChecks
         PartnerChecks.NoBodyReportsInCircle,
         PartnerChecks.SeatsSayWhoFillsThem,
         DocumentChecks.ReferencesAreUnique,
+        RenditionChecks.RenditionsAreOfAnotherLanguage,
+        RenditionChecks.RenditionsAgree,
         DocumentChecks.EachSignatorySignsOnce,
         DocumentChecks.AgreementsAreSigned,
         KindChecks.NarrativesHaveWords,
