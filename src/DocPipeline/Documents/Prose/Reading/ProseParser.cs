@@ -91,7 +91,7 @@ internal sealed class ProseParser
     private static MarkdownPipeline BuildPipeline()
     {
         MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseTaskLists().UsePipeTables();
-        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.Add(new BracketedListItemParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new EvenIndentation());
         builder.InlineParsers.Insert(0, new FactInlineParser());
         return builder.Build();
     }
