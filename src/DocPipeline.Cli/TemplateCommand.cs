@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.CommandLine;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
@@ -102,16 +103,20 @@ internal static class TemplateCommand
 
     private static Option<DocumentKind> Kind() => new("--kind", "-k")
     {
-        Description = "The kind of document: agreement or cover-sheet.",
+        Description = $"The kind of document: {string.Join(", ", Words())}.",
         DefaultValueFactory = _ => DocumentKind.Agreement,
         CustomParser = result =>
         {
             string word = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out DocumentKind kind) && Enum.IsDefined(kind)) return kind;
-            result.AddError($"--kind '{word}' is not known: agreement, cover-sheet.");
+            int known = Array.IndexOf(Words(), word);
+            if (known >= 0) return Enum.GetValues<DocumentKind>()[known];
+            result.AddError($"--kind '{word}' is not known: {string.Join(", ", Words())}.");
             return default;
         },
     };
+
+    // The kinds as the record writes them, in the order of the enumeration.
+    private static string[] Words() => [.. Enum.GetNames<DocumentKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
     private static int Write(string file, byte[] content)
     {

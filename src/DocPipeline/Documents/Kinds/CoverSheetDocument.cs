@@ -19,7 +19,7 @@ internal static class CoverSheetDocument
         return new CoverSheetModel
         {
             Partnership = source.PartnershipFacts(),
-            Document = source.DocumentFacts("Report cover sheet"),
+            Document = source.DocumentFacts(),
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,

@@ -28,19 +28,15 @@ public static class DocumentDraft
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
         var source = new DocumentSource(record, document, sections);
-        IReadOnlySet<string> references = ProseChecks.Check(source, AgreementDocument.References(document), found);
+        IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found);
         foreach (Finding finding in found) findings.Add(finding);
         if (found.Any(f => f.Severity == Severity.Error)) return null;
-        DocumentModel model = document.Kind switch
-        {
-            DocumentKind.Agreement => AgreementDocument.Model(source, references),
-            DocumentKind.CoverSheet => CoverSheetDocument.Model(source, references),
-            _ => throw new ArgumentOutOfRangeException(nameof(document), document.Kind, "Unknown kind."),
-        };
+        KindOfDocument kind = KindOfDocument.Of(document.Kind);
+        DocumentModel model = kind.Build(source, references);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
         foreach (Finding finding in template.Findings.Where(f => look is not null && f.Severity != Severity.Note)) findings.Add(finding);
         if (template.IsRefused) return null;
-        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: document.Kind == DocumentKind.CoverSheet);
+        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: kind.IsOneSide);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         return rendered.Bytes;
     }

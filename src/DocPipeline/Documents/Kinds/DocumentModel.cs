@@ -9,6 +9,9 @@ internal abstract record DocumentModel
     /// <summary>The document.</summary>
     public required DocumentFacts Document { get; init; }
 
+    /// <summary>The version that signature blocks in the document sign.</summary>
+    internal virtual string SignedVersion => Document.Version;
+
     /// <summary>The facts that prose may name.</summary>
     internal required FactBook Facts { get; init; }
 

@@ -20,21 +20,27 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
     internal FactBook Facts { get; } = FactBook.Of(record, document);
 
     /// <summary>The facts of the document that every kind prints.</summary>
-    internal DocumentFacts DocumentFacts(string kindName) => new()
+    internal DocumentFacts DocumentFacts() => DocumentFacts(Document);
+
+    /// <summary>The same of another document of the record.</summary>
+    internal DocumentFacts DocumentFacts(Document document) => new()
     {
-        Id = Document.Id.Value,
-        KindName = kindName,
-        Title = Typography.Apply(Document.Title),
-        Subtitle = Typography.Apply(Document.Subtitle ?? ""),
-        Reference = Document.Reference,
-        Version = Document.StartsAt.Version.Value,
-        On = Document.StartsAt.On,
-        Status = StatusWords(Document),
-        Mark = Document.StartsAt.Status == DocumentStatus.Draft ? "DRAFT" : "",
-        Author = Person(Document.CoverSheet?.Author ?? Document.Owner).Name,
+        Id = document.Id.Value,
+        KindName = KindOfDocument.Of(document.Kind).Name,
+        Title = Typography.Apply(document.Title),
+        Subtitle = Typography.Apply(document.Subtitle ?? ""),
+        Reference = document.Reference,
+        Version = document.StartsAt.Version.Value,
+        On = document.StartsAt.On,
+        Status = StatusWords(document),
+        Mark = document.StartsAt.Status == DocumentStatus.Draft ? "DRAFT" : "",
+        Author = Person(document.CoverSheet?.Author ?? document.Owner).Name,
     };
 
     internal PartnershipFacts PartnershipFacts() => new(Record.Partnership.Id.Value, Record.Partnership.Name, Record.Partnership.Area);
+
+    /// <summary>Who signs a document, in order.</summary>
+    internal IReadOnlyList<SignatoryFacts> Signatories(Document document) => [.. document.Signatories.Select(id => new SignatoryFacts(id.Value, Typography.Apply(Organisation(id).Name)))];
 
     // The record was checked when it was read: every id in it leads somewhere.
     internal Person Person(PersonId id) => Record.People.First(p => p.Id == id);
@@ -46,13 +52,6 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
     /// <summary>“Partnership Manager, Cheshire West and Chester Council”.</summary>
     internal string OfficeOf(PersonId id) => $"{Person(id).Office}, {Organisation(Person(id).Organisation).Name}";
 
-    /// <summary>The status in the words that header and document control print. A report is published, an agreement issued for signature.</summary>
-    internal static string StatusWords(Document document) => (document.StartsAt.Status, document.Kind) switch
-    {
-        (DocumentStatus.Draft, DocumentKind.CoverSheet) => "Draft",
-        (DocumentStatus.Issued, DocumentKind.CoverSheet) => "Published",
-        (DocumentStatus.Draft, _) => "Draft for agreement",
-        (DocumentStatus.Issued, _) => "Issued for signature",
-        _ => "Agreed",
-    };
+    /// <summary>The status in the words that header and document control print.</summary>
+    internal static string StatusWords(Document document) => KindOfDocument.Of(document.Kind).StatusWords(document.StartsAt.Status);
 }

@@ -29,24 +29,13 @@ internal static class BuiltInTemplates
     internal static TemplatePackage Package(DocumentKind kind)
     {
         SortedDictionary<string, byte[]> files = Layer("house-style");
-        foreach ((string name, byte[] content) in Layer(FolderOf(kind))) files[name] = content;
-        return UnpackedTemplate.Read(FolderOf(kind), files);
+        string folder = KindOfDocument.Of(kind).Folder;
+        foreach ((string name, byte[] content) in Layer(folder)) files[name] = content;
+        return UnpackedTemplate.Read(folder, files);
     }
 
     /// <summary>The type of the data that the templates of a kind see.</summary>
-    internal static Type ModelOf(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Agreement => typeof(AgreementModel),
-        DocumentKind.CoverSheet => typeof(CoverSheetModel),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No model."),
-    };
-
-    private static string FolderOf(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Agreement => "agreement",
-        DocumentKind.CoverSheet => "cover-sheet",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No built-in template."),
-    };
+    internal static Type ModelOf(DocumentKind kind) => KindOfDocument.Of(kind).Model;
 
     private static SortedDictionary<string, byte[]> Layer(string folder)
     {

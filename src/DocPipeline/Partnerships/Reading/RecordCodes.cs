@@ -134,6 +134,15 @@ public static class RecordCodes
     /// <summary>The fields of a cover sheet in a document of another kind.</summary>
     public static FindingCode CoverSheetUnexpected { get; } = new("RECORD-COVER-SHEET-UNEXPECTED");
 
+    /// <summary>A key that the document's kind needs.</summary>
+    public static FindingCode KindKeyMissing { get; } = new("RECORD-KIND-KEY-MISSING");
+
+    /// <summary>A key that belongs to another kind of document.</summary>
+    public static FindingCode KindKeyUnexpected { get; } = new("RECORD-KIND-KEY-UNEXPECTED");
+
+    /// <summary>Signatory pages of a document that nobody signs.</summary>
+    public static FindingCode NothingToSign { get; } = new("RECORD-NOTHING-TO-SIGN");
+
     /// <summary>A cover sheet about itself or about another cover sheet.</summary>
     public static FindingCode CoverSheetSubject { get; } = new("RECORD-COVER-SHEET-SUBJECT");
 

@@ -50,6 +50,14 @@ public sealed record Document
     [Description("The organisations that sign, by id, in the order of the signatory pages.")]
     public IReadOnlyList<OrganisationId> Signatories { get; init; } = [];
 
+    /// <summary>The body that a report goes to; for that kind only, and required there.</summary>
+    [Description("The body that the report goes to, by id. Only for kind: report.")]
+    public BodyId? ReportTo { get; init; }
+
+    /// <summary>The document that signatory pages belong to; for that kind only, and required there.</summary>
+    [Description("The document that the signatory pages belong to, by id. Only for kind: signatory-pages.")]
+    public DocumentId? PagesOf { get; init; }
+
     /// <summary>The fields of a report cover sheet; for that kind only, and required there.</summary>
     [Description("The fields of a report cover sheet. Only for kind: cover-sheet.")]
     public CoverSheet? CoverSheet { get; init; }

@@ -8,4 +8,25 @@ public enum DocumentKind
 
     /// <summary>The one-page cover sheet of a report to a meeting.</summary>
     CoverSheet,
+
+    /// <summary>The rules by which one organisation enters and reviews partnerships, with its appendices.</summary>
+    Protocol,
+
+    /// <summary>The constitution of a body.</summary>
+    Constitution,
+
+    /// <summary>A handbook: constitution, terms of reference, policies and role descriptions in one.</summary>
+    Handbook,
+
+    /// <summary>The terms of reference of a body.</summary>
+    TermsOfReference,
+
+    /// <summary>A report to a body.</summary>
+    Report,
+
+    /// <summary>A policy that an organisation states on one or two pages.</summary>
+    PolicyStatement,
+
+    /// <summary>The signatory pages of another document, to be signed apart from it.</summary>
+    SignatoryPages,
 }

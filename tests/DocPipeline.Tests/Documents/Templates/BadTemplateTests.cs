@@ -50,7 +50,7 @@ public sealed class BadTemplateTests
         if (file.EndsWith(".docx", StringComparison.Ordinal)) return Rendered.Compile(File.ReadAllBytes(path)).Findings;
         string sketch = File.ReadAllText(path).TrimEnd('\n');
         return sketch.StartsWith(ModelLine, StringComparison.Ordinal)
-            ? Rendered.FindingsOf(sketch[ModelLine.Length..], typeof(AgreementModel))
+            ? Rendered.FindingsOf(sketch[ModelLine.Length..], typeof(NarrativeModel))
             : Rendered.FindingsOf(sketch);
     }
 }

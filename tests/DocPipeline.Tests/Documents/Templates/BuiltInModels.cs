@@ -11,14 +11,23 @@ namespace DocPipeline.Tests.Documents.Templates;
 /// <summary>What the built-in templates see of a record.</summary>
 internal static class BuiltInModels
 {
-    /// <summary>The model of the sample's first document of a kind.</summary>
-    internal static DocumentModel OfSample(DocumentKind kind)
+    private static readonly Lazy<IReadOnlyDictionary<DocumentKind, RecordFiles>> Samples = new(() =>
     {
-        string folder = Repository.PathOf("samples/cheshire-west");
-        RecordFiles files = new(Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => KeyValuePair.Create(Path.GetRelativePath(folder, f).Replace('\\', '/'), new ReadOnlyMemory<byte>(File.ReadAllBytes(f)))));
-        return Of(files, kind);
-    }
+        var samples = new SortedDictionary<DocumentKind, RecordFiles>();
+        foreach (string folder in Directory.GetDirectories(Repository.PathOf("samples")).Order(StringComparer.Ordinal))
+        {
+            RecordFiles files = RecordFolder.Read(folder).Value!;
+            foreach (Document document in PartnershipFile.Read(files).Value!.Documents) samples.TryAdd(document.Kind, files);
+        }
+
+        return samples;
+    });
+
+    /// <summary>The kinds of which some sample has a document.</summary>
+    internal static IEnumerable<DocumentKind> SampledKinds => Samples.Value.Keys;
+
+    /// <summary>The model of the samples' first document of a kind.</summary>
+    internal static DocumentModel OfSample(DocumentKind kind) => Of(Samples.Value[kind], kind);
 
     /// <summary>The model of a record's first document of a kind.</summary>
     internal static DocumentModel Of(RecordFiles files, DocumentKind kind)
@@ -28,7 +37,7 @@ internal static class BuiltInModels
         Document document = read.Value.Documents.First(d => d.Kind == kind);
         var findings = new List<Finding>();
         var source = new DocumentSource(read.Value, document, [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, findings))]);
-        IReadOnlySet<string> references = ProseChecks.Check(source, AgreementDocument.References(document), findings);
-        return kind == DocumentKind.Agreement ? AgreementDocument.Model(source, references) : CoverSheetDocument.Model(source, references);
+        IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), findings);
+        return KindOfDocument.Of(kind).Build(source, references);
     }
 }

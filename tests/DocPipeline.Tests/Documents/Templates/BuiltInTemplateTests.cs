@@ -52,7 +52,7 @@ public sealed class BuiltInTemplateTests
         DocumentModel model = BuiltInModels.OfSample(DocumentKind.Agreement);
         byte[] made = BuiltInTemplates.For(DocumentKind.Agreement).Render(model, "0").Bytes;
         TemplatePackage package = TemplateFile.Open("made.docx", made).Value!;
-        Outcome<WordTemplate> again = WordTemplate.Compile(package, typeof(AgreementModel));
+        Outcome<WordTemplate> again = WordTemplate.Compile(package, typeof(NarrativeModel));
         Assert.False(again.IsRefused, string.Join('\n', again.Findings));
 
         byte[] second = again.Value.Render(model, "0").Bytes;

@@ -29,7 +29,7 @@ public sealed class SizeTests
     [Fact]
     public void An_agreement_that_nobody_signs_has_no_table_for_it()
     {
-        AgreementModel model = (AgreementModel)BuiltInModels.Of(Record(1, TestRecord.Prose), DocumentKind.Agreement) with { };
+        NarrativeModel model = (NarrativeModel)BuiltInModels.Of(Record(1, TestRecord.Prose), DocumentKind.Agreement) with { };
 
         byte[] docx = BuiltInTemplates.For(DocumentKind.Agreement).Render(model with { Signatories = [] }, "0").Bytes;
 

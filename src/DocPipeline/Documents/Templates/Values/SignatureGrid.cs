@@ -29,7 +29,7 @@ internal static class SignatureGrid
             if (from > 0)
             {
                 new ParagraphFormat("Caption") { StartsPage = true, Before = 0, After = 160 }.AppendTo(xml);
-                xml.Append(RunText.Run($"Signatures to version\u00A0{context.Model.Document.Version} (continued)")).Append("</w:p>");
+                xml.Append(RunText.Run($"Signatures to version\u00A0{context.Model.SignedVersion} (continued)")).Append("</w:p>");
             }
 
             AppendTable(xml, context, [.. signatories.Skip(from).Take(rows * columns)], columns);

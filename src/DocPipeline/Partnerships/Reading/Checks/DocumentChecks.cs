@@ -38,39 +38,6 @@ internal static class DocumentChecks
             "at least one signatory",
             "Add ‘signatories’ with the ids of the organisations that sign.");
 
-    internal static IEnumerable<Finding> AgreementsHaveWords(ReadRecord record) =>
-        from document in record.Record.Documents
-        where document is { Kind: DocumentKind.Agreement, Prose.Count: 0 }
-        select RecordCodes.NoProse.Error(
-            record.Places.Of(document, nameof(Document.Prose)),
-            $"The agreement ‘{document.Id}’ has no text.",
-            "at least one prose file",
-            "Add ‘prose’ with the files of its text, such as prose/agreement.md.");
-
-    internal static IEnumerable<Finding> CoverSheetsGoWithTheKind(ReadRecord record)
-    {
-        foreach (Document document in record.Record.Documents)
-        {
-            if (document is { Kind: DocumentKind.CoverSheet, CoverSheet: null })
-            {
-                yield return RecordCodes.CoverSheetMissing.Error(
-                    record.Places.Of(document, nameof(Document.Kind)),
-                    $"‘{document.Id}’ is a cover sheet, but has no ‘coverSheet’.",
-                    "the key ‘coverSheet’ with the fields of the sheet",
-                    "Add ‘coverSheet’ to this document.");
-            }
-
-            if (document is { Kind: not DocumentKind.CoverSheet, CoverSheet: not null })
-            {
-                yield return RecordCodes.CoverSheetUnexpected.Error(
-                    record.Places.Of(document, nameof(Document.CoverSheet)),
-                    $"‘{document.Id}’ has the fields of a cover sheet, but is of another kind.",
-                    "‘coverSheet’ only with ‘kind: cover-sheet’",
-                    "Take out ‘coverSheet’, or write ‘kind: cover-sheet’.");
-            }
-        }
-    }
-
     internal static IEnumerable<Finding> CoverSheetsAreAboutADocument(ReadRecord record)
     {
         HashSet<DocumentId> sheets = [.. record.Record.Documents.Where(d => d.Kind == DocumentKind.CoverSheet).Select(d => d.Id)];

@@ -62,8 +62,11 @@ internal sealed record ChoiceShape : Shape
     {
         Type = type;
         Choices = Enum.GetValues(type).Cast<object>()
-            .ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!), StringComparer.Ordinal);
+            .ToDictionary(value => WordOf((Enum)value), StringComparer.Ordinal);
     }
+
+    /// <summary>A choice as the record writes it.</summary>
+    internal static string WordOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     internal Type Type { get; }
 

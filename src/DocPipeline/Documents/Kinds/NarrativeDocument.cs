@@ -5,16 +5,16 @@ using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;
 
-/// <summary>An agreement: cover with document control, contents, version history, numbered sections, signatory blocks.</summary>
-internal static class AgreementDocument
+/// <summary>A document of sections: document control, version history, numbered sections, signatory blocks where somebody signs, appendices.</summary>
+internal static class NarrativeDocument
 {
-    internal static AgreementModel Model(DocumentSource source, IReadOnlySet<string> references)
+    internal static NarrativeModel Model(DocumentSource source, IReadOnlySet<string> references)
     {
         Document document = source.Document;
-        return new AgreementModel
+        return new NarrativeModel
         {
             Partnership = source.PartnershipFacts(),
-            Document = source.DocumentFacts("Agreement"),
+            Document = source.DocumentFacts(),
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
@@ -34,7 +34,7 @@ internal static class AgreementDocument
             ],
             Sections = [.. source.Sections.Where(s => !s.IsAppendix)],
             Appendices = [.. source.Sections.Where(s => s.IsAppendix)],
-            Signatories = [.. document.Signatories.Select(id => new SignatoryFacts(id.Value, Typography.Apply(source.Organisation(id).Name)))],
+            Signatories = source.Signatories(document),
         };
     }
 

@@ -2,8 +2,8 @@ using DocPipeline.Documents.Prose;
 
 namespace DocPipeline.Documents.Kinds;
 
-/// <summary>What the template of an agreement sees.</summary>
-internal sealed record AgreementModel : DocumentModel
+/// <summary>What the template of a document of numbered sections sees: agreement, protocol, constitution, handbook, terms of reference, report, policy statement.</summary>
+internal record NarrativeModel : DocumentModel
 {
     /// <summary>The rows of document control.</summary>
     public required IReadOnlyList<FieldRow> Control { get; init; }
@@ -17,6 +17,6 @@ internal sealed record AgreementModel : DocumentModel
     /// <summary>The appendices, which stand after the signatures.</summary>
     public required IReadOnlyList<ProseSection> Appendices { get; init; }
 
-    /// <summary>Who signs, in order.</summary>
+    /// <summary>Who signs, in order; empty for a document that nobody signs.</summary>
     public required IReadOnlyList<SignatoryFacts> Signatories { get; init; }
 }
