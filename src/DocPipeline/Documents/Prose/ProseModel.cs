@@ -79,5 +79,9 @@ internal sealed record ReferenceInline(Place Place, string Anchor, IReadOnlyList
 /// <summary>A fact of the record, by path.</summary>
 internal sealed record FactInline(Place Place, string Path) : Inline;
 
+/// <summary>A footnote, where it is referred to.</summary>
+/// <param name="Paragraphs">Its words.</param>
+internal sealed record NoteInline(Place Place, IReadOnlyList<ProseParagraph> Paragraphs) : Inline;
+
 /// <summary>A line break within a paragraph.</summary>
 internal sealed record BreakInline : Inline;

@@ -1,5 +1,6 @@
 using System.Text;
 using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
@@ -19,7 +20,8 @@ internal static class ProseRecord
 
     internal static Outcome<DraftedDocument> Issued(string prose) => Issued(Encoding.UTF8.GetBytes(prose));
 
-    internal static Outcome<DraftedDocument> Draft(string prose) => From(Facts.Replace("status: issued", "status: draft", StringComparison.Ordinal), Encoding.UTF8.GetBytes(prose));
+    internal static Outcome<DraftedDocument> Draft(string prose, CouncilLook? look = null) =>
+        From(Facts.Replace("status: issued", "status: draft", StringComparison.Ordinal), Encoding.UTF8.GetBytes(prose), look);
 
     /// <summary>The blocks of the prose as a reader of the document sees them: from the first section to the signatures.</summary>
     internal static IReadOnlyList<TextBlock> Blocks(string prose)
@@ -34,6 +36,6 @@ internal static class ProseRecord
     internal static string Text(string prose) =>
         string.Join('\n', Blocks(prose).Select(b => b.Number is null ? b.Text : $"{b.Number} {b.Text}"));
 
-    private static Outcome<DraftedDocument> From(string facts, byte[] prose) => DraftDocument.FromRecord(
-        new RecordFiles([new(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(facts)), new("prose/agreement.md", prose)]), new DocumentId("agreement"));
+    private static Outcome<DraftedDocument> From(string facts, byte[] prose, CouncilLook? look = null) => DraftDocument.FromRecord(
+        new RecordFiles([new(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(facts)), new("prose/agreement.md", prose)]), new DocumentId("agreement"), look);
 }

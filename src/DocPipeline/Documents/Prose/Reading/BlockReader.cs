@@ -183,9 +183,17 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, List<
             });
         }
 
+        CheckNoNotes(text, "a heading");
         if (text.All(i => i is TextInline words && string.IsNullOrWhiteSpace(words.Text)))
             Refuse(ProseCodes.EmptyHeading, heading, "The heading has no words.", "words after the #", "Write the heading, or remove the #");
         return (text, attributes);
+    }
+
+    /// <summary>Refuses notes where they would be printed twice: a heading goes into the contents, the head of a table onto each of its pages.</summary>
+    internal void CheckNoNotes(IReadOnlyList<Inline> text, string where)
+    {
+        foreach (NoteInline note in InlineText.Notes(text))
+            findings.Add(new Finding(ProseCodes.Note, Severity.Error, $"A note stands in {where}.") { Place = note.Place, Expected = "notes in paragraphs, lists, quotations and the cells of a table", Suggestion = "Move it to the text below" });
     }
 
     private void CheckAttributes(Block block, Attributes attributes, string[] classes)

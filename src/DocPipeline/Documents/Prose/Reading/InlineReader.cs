@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using DocPipeline.Findings;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using MarkdigInline = Markdig.Syntax.Inlines.Inline;
@@ -13,6 +14,10 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
     // The text as it will be printed, and where each character of it stands in the source.
     private readonly StringBuilder printed = new();
     private readonly List<int> offsets = [];
+    private readonly HashSet<Footnote> referredTo = [];
+
+    /// <summary>The words of the notes of the file.</summary>
+    internal Dictionary<Footnote, IReadOnlyList<ProseParagraph>> Notes { get; } = [];
 
     /// <summary>The text that was read last, lines as they were typed, without the attributes at its end.</summary>
     internal string Printed { get; private set; } = "";
@@ -80,6 +85,12 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
                 Link(link, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", Merge(Children(link)), into);
                 Print(StrayMarks.NoText, link);
                 break;
+            case FootnoteLink { IsBackLink: true }:
+                break;
+            case FootnoteLink note:
+                Print(StrayMarks.NoText, note);
+                Note(note, into);
+                break;
             case TaskList { Checked: true }:
                 break;
             case TaskList box:
@@ -136,6 +147,21 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
         }
 
         into.Add(new LinkInline(address!.AbsoluteUri, content));
+    }
+
+    private void Note(FootnoteLink link, List<Inline> into)
+    {
+        if (!referredTo.Add(link.Footnote))
+        {
+            findings.Add(new Finding(ProseCodes.Note, Severity.Error, $"The text refers to the note [{link.Footnote.Label}] a second time.")
+            {
+                Place = PlaceOf(link),
+                Expected = "one reference to each note, as Word numbers every reference afresh",
+                Suggestion = "Write a second note, or refer to it in words",
+            });
+        }
+
+        into.Add(new NoteInline(PlaceOf(link), Notes.GetValueOrDefault(link.Footnote) ?? []));
     }
 
     private void Print(LiteralInline literal)

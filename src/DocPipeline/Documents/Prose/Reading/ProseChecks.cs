@@ -188,6 +188,9 @@ internal sealed class ProseChecks
                 case StrongInline strong: Inlines(strong.Content); break;
                 case LinkInline link: Inlines(link.Content); break;
                 case FactInline fact: Fact(fact); break;
+                case NoteInline note:
+                    foreach (ProseParagraph paragraph in note.Paragraphs) Inlines(paragraph.Text);
+                    break;
                 case ReferenceInline reference:
                     references.Add(reference);
                     Inlines(reference.Content);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Findings;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -91,6 +92,7 @@ internal sealed class ProseParser
     private static MarkdownPipeline BuildPipeline()
     {
         MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseTaskLists().UsePipeTables();
+        builder.BlockParsers.Insert(0, new NoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new EvenIndentation());
         builder.InlineParsers.Insert(0, new FactInlineParser());
         return builder.Build();
@@ -98,6 +100,7 @@ internal sealed class ProseParser
 
     private List<ProseSection> Sections(MarkdownDocument document)
     {
+        new NoteReader(inlines, blockReader, findings).Read(document);
         var sections = new List<ProseSection>();
         List<ProseBlock>? blocks = null;
         int level = 1;
@@ -113,6 +116,7 @@ internal sealed class ProseParser
                 continue;
             }
 
+            if (block is FootnoteGroup) continue;
             if (block is LinkReferenceDefinitionGroup definitions)
             {
                 Definitions(definitions);
@@ -167,7 +171,7 @@ internal sealed class ProseParser
             return;
         }
 
-        blocks[^1] = new TableReader(inlines, findings).Read(table, blockReader.PlaceOf(table), caption.Value.Text, caption.Value.Anchor);
+        blocks[^1] = new TableReader(blockReader, inlines, findings).Read(table, blockReader.PlaceOf(table), caption.Value.Text, caption.Value.Anchor);
     }
 
     private void CheckCaption(List<ProseBlock>? blocks)
@@ -185,11 +189,10 @@ internal sealed class ProseParser
     // They print nothing: a line such as '[Note]: Chester' would vanish.
     private void Definitions(LinkReferenceDefinitionGroup group)
     {
-        foreach (LinkReferenceDefinition definition in group.OfType<LinkReferenceDefinition>())
+        foreach (LinkReferenceDefinition definition in group.OfType<LinkReferenceDefinition>().Where(d => d is not FootnoteLinkReferenceDefinition))
         {
-            bool isNote = definition.Label?.StartsWith('^') == true;
-            blockReader.Refuse(ProseCodes.Unsupported, definition, isNote ? "A footnote has no place in a document." : $"The line '[{definition.Label}]:' would not be printed: Markdown takes it for an address kept apart.",
-                "words, bold, links, references and facts", isNote ? "Say it in the text itself" : "Write the address with its words, as [words](https://…), or \\[ to print the bracket");
+            blockReader.Refuse(ProseCodes.Unsupported, definition, $"The line '[{definition.Label}]:' would not be printed: Markdown takes it for an address kept apart.",
+                "words, bold, links, references and facts", "Write the address with its words, as [words](https://…), or \\[ to print the bracket");
         }
     }
 

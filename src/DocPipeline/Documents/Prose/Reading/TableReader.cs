@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace DocPipeline.Documents.Prose.Reading;
 
 /// <summary>Reads a pipe table: one header row, cells of one paragraph, none of them empty.</summary>
-internal sealed class TableReader(InlineReader inlines, List<Finding> findings)
+internal sealed class TableReader(BlockReader blocks, InlineReader inlines, List<Finding> findings)
 {
     private const string CaptionPrefix = "Table: ";
 
@@ -25,6 +25,8 @@ internal sealed class TableReader(InlineReader inlines, List<Finding> findings)
     {
         // Lines of a table stand one below the other, and the second is the rule under the header.
         List<List<IReadOnlyList<Inline>>> rows = [.. table.OfType<TableRow>().Select((row, i) => row.OfType<TableCell>().Select(cell => Cell(cell, place with { Line = place.Line + (i == 0 ? 0 : i + 1), Column = null })).ToList())];
+        blocks.CheckNoNotes(caption, "a caption");
+        foreach (IReadOnlyList<Inline> head in rows[0]) blocks.CheckNoNotes(head, "the head of a table");
         List<bool> areNumbers = [.. table.ColumnDefinitions.Take(rows[0].Count).Select(c => c.Alignment == TableColumnAlign.Right)];
         return new ProseTable(place, caption, anchor, areNumbers, rows[0], [.. rows.Skip(1)]);
     }

@@ -70,7 +70,7 @@ internal static class ProseTableWriter
 
         new ParagraphFormat("Caption").AppendTo(xml);
         xml.Append(label).Append(RunText.Run(": "));
-        new InlineWriter(context, xml).Write(caption);
+        new InlineWriter(context, xml, context.Links).Write(caption);
         xml.Append("</w:p>");
     }
 
@@ -91,7 +91,7 @@ internal static class ProseTableWriter
     private static List<string> Runs(RenderContext context, IReadOnlyList<IReadOnlyList<Inline>> cells) => [.. cells.Select(c =>
     {
         var runs = new StringBuilder();
-        new InlineWriter(context, runs).Write(c);
+        new InlineWriter(context, runs, context.Links).Write(c);
         return runs.ToString();
     })];
 }

@@ -22,7 +22,7 @@ internal sealed class ProseWriter
     private readonly Dictionary<(ListFamily Family, string Within), int> running = [];
     private bool followsTable;
 
-    private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml));
+    private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml, context.Links));
 
     /// <summary>Writes a section.</summary>
     /// <param name="context">The rendering.</param>
@@ -78,7 +78,7 @@ internal sealed class ProseWriter
     private string Runs(IReadOnlyList<Inline> text)
     {
         var runs = new StringBuilder();
-        new InlineWriter(context, runs).Write(text);
+        new InlineWriter(context, runs, context.Links).Write(text);
         return runs.ToString();
     }
 
