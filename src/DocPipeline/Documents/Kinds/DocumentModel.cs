@@ -1,3 +1,5 @@
+using DocPipeline.Partnerships.Pictures;
+
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What every template sees. None of its members, nor of those below it, is nullable: a template cannot print a blank by accident.</summary>
@@ -17,6 +19,9 @@ internal abstract record DocumentModel
 
     /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
     internal required IReadOnlySet<string> References { get; init; }
+
+    /// <summary>The pictures that its prose shows, by their paths in the record.</summary>
+    internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
     /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
     internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }

@@ -6,6 +6,9 @@ namespace DocPipeline.Documents.Layout;
 /// <summary>Measures the paragraphs and table rows of a document part.</summary>
 internal sealed partial class BlockMeasure
 {
+    private const string DrawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    private const int EmuPerTwentieth = 635;
+
     private readonly LayoutStyles styles;
     private readonly Dictionary<(string List, string Level), XElement> levels = [];
 
@@ -70,7 +73,8 @@ internal sealed partial class BlockMeasure
         Collect(paragraph, style.Bold, text, bookmarks, references);
         int full = width - style.Left - style.Right;
         int first = style.FirstLine > 0 ? full - style.FirstLine : full;
-        return new LayoutBlock(style.LineHeight, LineBreaker.Lines(text, style.Size, first, full), bookmarks)
+        int lines = LineBreaker.Lines(text, style.Size, first, full);
+        return new LayoutBlock(style.LineHeight + Math.Max(0, (HeightOfPictures(paragraph) - style.LineHeight + lines - 1) / lines), lines, bookmarks)
         {
             Notes = [.. references.Where(r => noteHeights.ContainsKey(r.Id)).Select(r => (LineBreaker.Lines(text[..r.At], style.Size, first, full) - 1, noteHeights[r.Id]))],
             Before = style.Before,
@@ -83,6 +87,10 @@ internal sealed partial class BlockMeasure
             StartsPage = style.StartsPage,
         };
     }
+
+    // A picture in line with the text makes its line as high as itself; it mostly stands alone.
+    private static int HeightOfPictures(XElement paragraph) =>
+        paragraph.Descendants(XName.Get("inline", DrawingNamespace)).Select(i => (int)((long?)i.Element(XName.Get("extent", DrawingNamespace))?.Attribute("cy") ?? 0) / EmuPerTwentieth).DefaultIfEmpty(0).Max();
 
     // A label that no tab follows stands in the text itself and takes its room: “Appendix A: ”. Any letter is about as wide as another.
     private string LabelInText(XElement? properties)

@@ -50,6 +50,12 @@ public static class ProseCodes
     /// <summary>A table without a caption, or a caption without a table.</summary>
     public static readonly FindingCode TableCaption = new("PROSE-TABLE-CAPTION");
 
+    /// <summary>A picture without caption or alternative text, a caption without a picture, or a picture where none can stand.</summary>
+    public static readonly FindingCode Figure = new("PROSE-FIGURE");
+
+    /// <summary>A picture whose file is not there, or is none.</summary>
+    public static readonly FindingCode Picture = new("PROSE-PICTURE");
+
     /// <summary>A cell of a table with nothing in it.</summary>
     public static readonly FindingCode EmptyCell = new("PROSE-EMPTY-CELL");
 

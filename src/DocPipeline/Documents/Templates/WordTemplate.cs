@@ -10,6 +10,7 @@ using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Values;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Pictures;
 using HandlebarsDotNet;
 
 namespace DocPipeline.Documents.Templates;
@@ -141,6 +142,7 @@ internal sealed class WordTemplate
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
             context.Part = new PartText();
+            context.PartName = part.Name;
             using var entry = new ZipEntryWriter(part.Name, level, part.Content.Length);
             using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
             template(writer, data, bag);
@@ -164,11 +166,20 @@ internal sealed class WordTemplate
         foreach (Relationship link in context.Links.All) package.Relate(documentName, link);
         if (context.HasFootnotes) foreach (Relationship link in context.Footnotes.Links.All) package.Relate(footnotes!.Name, link);
         if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
-        bool hasLinks = context.Links.All.Count > 0 || (context.HasFootnotes && context.Footnotes.Links.All.Count > 0);
+        if (context.HasPictures) AddPictures(package, context.Pictures);
+        bool hasLinks = context.HasPictures || context.Links.All.Count > 0 || (context.HasFootnotes && context.Footnotes.Links.All.Count > 0);
         IReadOnlyList<ZipEntry> structure = hasLinks ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
         return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps]);
+    }
+
+    // A document that the program made may serve as a template, and bring the same picture. PNG and JPEG are compressed in themselves.
+    private void AddPictures(WordPackage package, PlacedPictures pictures)
+    {
+        foreach ((string name, Picture picture) in pictures.Parts)
+            if (!kept.Exists(k => k.Entry.Name == name)) package.Add(RepeatableZip.Compress(name, picture.Content.Span, level: 0), picture.ContentType);
+        foreach ((string from, Relationship relationship) in pictures.Relationships) package.Relate(from, relationship);
     }
 
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(

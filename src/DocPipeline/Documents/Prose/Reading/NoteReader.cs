@@ -30,7 +30,7 @@ internal sealed class NoteReader(InlineReader inlines, BlockReader blocks, List<
         foreach (Block block in note.Where(b => !IsMarkdigsOwn(b)))
         {
             if (block is not ParagraphBlock) blocks.Refuse(ProseCodes.Note, block, "Something other than a paragraph stands in a note.", "paragraphs only", "Say it in a paragraph, or in the text itself");
-            else if (blocks.Read(block, 0) is ProseParagraph { Anchor: null } paragraph) paragraphs.Add(paragraph);
+            else if (blocks.Read(block, 1) is ProseParagraph { Anchor: null } paragraph) paragraphs.Add(paragraph);
             else if (findings.Count == found) blocks.Refuse(ProseCodes.Note, block, "An anchor or a membership table stands in a note.", "words", "Move it to the text");
         }
 

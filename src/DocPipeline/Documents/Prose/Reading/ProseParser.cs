@@ -19,13 +19,15 @@ internal sealed class ProseParser
     private readonly List<Finding> findings;
     private readonly InlineReader inlines;
     private readonly BlockReader blockReader;
+    private readonly FigureReader figures;
 
     private ProseParser(SourceText source, List<Finding> findings)
     {
         this.source = source;
         this.findings = findings;
         inlines = new InlineReader(source, findings);
-        blockReader = new BlockReader(source, inlines, findings);
+        figures = new FigureReader(findings);
+        blockReader = new BlockReader(source, inlines, figures, findings);
     }
 
     /// <summary>Reads a file.</summary>
@@ -143,10 +145,11 @@ internal sealed class ProseParser
             }
 
             if (block is Table table) AddTable(table, blocks);
-            else if (blockReader.Read(block, 0) is { } read) blocks.Add(read);
+            else if (blockReader.Read(block, 0) is { } read && !figures.TakeCaption(read, blocks)) blocks.Add(read);
         }
 
         CheckCaption(blocks);
+        figures.CheckCaptions(sections.SelectMany(s => s.Blocks));
 
         if (sections.Count == 0 && findings.Count == 0)
         {
@@ -164,7 +167,7 @@ internal sealed class ProseParser
     // The paragraph before a table is its caption: “Table: Partner authorities {#authorities}”.
     private void AddTable(Table table, List<ProseBlock> blocks)
     {
-        (IReadOnlyList<Inline> Text, string? Anchor)? caption = blocks.Count > 0 ? TableReader.CaptionIn(blocks[^1]) : null;
+        (IReadOnlyList<Inline> Text, string? Anchor, string? Widths)? caption = blocks.Count > 0 ? Captions.In(blocks[^1], TableReader.CaptionWord) : null;
         if (caption is null)
         {
             blockReader.Refuse(ProseCodes.TableCaption, table, "The table has no caption.", "a paragraph such as 'Table: Partner authorities' before it, with an empty line between", "Write the caption before the table");
@@ -176,7 +179,7 @@ internal sealed class ProseParser
 
     private void CheckCaption(List<ProseBlock>? blocks)
     {
-        if (blocks is not [.., ProseParagraph last] || TableReader.CaptionIn(last) is null) return;
+        if (blocks is not [.., ProseParagraph last] || Captions.In(last, TableReader.CaptionWord) is null) return;
         findings.Add(new Finding(ProseCodes.TableCaption, Severity.Error, "A caption stands without a table after it.")
         {
             Place = last.Place,

@@ -14,8 +14,10 @@ internal sealed class RenderContext
     private readonly List<ContentsEntry> contents = [];
     private int appendices;
     private int tables;
+    private int figures;
     private int shapes;
     private Footnotes? footnotes;
+    private PlacedPictures? pictures;
 
     /// <summary>Starts the rendering of a document.</summary>
     /// <param name="model">What the prose of the document needs; nothing where a template is rendered on other data.</param>
@@ -52,6 +54,9 @@ internal sealed class RenderContext
     /// <summary>The part that is being rendered.</summary>
     internal PartText Part { get; set; } = new();
 
+    /// <summary>The name of the part that is being rendered.</summary>
+    internal string PartName { get; set; } = "";
+
     /// <summary>The headings so far, for the contents list.</summary>
     internal IReadOnlyList<ContentsEntry> Contents => contents;
 
@@ -82,6 +87,15 @@ internal sealed class RenderContext
 
     /// <summary>The number of the next table.</summary>
     internal int NextTable() => ++tables;
+
+    /// <summary>The number of the next figure.</summary>
+    internal int NextFigure() => ++figures;
+
+    /// <summary>The pictures that the document adds.</summary>
+    internal PlacedPictures Pictures => pictures ??= new PlacedPictures(linkPrefix + "Picture");
+
+    /// <summary>Whether the document has pictures beyond its template's.</summary>
+    internal bool HasPictures => pictures is not null;
 
     /// <summary>An id for a content control that no other has.</summary>
     internal int NextControlId() => Repeats.NextId();
