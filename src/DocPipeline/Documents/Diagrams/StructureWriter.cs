@@ -27,9 +27,9 @@ internal static class StructureWriter
         var xml = new StringBuilder();
         if (DiagramLayout.Of(structure) is { } diagram)
         {
-            new ParagraphFormat("Figure").AppendTo(xml);
+            new ParagraphFormat("Normal") { KeepNext = true, After = 0, IsSingleSpaced = true }.AppendTo(xml);
             xml.Append(StructureMarkup.Write(context, diagram, context.Words.Of("Structure"), Sentence(structure, context.Words))).Append("</w:p>");
-            if (caption is not null) AppendCaption(context, xml, caption, anchor);
+            if (caption is not null) CaptionWriter.Append(context, xml, new ParagraphFormat("Caption") { Before = SpaceBeforeCaption, After = SpaceAfterCaption }, "Figure", context.NextFigure(), caption, anchor);
         }
 
         AppendList(context, xml, structure);
@@ -40,23 +40,6 @@ internal static class StructureWriter
     {
         int lines = structure.Bodies.Sum(b => b.ReportsTo.Count);
         return words.Of("A diagram of which body reports to which, with boxes: %1, lines: %2; the list below it says the same.", Plain(structure.Bodies.Count), Plain(lines));
-    }
-
-    private static void AppendCaption(RenderContext context, StringBuilder xml, IReadOnlyList<Inline> caption, string? anchor)
-    {
-        string number = Plain(context.NextFigure());
-        string label = RunText.Run(context.Words.Of("Figure") + "\u00A0") + $"<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">{RunText.Run(number)}</w:fldSimple>";
-        if (anchor is not null && context.Model.References.Contains(anchor))
-        {
-            string bookmark = BookmarkName.For(anchor);
-            context.Place(anchor, new AnchorTarget("Figure", number, bookmark));
-            label = context.Bookmark(bookmark, label);
-        }
-
-        new ParagraphFormat("Caption") { Before = SpaceBeforeCaption, After = SpaceAfterCaption }.AppendTo(xml);
-        xml.Append(label).Append(RunText.Run(": "));
-        new InlineWriter(context, xml).Write(caption);
-        xml.Append("</w:p>");
     }
 
     private static void AppendList(RenderContext context, StringBuilder xml, StructureFacts structure)

@@ -24,6 +24,7 @@ internal static class CoverSheetDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
+            Pictures = source.Pictures,
             ReportTo = source.Body(sheet.ReportTo).Name,
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =

@@ -19,6 +19,7 @@ internal static class NarrativeDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
+            Pictures = source.Pictures,
             Control =
             [
                 new FieldRow(words.Of("Version"), document.StartsAt.Version.Value),

@@ -8,7 +8,10 @@ using DocPipeline.Findings;
 namespace DocPipeline.Documents.Prose.Writing;
 
 /// <summary>Writes inlines as runs, links, fields and content controls.</summary>
-internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
+/// <param name="context">The rendering.</param>
+/// <param name="xml">Takes the runs.</param>
+/// <param name="links">The links of the part that the runs stand in.</param>
+internal sealed class InlineWriter(RenderContext context, StringBuilder xml, PartLinks links)
 {
     /// <summary>Writes the inlines of one paragraph or table cell.</summary>
     internal void Write(IReadOnlyList<Inline> inlines, string? characterStyle = null)
@@ -27,12 +30,15 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
                     Write(strong.Content, characterStyle ?? "Strong");
                     break;
                 case LinkInline link:
-                    xml.Append("<w:hyperlink r:id=\"").Append(context.LinkTo(link.Url)).Append("\" w:history=\"1\">");
+                    xml.Append("<w:hyperlink r:id=\"").Append(links.To(link.Url)).Append("\" w:history=\"1\">");
                     Write(link.Content, "Hyperlink");
                     xml.Append("</w:hyperlink>");
                     break;
                 case ReferenceInline reference:
                     Write(reference, characterStyle);
+                    break;
+                case NoteInline note:
+                    xml.Append(CultureInfo.InvariantCulture, $"<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{NoteWriter.Write(context, note)}\"/></w:r>");
                     break;
                 case FactInline fact:
                     Write(fact, characterStyle);

@@ -34,6 +34,9 @@ internal static class TemplateValues
         Markup(handlebars, "xref", (context, arguments) => InlineWriter.Reference(context, (string)arguments[0]!, null, characterStyle: null));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
         Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
+        Markup(handlebars, "image", (context, arguments) => arguments[0] is PictureFacts picture
+            ? ImageValue.Write(context, picture, Named(arguments, "width"), Named(arguments, "height"))
+            : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
         Text(handlebars, "__value", (words, arguments) => PlainValue.TextOf(arguments[0], words), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
         Text(handlebars, "date", (words, arguments) => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date, words) : null);
         Text(handlebars, "ordinalDate", (words, arguments) => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.FormatOrdinal(date, words) : null);
@@ -109,6 +112,8 @@ internal static class TemplateValues
     }
 
     private static string NameOf(Arguments arguments) => arguments.Hash.TryGetValue("__of", out object? name) && name is string path ? path : "value";
+
+    private static string? Named(Arguments arguments, string name) => arguments.Hash.TryGetValue(name, out object? value) ? value as string : null;
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
