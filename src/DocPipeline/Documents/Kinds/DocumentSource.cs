@@ -61,7 +61,7 @@ internal sealed class DocumentSource
         On = document.StartsAt.On,
         Status = StatusWords(document),
         Mark = document.StartsAt.Status == DocumentStatus.Draft ? Words.Of("DRAFT") : "",
-        Author = Person(document.CoverSheet?.Author ?? document.Owner).Name,
+        Author = Person(document.Sheet?.Author ?? document.Owner).Name,
     };
 
     internal PartnershipFacts PartnershipFacts() => new(Record.Partnership.Id.Value, Record.Partnership.Name, Record.Partnership.Area, Record.Partnership.Logo is { } logo

@@ -46,11 +46,11 @@ internal sealed class WelshNames(DocumentSource source, List<Finding> findings)
     {
         var place = new Place(RecordFiles.PartnershipFileName);
         Document document = source.Document;
-        PersonId author = document.CoverSheet?.Author ?? document.Owner;
+        PersonId author = document.Sheet?.Author ?? document.Owner;
         Fact("partnership.name", place);
         Fact($"office.{author}", place);
         if (document.Kind != DocumentKind.SignatoryPages) Fact($"organisation.{source.Person(author).Organisation}", place);
-        if ((document.CoverSheet?.ReportTo ?? document.ReportTo) is { } body) Fact($"body.{body}", place);
+        if ((document.Sheet?.ReportTo ?? document.ReportTo) is { } body) Fact($"body.{body}", place);
         Document signed = source.Record.Documents.FirstOrDefault(d => d.Id == document.PagesOf) ?? document;
         foreach (OrganisationId signatory in signed.Signatories) Fact($"organisation.{signatory}", place);
     }

@@ -66,7 +66,14 @@ public sealed record Document
     [Description("The document that the signatory pages belong to, by id. Only for kind: signatory-pages.")]
     public DocumentId? PagesOf { get; init; }
 
-    /// <summary>The fields of a report cover sheet; for that kind only, and required there.</summary>
-    [Description("The fields of a report cover sheet. Only for kind: cover-sheet.")]
+    /// <summary>The fields of a report cover sheet, the set of 2009; for that kind only, and one of the two sets is required there.</summary>
+    [Description("The fields of a report cover sheet, the set of 2009. Only for kind: cover-sheet.")]
     public CoverSheet? CoverSheet { get; init; }
+
+    /// <summary>The fields of a report cover sheet as councils use it today; in the place of <see cref="CoverSheet"/>.</summary>
+    [Description("The fields of a report cover sheet as councils use it today. Only for kind: cover-sheet, in the place of coverSheet.")]
+    public CouncilSheet? CouncilSheet { get; init; }
+
+    /// <summary>The cover sheet in whichever field set the record has it.</summary>
+    internal IReportSheet? Sheet => (IReportSheet?)CoverSheet ?? CouncilSheet;
 }

@@ -20,6 +20,7 @@ internal static class RecordChecks
         DocumentChecks.AgreementsAreSigned,
         KindChecks.NarrativesHaveWords,
         KindChecks.KeysGoWithTheKind,
+        KindChecks.ASheetHasOneFieldSet,
         KindChecks.SignatoryPagesAreOfASignedDocument,
         DocumentChecks.CoverSheetsAreAboutADocument,
         DocumentChecks.EarlierVersionsComeInOrder,

@@ -16,10 +16,10 @@ internal static class RenditionChecks
         (nameof(Document.History), "earlier versions", d => string.Join(", ", d.History.Select(v => $"{v.Version} {v.On:O}"))),
         (nameof(Document.Reviews), "review cycles", d => string.Join(", ", d.Reviews.Select(r => $"{r.EveryMonths} {r.From:O}"))),
         (nameof(Document.Signatories), "signatories", d => string.Join(", ", d.Signatories)),
-        (nameof(Document.ReportTo), "body that the report goes to", d => d.ReportTo ?? d.CoverSheet?.ReportTo),
-        (nameof(Document.CoverSheet), "author of the report", d => d.CoverSheet?.Author),
-        (nameof(Document.CoverSheet), "agenda item", d => d.CoverSheet?.AgendaItem),
-        (nameof(Document.CoverSheet), "publication date", d => d.CoverSheet?.PublishedOn),
+        (nameof(Document.ReportTo), "body that the report goes to", d => d.ReportTo ?? d.Sheet?.ReportTo),
+        (nameof(Document.CoverSheet), "author of the report", d => d.Sheet?.Author),
+        (nameof(Document.CoverSheet), "agenda item", d => d.Sheet?.AgendaItem),
+        (nameof(Document.CoverSheet), "publication date", d => d.Sheet?.PublishedOn),
     ];
 
     internal static IEnumerable<Finding> RenditionsAreOfAnotherLanguage(ReadRecord record) =>
