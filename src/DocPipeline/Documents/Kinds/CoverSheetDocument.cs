@@ -24,6 +24,7 @@ internal static class CoverSheetDocument
             References = references,
             Memberships = source.Memberships,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             ReportTo = source.Body(sheet.ReportTo).Name,
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =

@@ -19,6 +19,7 @@ internal static class NarrativeDocument
             References = references,
             Memberships = source.Memberships,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),

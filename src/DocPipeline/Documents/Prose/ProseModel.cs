@@ -60,6 +60,12 @@ internal sealed record ProseSection(
 {
     /// <summary>Whether it is an appendix: lettered, on a page of its own, without clauses.</summary>
     internal bool IsAppendix { get; init; }
+
+    /// <summary>The number of the mark of its heading; those of its blocks follow. 0 where it is not marked.</summary>
+    internal int FirstMark { get; init; }
+
+    /// <summary>Whether it is the last of the text, or of the appendices: what follows it in the document is no prose.</summary>
+    internal bool EndsProse { get; init; }
 }
 
 /// <summary>The labels that a list can have.</summary>
