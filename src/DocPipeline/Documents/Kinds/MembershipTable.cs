@@ -15,7 +15,7 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
     {
         bool namesHolders = body.Seats.Any(s => s.Holder is not null);
         return [.. body.Seats.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new MembershipTable(
-            Typography.Apply($"{KindWords(g.Key)} of the {body.Name}"),
+            Typography.Apply($"{KindWords(g.Key)} the {body.Name}"),
             namesHolders ? [3232, 3572, 2222] : [4513, 4513],
             namesHolders ? ["Seat", "Organisation", "Holder"] : ["Seat", "Organisation"],
             [.. g.Select(s => Row(record, s, namesHolders))]))];
@@ -34,10 +34,12 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
 
     private static string KindWords(SeatKind kind) => kind switch
     {
-        SeatKind.Advisory => "Advisers",
-        SeatKind.CoOpted => "Co-opted members",
-        SeatKind.Observer => "Observers",
-        _ => "Members",
+        SeatKind.Advisory => "Advisers of",
+        SeatKind.CoOpted => "Co-opted members of",
+        SeatKind.Observer => "Observers of",
+        SeatKind.Invited => "Invited to join",
+        SeatKind.Support => "Support of",
+        _ => "Members of",
     };
 
     private static string SectorWords(Sector sector) => sector switch
