@@ -1,3 +1,5 @@
+using DocPipeline.Documents.Diagrams;
+
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What every template sees. None of its members, nor of those below it, is nullable: a template cannot print a blank by accident.</summary>
@@ -8,6 +10,9 @@ internal abstract record DocumentModel
 
     /// <summary>The document.</summary>
     public required DocumentFacts Document { get; init; }
+
+    /// <summary>The bodies and their lines of accountability.</summary>
+    public required StructureFacts Structure { get; init; }
 
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Register;
@@ -16,6 +17,9 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
 
     internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; } =
         record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(record, b), StringComparer.Ordinal);
+
+    internal StructureFacts Structure { get; } =
+        new([.. record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
 
     internal FactBook Facts { get; } = FactBook.Of(record, document);
 

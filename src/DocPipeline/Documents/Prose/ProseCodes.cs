@@ -56,6 +56,9 @@ public static class ProseCodes
     /// <summary>A body whose membership is asked for and that the record does not have, or that has no seats.</summary>
     public static readonly FindingCode UnknownBody = new("PROSE-UNKNOWN-BODY");
 
+    /// <summary>A structure diagram that has nothing to show, or that is too large for a page.</summary>
+    public static readonly FindingCode Structure = new("PROSE-STRUCTURE");
+
     /// <summary>A link to an address that is not http, https or mailto.</summary>
     public static readonly FindingCode BadLink = new("PROSE-BAD-LINK");
 

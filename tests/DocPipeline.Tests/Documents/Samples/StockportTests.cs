@@ -126,6 +126,7 @@ public sealed class StockportTests
 
     [Theory]
     [InlineData("founded in 2002")]
+    [InlineData("(at February 2008")]
     [InlineData("Stockport SK1 3XE")]
     [InlineData("The Partnership is an unconstituted body")]
     [InlineData("(to be completed)")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Templates.Rendering;
@@ -96,6 +97,10 @@ internal sealed class ProseWriter
                     break;
                 case ProseMembership membership:
                     foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
+                    break;
+                case ProseStructure structure:
+                    StructureFacts whole = context.Model.Structure;
+                    xml.Append(StructureWriter.Write(context, structure.Body is null ? whole : whole.Under(structure.Body), structure.Caption, structure.Anchor));
                     break;
                 case ProseHeading heading:
                     clauseLevel = SubHeading(heading, edge, clauseLevel);

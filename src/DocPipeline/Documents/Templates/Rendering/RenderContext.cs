@@ -16,6 +16,7 @@ internal sealed class RenderContext
     private readonly List<ContentsEntry> contents = [];
     private int appendices;
     private int tables;
+    private int figures;
     private int shapes;
 
     /// <summary>Starts the rendering of a document.</summary>
@@ -90,6 +91,9 @@ internal sealed class RenderContext
 
     /// <summary>The number of the next table.</summary>
     internal int NextTable() => ++tables;
+
+    /// <summary>The number of the next figure.</summary>
+    internal int NextFigure() => ++figures;
 
     /// <summary>An id for a content control that no other has.</summary>
     internal int NextControlId() => Repeats.NextId();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
@@ -23,6 +24,7 @@ internal static class TemplateValues
     {
         Blocks<ProseSection>(handlebars, "prose", (context, section, arguments) => ProseWriter.Write(context, section, IsSet(arguments, "startsPage")));
         Blocks<IReadOnlyList<FieldRow>>(handlebars, "fieldTable", (context, rows, _) => FieldTable.Write(context, rows));
+        Blocks<StructureFacts>(handlebars, "structure", (context, structure, _) => StructureWriter.Write(context, structure, null, null));
         Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
