@@ -33,4 +33,8 @@ public sealed record Partnership
     /// <summary>How the public reaches the partnership's office.</summary>
     [Description("How the public reaches the partnership's office. A published role mailbox, never a person's own address.")]
     public OfficeContact? Contact { get; init; }
+
+    /// <summary>The mark that stands on the first page of its documents.</summary>
+    [Description("The mark on the first page of documents: at most 2 cm high and 6 cm wide there.")]
+    public Logo? Logo { get; init; }
 }

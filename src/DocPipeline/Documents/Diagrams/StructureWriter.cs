@@ -28,7 +28,11 @@ internal static class StructureWriter
         {
             new ParagraphFormat("Figure").AppendTo(xml);
             xml.Append(StructureMarkup.Write(context, diagram, "Structure", Sentence(structure))).Append("</w:p>");
-            if (caption is not null) AppendCaption(context, xml, caption, anchor);
+            if (caption is not null)
+            {
+                var format = new ParagraphFormat("Caption") { KeepNext = false, Before = SpaceBeforeCaption, After = SpaceAfterCaption };
+                CaptionWriter.Append(context, xml, format, "Figure", context.NextFigure(), caption, anchor);
+            }
         }
 
         AppendList(context, xml, structure);
@@ -39,23 +43,6 @@ internal static class StructureWriter
     {
         int lines = structure.Bodies.Sum(b => b.ReportsTo.Count);
         return string.Create(CultureInfo.InvariantCulture, $"A diagram of which body reports to which, with boxes: {structure.Bodies.Count}, lines: {lines}; the list below it says the same.");
-    }
-
-    private static void AppendCaption(RenderContext context, StringBuilder xml, IReadOnlyList<Inline> caption, string? anchor)
-    {
-        string number = context.NextFigure().ToString(CultureInfo.InvariantCulture);
-        string label = RunText.Run("Figure\u00A0") + $"<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">{RunText.Run(number)}</w:fldSimple>";
-        if (anchor is not null && context.Model.References.Contains(anchor))
-        {
-            string bookmark = BookmarkName.For(anchor);
-            context.Place(anchor, new AnchorTarget("Figure", number, bookmark));
-            label = context.Bookmark(bookmark, label);
-        }
-
-        new ParagraphFormat("Caption") { Before = SpaceBeforeCaption, After = SpaceAfterCaption }.AppendTo(xml);
-        xml.Append(label).Append(RunText.Run(": "));
-        new InlineWriter(context, xml).Write(caption);
-        xml.Append("</w:p>");
     }
 
     private static void AppendList(RenderContext context, StringBuilder xml, StructureFacts structure)

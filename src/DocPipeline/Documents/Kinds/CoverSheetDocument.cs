@@ -24,6 +24,7 @@ internal static class CoverSheetDocument
             References = references,
             Memberships = source.Memberships,
             Structure = source.Structure,
+            Pictures = source.Pictures,
             ReportTo = Typography.Apply(source.Body(sheet.ReportTo).Name),
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =

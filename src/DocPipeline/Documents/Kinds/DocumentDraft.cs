@@ -27,7 +27,7 @@ public static class DocumentDraft
         ArgumentNullException.ThrowIfNull(findings);
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
-        var source = new DocumentSource(record, document, sections);
+        var source = new DocumentSource(record, document, sections, files);
         IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found);
         foreach (Finding finding in found) findings.Add(finding);
         if (found.Any(f => f.Severity == Severity.Error)) return null;
@@ -36,7 +36,7 @@ public static class DocumentDraft
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
         foreach (Finding finding in template.Findings.Where(f => look is not null && f.Severity != Severity.Note)) findings.Add(finding);
         if (template.IsRefused) return null;
-        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: kind.IsOneSide);
+        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, source), measure: kind.IsOneSide);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         return rendered.Bytes;
     }
@@ -54,7 +54,7 @@ public static class DocumentDraft
         foreach (Finding finding in found) findings.Add(finding);
     }
 
-    // The exact input: the facts, and the prose that this document uses.
-    private static string DigestOf(RecordFiles files, Document document) =>
-        ContentDigest.Of(document.Prose.Prepend(RecordFiles.PartnershipFileName).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
+    // The exact input: the facts, and the prose and pictures that this document uses.
+    private static string DigestOf(RecordFiles files, DocumentSource source) =>
+        ContentDigest.Of(source.Document.Prose.Prepend(RecordFiles.PartnershipFileName).Concat(source.Pictures.Keys.Order(StringComparer.Ordinal)).Concat(source.Record.Partnership.Logo is { } logo && !source.Pictures.ContainsKey(logo.File) ? [logo.File] : []).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
 }

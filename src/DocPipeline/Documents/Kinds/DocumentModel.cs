@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Partnerships.Pictures;
 
 namespace DocPipeline.Documents.Kinds;
 
@@ -22,6 +23,9 @@ internal abstract record DocumentModel
 
     /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
     internal required IReadOnlySet<string> References { get; init; }
+
+    /// <summary>The pictures that its prose shows, by their paths in the record.</summary>
+    internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
     /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
     internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }

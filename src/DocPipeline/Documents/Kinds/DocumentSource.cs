@@ -1,14 +1,18 @@
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Pictures;
+using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What a document is made from: the record, the document's entry in it, and its prose.</summary>
-internal sealed class DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections)
+internal sealed class DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections, RecordFiles files)
 {
+    private readonly Dictionary<string, PictureLookup> pictures = new(StringComparer.Ordinal);
+
     internal PartnershipRecord Record { get; } = record;
 
     internal Document Document { get; } = document;
@@ -41,7 +45,16 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
         Author = Person(document.CoverSheet?.Author ?? document.Owner).Name,
     };
 
-    internal PartnershipFacts PartnershipFacts() => new(Record.Partnership.Id.Value, Record.Partnership.Name, Record.Partnership.Area);
+    internal PartnershipFacts PartnershipFacts() => new(Record.Partnership.Id.Value, Record.Partnership.Name, Record.Partnership.Area, Record.Partnership.Logo is { } logo
+        ? new PictureFacts { AlternativeText = Typography.Apply(logo.AlternativeText), Picture = Picture(logo.File).Picture }
+        : PictureFacts.None);
+
+    /// <summary>A picture of the record, or what is wrong with it.</summary>
+    internal PictureLookup Picture(string path) => pictures.TryGetValue(path, out PictureLookup? known) ? known : pictures[path] = PictureLookup.Find(files, path);
+
+    /// <summary>The pictures that its prose shows, by their paths.</summary>
+    internal IReadOnlyDictionary<string, Picture> Pictures => Sections.SelectMany(s => s.Blocks).OfType<ProseFigure>().Select(f => f.File).Distinct(StringComparer.Ordinal)
+        .Where(f => Picture(f).Picture is not null).ToDictionary(f => f, f => Picture(f).Picture!, StringComparer.Ordinal);
 
     /// <summary>Who signs a document, in order.</summary>
     internal IReadOnlyList<SignatoryFacts> Signatories(Document document) => [.. document.Signatories.Select(id => new SignatoryFacts(id.Value, Typography.Apply(Organisation(id).Name)))];

@@ -19,6 +19,7 @@ internal static class NarrativeDocument
             References = references,
             Memberships = source.Memberships,
             Structure = source.Structure,
+            Pictures = source.Pictures,
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),

@@ -17,6 +17,7 @@ internal static class SignatoryPagesDocument
             References = references,
             Memberships = source.Memberships,
             Structure = source.Structure,
+            Pictures = source.Pictures,
             Signed = source.DocumentFacts(signed),
             Signatories = source.Signatories(signed),
         };

@@ -10,6 +10,7 @@ using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Values;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Pictures;
 using HandlebarsDotNet;
 
 namespace DocPipeline.Documents.Templates;
@@ -34,6 +35,7 @@ internal sealed class WordTemplate
     private readonly bool needsNumbering;
     private readonly int level;
     private readonly string linkPrefix = "rIdLink";
+    private readonly FootnotesPart? footnotes;
 
     // Made at the first document that they fit, and the same whoever makes them.
     private IReadOnlyList<ZipEntry>? plainStructure;
@@ -56,6 +58,7 @@ internal sealed class WordTemplate
         foreach (TemplatePart part in package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
             if (part.IsNumbering) continue;
+            if (part.IsFootnotes && compiled.TryGetValue(part.Name, out CompiledPart? notes)) footnotes = new FootnotesPart(part, notes.Source);
             if (compiled.TryGetValue(part.Name, out CompiledPart? source) && (part.IsDocument || source.Source.Contains("{{", StringComparison.Ordinal)))
                 rendered.Add((part, handlebars.Compile(new StringReader(source.Source))));
             else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part)) : part.Content.Span, level), part.ContentType));
@@ -130,14 +133,16 @@ internal sealed class WordTemplate
 
     private RenderedDocument Render(object data, DocumentModel? model, Provenance? provenance, bool measure)
     {
-        var context = new RenderContext(model, numbering) { LinkPrefix = linkPrefix };
+        var context = new RenderContext(model, numbering, linkPrefix) { FirstFootnote = footnotes?.FirstFreeId ?? 1 };
         var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
         var package = new WordPackage(level);
         var gaps = new SortedSet<string>(StringComparer.Ordinal);
         PageEstimate? pages = null;
+        byte[] notes = [];
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
             context.Part = new PartText();
+            context.PartName = part.Name;
             using var entry = new ZipEntryWriter(part.Name, level, part.Content.Length);
             using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
             template(writer, data, bag);
@@ -147,26 +152,41 @@ internal sealed class WordTemplate
                 context.Pages = pages?.Pages ?? context.Pages;
             }
 
-            context.Part.Resolve(writer.Written(), entry.Write);
+            if (part.IsFootnotes && notes.Length > 0) context.Part.Resolve(writer.Written(), resolved => FootnotesPart.Write(resolved, notes, entry.Write));
+            else context.Part.Resolve(writer.Written(), entry.Write);
+            if (part.IsDocument && context.HasFootnotes) notes = context.Footnotes.Resolved(context.Part);
             gaps.UnionWith(context.Part.Gaps);
             package.Add(entry.Finish(), part.ContentType);
         }
 
-        foreach ((ZipEntry entry, string contentType) in kept) package.Add(entry, contentType);
+        foreach ((ZipEntry entry, string contentType) in kept)
+            package.Add(notes.Length > 0 && entry.Name == footnotes?.Name ? RepeatableZip.Compress(entry.Name, footnotes.With(notes), level) : entry, contentType);
         if (needsNumbering) package.Add(Numbering(context.Lists), NumberingType);
         foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
-        foreach (Relationship link in context.Links) package.Relate(documentName, link);
+        foreach (Relationship link in context.Links.All) package.Relate(documentName, link);
+        if (context.HasFootnotes) foreach (Relationship link in context.Footnotes.Links.All) package.Relate(footnotes!.Name, link);
         if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
-        IReadOnlyList<ZipEntry> structure = context.Links.Count > 0 ? package.Structure()
+        if (context.HasPictures) AddPictures(package, context.Pictures);
+        bool hasLinks = context.HasPictures || context.Links.All.Count > 0 || (context.HasFootnotes && context.Footnotes.Links.All.Count > 0);
+        IReadOnlyList<ZipEntry> structure = hasLinks ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
         return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps]);
     }
 
+    // A document that the program made may serve as a template, and bring the same picture. PNG and JPEG are compressed in themselves.
+    private void AddPictures(WordPackage package, PlacedPictures pictures)
+    {
+        foreach ((string name, Picture picture) in pictures.Parts)
+            if (!kept.Exists(k => k.Entry.Name == name)) package.Add(RepeatableZip.Compress(name, picture.Content.Span, level: 0), picture.ContentType);
+        foreach ((string from, Relationship relationship) in pictures.Relationships) package.Relate(from, relationship);
+    }
+
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(
         XElement.Parse(Encoding.UTF8.GetString(document), LoadOptions.PreserveWhitespace),
         styles,
-        XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances())));
+        XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances())),
+        context.HasFootnotes ? XElement.Parse(Encoding.UTF8.GetString(footnotes!.With(context.Footnotes.Resolved(context.Part)))) : null);
 
     // Most documents on a council's own template start no list beyond those that the template defines.
     private ZipEntry Numbering(ListDefinitions lists) => lists.IsEmpty

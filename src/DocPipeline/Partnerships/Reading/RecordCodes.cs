@@ -164,6 +164,9 @@ public static class RecordCodes
     /// <summary>A prose file that one document lists twice.</summary>
     public static FindingCode DuplicateProse { get; } = new("RECORD-DUPLICATE-PROSE");
 
+    /// <summary>A picture that is not there, or that is none.</summary>
+    public static FindingCode Picture { get; } = new("RECORD-PICTURE");
+
     internal static Finding Error(this FindingCode code, Place? place, string message, string? expected = null, string? suggestion = null) =>
         new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Pictures;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 
@@ -81,6 +82,11 @@ internal sealed class ProseChecks
                 if (table.Anchor is not null) Anchor(table.Anchor, table.Place, isNumbered: true);
                 Inlines(table.Caption);
                 foreach (IReadOnlyList<Inline> cell in table.Header.Concat(table.Rows.SelectMany(r => r))) Inlines(cell);
+                break;
+            case ProseFigure figure:
+                if (figure.Anchor is not null) Anchor(figure.Anchor, figure.Place, isNumbered: true);
+                Inlines(figure.Caption);
+                Picture(figure);
                 break;
             case ProseMembership membership:
                 Membership(membership);
@@ -193,12 +199,20 @@ internal sealed class ProseChecks
                 case StrongInline strong: Inlines(strong.Content); break;
                 case LinkInline link: Inlines(link.Content); break;
                 case FactInline fact: Fact(fact); break;
+                case NoteInline note:
+                    foreach (ProseParagraph paragraph in note.Paragraphs) Inlines(paragraph.Text);
+                    break;
                 case ReferenceInline reference:
                     references.Add(reference);
                     Inlines(reference.Content);
                     break;
             }
         }
+    }
+
+    private void Picture(ProseFigure figure)
+    {
+        if (source.Picture(figure.File) is { Complaint: { } complaint } lookup) Refuse(ProseCodes.Picture, figure.Place, complaint, PictureLookup.Expected, lookup.Suggestion!);
     }
 
     private void Membership(ProseMembership membership)

@@ -6,7 +6,10 @@ using DocPipeline.Documents.Templates.Rendering;
 namespace DocPipeline.Documents.Prose.Writing;
 
 /// <summary>Writes inlines as runs, links, fields and content controls.</summary>
-internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
+/// <param name="context">The rendering.</param>
+/// <param name="xml">Takes the runs.</param>
+/// <param name="links">The links of the part that the runs stand in.</param>
+internal sealed class InlineWriter(RenderContext context, StringBuilder xml, PartLinks links)
 {
     /// <summary>Writes the inlines of one paragraph or table cell.</summary>
     internal void Write(IReadOnlyList<Inline> inlines, string? characterStyle = null)
@@ -25,12 +28,15 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
                     Write(strong.Content, characterStyle ?? "Strong");
                     break;
                 case LinkInline link:
-                    xml.Append("<w:hyperlink r:id=\"").Append(context.LinkTo(link.Url)).Append("\" w:history=\"1\">");
+                    xml.Append("<w:hyperlink r:id=\"").Append(links.To(link.Url)).Append("\" w:history=\"1\">");
                     Write(link.Content, "Hyperlink");
                     xml.Append("</w:hyperlink>");
                     break;
                 case ReferenceInline reference:
                     Write(reference, characterStyle);
+                    break;
+                case NoteInline note:
+                    xml.Append(CultureInfo.InvariantCulture, $"<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{NoteWriter.Write(context, note)}\"/></w:r>");
                     break;
                 case FactInline fact:
                     Write(fact, characterStyle);
@@ -83,7 +89,7 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
             // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
             if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";
 
-            // A table's or figure's bookmark holds “Table 2” itself.
+            // The bookmark of a table or figure holds “Table 2” itself.
             if (target.Kind is "Table" or "Figure") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"{target.Kind}\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
             return RunText.Run(target.Kind + "\u00A0", characterStyle)
                 + $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\r \\h \">{RunText.Run(target.Number ?? "", characterStyle)}</w:fldSimple>";

@@ -15,7 +15,7 @@ internal static class TemplateVocabulary
     internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable", "structure"]);
 
     /// <summary>Values that put runs in place.</summary>
-    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark"]);
+    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark", "image"]);
 
     /// <summary>Values that print text.</summary>
     internal static readonly FrozenSet<string> TextValues = FrozenSet.ToFrozenSet(["date", "upper", "list", "plural", "number"]);
@@ -23,7 +23,7 @@ internal static class TemplateVocabulary
     /// <summary>How many arguments each helper takes, at least and at most, without the named ones.</summary>
     internal static readonly FrozenDictionary<string, (int Least, int Most)> Arguments = new Dictionary<string, (int, int)>
     {
-        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["structure"] = (1, 1), ["watermark"] = (1, 1),
+        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["structure"] = (1, 1), ["watermark"] = (1, 1), ["image"] = (1, 1),
         ["date"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1),
         ["each"] = (1, 1), ["if"] = (1, 1), ["unless"] = (1, 1), ["with"] = (1, 1),
     }.ToFrozenDictionary();
@@ -31,7 +31,7 @@ internal static class TemplateVocabulary
     /// <summary>The names that an argument may be given by.</summary>
     internal static readonly FrozenDictionary<string, string[]> Named = new Dictionary<string, string[]>
     {
-        ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"],
+        ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"], ["image"] = ["width", "height"],
     }.ToFrozenDictionary();
 
     /// <summary>The bounds of numbers that are given by name, both included.</summary>
@@ -48,6 +48,7 @@ internal static class TemplateVocabulary
         ["fieldTable"] = (typeof(IReadOnlyList<FieldRow>), "a list of labels and values, such as control"),
         ["structure"] = (typeof(StructureFacts), "the bodies of the partnership, structure"),
         ["watermark"] = (typeof(string), "a text"),
+        ["image"] = (typeof(PictureFacts), "a picture, such as partnership.logo"),
         ["upper"] = (typeof(string), "a text"),
         ["date"] = (typeof(DateOnly), "a date"),
         ["number"] = (typeof(decimal), "a number"),

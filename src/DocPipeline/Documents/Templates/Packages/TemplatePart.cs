@@ -18,5 +18,7 @@ internal sealed record TemplatePart(string Name, string ContentType, ReadOnlyMem
 
     internal bool IsNumbering => ContentType == Wordprocessing + "numbering+xml";
 
+    internal bool IsFootnotes => ContentType == Wordprocessing + "footnotes+xml";
+
     internal bool IsSettings => ContentType == Wordprocessing + "settings+xml";
 }

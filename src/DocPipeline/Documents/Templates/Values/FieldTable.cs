@@ -33,7 +33,7 @@ internal static class FieldTable
                 }
 
                 xml.Append("</w:pPr>");
-                new InlineWriter(context, xml).Write(paragraph.Text);
+                new InlineWriter(context, xml, context.Links).Write(paragraph.Text);
                 xml.Append("</w:p>");
             }
 

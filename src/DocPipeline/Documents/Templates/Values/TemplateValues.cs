@@ -29,6 +29,9 @@ internal static class TemplateValues
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
         Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
+        Markup(handlebars, "image", (context, arguments) => arguments[0] is PictureFacts picture
+            ? ImageValue.Write(context, picture, Named(arguments, "width"), Named(arguments, "height"))
+            : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
         Text(handlebars, "__value", arguments => PlainValue.TextOf(arguments[0]), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
         Text(handlebars, "date", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date) : null);
         Text(handlebars, "upper", arguments => PlainValue.TextOf(arguments[0])?.ToUpperInvariant());
@@ -80,6 +83,8 @@ internal static class TemplateValues
     }
 
     private static string NameOf(Arguments arguments) => arguments.Hash.TryGetValue("__of", out object? name) && name is string path ? path : "value";
+
+    private static string? Named(Arguments arguments, string name) => arguments.Hash.TryGetValue(name, out object? value) ? value as string : null;
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -25,6 +25,7 @@ internal static class RecordChecks
         ProseFileChecks.PathsAreWithinTheRecord,
         ProseFileChecks.FilesAreThere,
         ProseFileChecks.EachFileIsPrintedOnce,
+        LogoChecks.TheLogoIsAPicture,
     ];
 
     internal static IEnumerable<Finding> All(ReadRecord record) => Rules.SelectMany(rule => rule(record));
