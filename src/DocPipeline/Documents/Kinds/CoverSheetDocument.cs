@@ -25,6 +25,7 @@ internal static class CoverSheetDocument
             Memberships = source.Memberships,
             Structure = source.Structure,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             ReportTo = Typography.Apply(source.Body(sheet.ReportTo).Name),
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =

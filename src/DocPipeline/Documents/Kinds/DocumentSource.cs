@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Pictures;
@@ -9,23 +10,37 @@ using DocPipeline.Partnerships.Values;
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What a document is made from: the record, the document's entry in it, and its prose.</summary>
-internal sealed class DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections, RecordFiles files)
+internal sealed class DocumentSource
 {
+    private readonly RecordFiles files;
+
+    internal DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections, RecordFiles files)
+    {
+        this.files = files;
+        Record = record;
+        Document = document;
+        (Sections, Origins) = BlockMark.Number(sections, path => ContentDigest.Of([KeyValuePair.Create(path, files.Find(path)!.Value)]));
+        Memberships = record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(record, b), StringComparer.Ordinal);
+        Structure = new StructureFacts([.. record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
+        Facts = FactBook.Of(record, document);
+    }
+
     private readonly Dictionary<string, PictureLookup> pictures = new(StringComparer.Ordinal);
 
-    internal PartnershipRecord Record { get; } = record;
+    internal PartnershipRecord Record { get; }
 
-    internal Document Document { get; } = document;
+    internal Document Document { get; }
 
-    internal IReadOnlyList<ProseSection> Sections { get; } = sections;
+    internal IReadOnlyList<ProseSection> Sections { get; }
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; } =
-        record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(record, b), StringComparer.Ordinal);
+    /// <summary>Which prose files the sections come from, and how they are marked.</summary>
+    internal IReadOnlyList<ProseOrigin> Origins { get; }
 
-    internal StructureFacts Structure { get; } =
-        new([.. record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
+    internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; }
 
-    internal FactBook Facts { get; } = FactBook.Of(record, document);
+    internal StructureFacts Structure { get; }
+
+    internal FactBook Facts { get; }
 
     /// <summary>The facts of the document that every kind prints.</summary>
     internal DocumentFacts DocumentFacts() => DocumentFacts(Document);

@@ -20,6 +20,7 @@ internal static class NarrativeDocument
             Memberships = source.Memberships,
             Structure = source.Structure,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),

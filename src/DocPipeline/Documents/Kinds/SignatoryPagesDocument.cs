@@ -18,6 +18,7 @@ internal static class SignatoryPagesDocument
             Memberships = source.Memberships,
             Structure = source.Structure,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             Signed = source.DocumentFacts(signed),
             Signatories = source.Signatories(signed),
         };

@@ -29,7 +29,8 @@ internal sealed class RenderContext
         this.linkPrefix = linkPrefix;
         Links = new PartLinks(linkPrefix);
         Lists = new ListDefinitions(numbering);
-        Repeats = new Repeats(Lists);
+        Repeats = new Repeats(Lists, model?.Origins.Sum(o => o.Count) ?? 0);
+        Marks = new BlockMarks(Repeats);
         ClauseList = numbering.ClauseList;
         AppendixList = numbering.AppendixList;
     }
@@ -50,6 +51,9 @@ internal sealed class RenderContext
     internal ListDefinitions Lists { get; }
 
     internal Repeats Repeats { get; }
+
+    /// <summary>The marks of the prose.</summary>
+    internal BlockMarks Marks { get; }
 
     /// <summary>The part that is being rendered.</summary>
     internal PartText Part { get; set; } = new();
