@@ -74,7 +74,8 @@ internal sealed partial class TableReader(BlockReader blocks, InlineReader inlin
             for (int i = 0; i < pieces.Length; i++)
             {
                 if (i > 0) paragraphs.Add([]);
-                if (pieces[i].Length > 0) paragraphs[^1].Add(new TextInline(pieces[i]));
+                string piece = i > 0 ? pieces[i].TrimStart() : pieces[i];
+                if (piece.Length > 0) paragraphs[^1].Add(new TextInline(piece));
             }
         }
 
@@ -86,6 +87,6 @@ internal sealed partial class TableReader(BlockReader blocks, InlineReader inlin
     private void Refuse(FindingCode code, Place place, string message, string expected, string suggestion) =>
         findings.Add(new Finding(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion });
 
-    [GeneratedRegex(@"(?:\A|[ \u00A0]+)//(?:[ \u00A0]+|\z)")]
+    [GeneratedRegex(@"(?:\A|[ \u00A0]+)//(?=[ \u00A0]|\z)")]
     private static partial Regex Break();
 }
