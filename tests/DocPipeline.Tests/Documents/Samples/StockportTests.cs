@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Values;
@@ -94,6 +95,16 @@ public sealed class StockportTests
     public void The_report_recommends_with_three_verbs() => Assert.Equal(
         ["endorse", "support", "consider"],
         After("governance-report", "The Board is asked to:").TakeWhile(b => b.Style == "ListBullet").Select(b => b.Text.Split(' ')[0]));
+
+    [Fact]
+    public void The_table_of_the_report_has_four_columns_four_outcomes_and_cells_of_several_paragraphs()
+    {
+        XElement[] rows = [.. WordFile.Body(Stockport.Bytes("governance-report")).Elements(WordFile.W + "tbl").Single(t => t.Descendants(WordFile.W + "tblCaption").Any(c => c.Value()!.StartsWith("Outcomes", StringComparison.Ordinal))).Elements(WordFile.W + "tr")];
+
+        Assert.Equal(1 + 4, rows.Length);
+        Assert.All(rows, r => Assert.Equal(4, r.Elements(WordFile.W + "tc").Count()));
+        Assert.Equal([3, 2, 3, 2], rows.Skip(1).Select(r => r.Elements(WordFile.W + "tc").ElementAt(1).Elements(WordFile.W + "p").Count()));
+    }
 
     [Fact]
     public void The_report_ends_with_who_wrote_it_in_which_office_and_month() =>
