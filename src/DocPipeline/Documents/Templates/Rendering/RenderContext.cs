@@ -160,8 +160,9 @@ internal sealed class RenderContext
         return Pages.TryGetValue(bookmark, out int page) ? page.ToString(CultureInfo.InvariantCulture) : "0";
     }
 
-    /// <summary>Says where an anchor ended up.</summary>
-    internal void Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
+    /// <summary>Says where an anchor ended up. Where a template prints the same prose twice, references lead to the first.</summary>
+    /// <returns>Whether it is the first, which takes the bookmark.</returns>
+    internal bool Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
 
     /// <summary>Where an anchor ended up; known for certain only once the document is rendered.</summary>
     internal AnchorTarget? Target(string anchor) => anchors.GetValueOrDefault(anchor);
