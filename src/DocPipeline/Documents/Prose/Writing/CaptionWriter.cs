@@ -22,8 +22,7 @@ internal static class CaptionWriter
         if (anchor is not null && context.Model.References.Contains(anchor))
         {
             string bookmark = BookmarkName.For(anchor);
-            context.Place(anchor, new AnchorTarget(kind, words, bookmark));
-            label = context.Bookmark(bookmark, label);
+            if (context.Place(anchor, new AnchorTarget(kind, words, bookmark))) label = context.Bookmark(bookmark, label);
         }
 
         format.AppendTo(xml);

@@ -72,8 +72,7 @@ internal sealed class ProseWriter
     {
         if (anchor is null || !context.Model.References.Contains(anchor)) return runs;
         string bookmark = BookmarkName.For(anchor);
-        context.Place(anchor, new AnchorTarget(kind, number, bookmark));
-        return context.Bookmark(bookmark, runs);
+        return context.Place(anchor, new AnchorTarget(kind, number, bookmark)) ? context.Bookmark(bookmark, runs) : runs;
     }
 
     private string Runs(IReadOnlyList<Inline> text)

@@ -150,7 +150,8 @@ internal sealed class RenderContext
     }
 
     /// <summary>Says where an anchor ended up.</summary>
-    internal void Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
+    /// <returns>Whether it is the first place: a template may print a section twice, and a bookmark has one place.</returns>
+    internal bool Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
 
     /// <summary>Where an anchor ended up; known for certain only once the document is rendered.</summary>
     internal AnchorTarget? Target(string anchor) => anchors.GetValueOrDefault(anchor);
