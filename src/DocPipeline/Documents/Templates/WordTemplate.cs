@@ -37,6 +37,7 @@ internal sealed class WordTemplate
     // Of each part: where the template asks for a field, the first time.
     private readonly Dictionary<string, Dictionary<string, TagOrigin>> fields;
     private readonly List<(string From, Relationship Relationship)> relationships;
+    private readonly PropertyTemplates properties;
     private readonly TemplateNumbering numbering;
     private readonly string numberingName;
     private readonly LayoutStyles styles;
@@ -51,15 +52,16 @@ internal sealed class WordTemplate
     private IReadOnlyList<ZipEntry>? modelStructure;
     private ZipEntry? plainNumbering;
 
-    private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house, int level)
+    private WordTemplate(TemplatePackage package, Dictionary<string, CompiledPart> compiled, Dictionary<string, CompiledPart> propertySources, XElement house, int level)
     {
         this.level = level;
         IEnumerable<string> partials = compiled.Values.SelectMany(c => c.Tags).Where(t => t.Kind == TagKind.Partial).Select(t => t.Name).Distinct();
         Digest = ContentDigest.Of(package.Parts.Select(p => KeyValuePair.Create(p.Name, p.Content))
+            .Concat(package.Properties.Select(p => KeyValuePair.Create($"{TemplateProperties.PartName} ({p.Key})", new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(p.Value)))))
             .Concat(partials.Select(p => KeyValuePair.Create($"partials/{p}.xml", new ReadOnlyMemory<byte>(BuiltInTemplates.Partials[p]))))
             .OrderBy(p => p.Key, StringComparer.Ordinal));
         relationships = [.. package.Relationships];
-        fields = compiled.ToDictionary(c => c.Key, c => c.Value.Tags.SelectMany(t => t.Words.Where(w => w.Kind != TagWordKind.Literal).Select(w => (w.Text, t.Origin))).DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Origin, StringComparer.Ordinal), StringComparer.Ordinal);
+        fields = compiled.Values.Concat(propertySources.Values).ToDictionary(c => c.Part, c => Asking.Of(c.Tags), StringComparer.Ordinal);
         References = [.. compiled.Values.SelectMany(c => c.Tags).Where(t => t.Name == "xref" && t.Words.Count > 1)
             .Select(t => new ReferenceInline(new Place($"{t.Origin.Template}/{t.Origin.Part}", t.Origin.Paragraph, t.Origin.Column + 1), t.Words[1].Text, []))];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
@@ -68,6 +70,7 @@ internal sealed class WordTemplate
             FormatProvider = CultureInfo.InvariantCulture,
         });
         TemplateValues.Register(handlebars);
+        properties = new PropertyTemplates(propertySources.ToDictionary(p => p.Key, p => handlebars.Compile(new StringReader(p.Value.Source)), StringComparer.Ordinal));
 
         // The document comes first: what it renders decides on numbering and links.
         foreach (TemplatePart part in package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal))
@@ -122,6 +125,7 @@ internal sealed class WordTemplate
             fields.Check(source.Tags);
         }
 
+        Dictionary<string, CompiledPart> properties = PropertyTemplates.Compile(package, lists, fields, findings);
         PackageCheck.Check(package, stylesRoot, compiled.Values, findings);
         if (!findings.Exists(f => f.Severity == Severity.Error)) fields.NoteUnused(package.Name);
 
@@ -132,7 +136,7 @@ internal sealed class WordTemplate
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
         try
         {
-            return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering, level), findings);
+            return Outcome.Done(new WordTemplate(package, compiled, properties, BuiltInTemplates.HouseNumbering, level), findings);
         }
         catch (HandlebarsException unread)
         {
@@ -163,8 +167,9 @@ internal sealed class WordTemplate
         {
             context.BeginPart();
             context.PartName = part.Name;
-            using var entry = new ZipEntryWriter(part.Name, level, part.Content.Length);
+            using var entry = new ZipEntryWriter(part.Name, level);
             using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
+            context.Writer = writer;
             template(writer, data, bag);
             if (part.IsDocument && (measure || context.Part.IsDeferring))
             {
@@ -175,7 +180,7 @@ internal sealed class WordTemplate
             if (part.IsFootnotes && notes.Length > 0) context.Part.Resolve(writer.Written(), resolved => FootnotesPart.Write(resolved, notes, entry.Write));
             else context.Part.Resolve(writer.Written(), entry.Write);
             if (part.IsDocument && context.HasFootnotes) notes = context.Footnotes.Resolved(context.Part);
-            gaps.AddRange(context.Part.Gaps.Select(g => new Gap(g, fields[part.Name].GetValueOrDefault(g.Split(',')[0]))));
+            Note(part.Name, context.Part.Gaps);
             package.Add(entry.Finish(), part.ContentType);
         }
 
@@ -185,12 +190,14 @@ internal sealed class WordTemplate
         foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
         foreach (Relationship link in context.Links.All) package.Relate(documentName, link);
         if (context.HasFootnotes) foreach (Relationship link in context.Footnotes.Links.All) package.Relate(footnotes!.Name, link);
-        if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
+        if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance, properties.Render(data, bag, context, (name, missing) => Note($"{TemplateProperties.PartName} ({name})", missing)));
         if (context.HasPictures) AddPictures(package, context.Pictures);
         bool hasLinks = context.HasPictures || context.Links.All.Count > 0 || (context.HasFootnotes && context.Footnotes.Links.All.Count > 0);
         IReadOnlyList<ZipEntry> structure = hasLinks ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
+        void Note(string part, IEnumerable<string> missing) => gaps.AddRange(missing.Select(g => new Gap(g, fields[part].GetValueOrDefault(g.Split(',')[0]))));
+
         return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps.Concat(context.LostReferences.Select(WithTag)).DistinctBy(g => (g.Field, g.Prose))]);
     }
 

@@ -13,7 +13,7 @@ namespace DocPipeline.Tests.Documents.Templates;
 public sealed class FinalDocumentTests
 {
     private const string Template = """
-        {{document.title}}
+        {{> cover}}
         Area: {{document.subtitle}}
         {{upper document.subtitle}}
         {{#if document.subtitle}}

@@ -114,6 +114,21 @@ internal static partial class PartCompiler
         return root;
     }
 
+    /// <summary>The root of a part; nothing where it is not well-formed, which is found when it is read.</summary>
+    internal static XName? RootOf(ReadOnlyMemory<byte> content)
+    {
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        try
+        {
+            return reader.MoveToContent() == XmlNodeType.Element ? XName.Get(reader.LocalName, reader.NamespaceURI) : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
     // What is rendered into a part is written with these prefixes, whatever prefixes the program that saved the template chose.
     private static void UsePrefix(XElement root)
     {

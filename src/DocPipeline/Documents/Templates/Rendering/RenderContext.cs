@@ -19,6 +19,7 @@ internal sealed class RenderContext
     private int tables;
     private int figures;
     private int shapes;
+    private bool hasMarkType;
     private Footnotes? footnotes;
     private PlacedPictures? pictures;
 
@@ -71,7 +72,10 @@ internal sealed class RenderContext
     internal IReadOnlyCollection<Gap> LostReferences => lostReferences;
 
     /// <summary>Begins a part.</summary>
-    internal void BeginPart() => Part = new PartText(NextControlId, Words);
+    internal void BeginPart() => (Part, hasMarkType) = (new PartText(NextControlId, Words), false);
+
+    /// <summary>Whether the type of the DRAFT mark's shape has still to be said in this part; it is said once.</summary>
+    internal bool BeginMarkType() => !hasMarkType && (hasMarkType = true);
 
     /// <summary>The content control that shows such a reference, which is noted.</summary>
     /// <param name="anchor">Where it should lead.</param>
@@ -81,6 +85,9 @@ internal sealed class RenderContext
         lostReferences.Add(new Gap(place is null ? anchor + ", which the document leaves out" : anchor, null, place));
         return GapControl.Write(anchor, NextControlId(), Words);
     }
+
+    /// <summary>What the part is written into.</summary>
+    internal PartWriter? Writer { get; set; }
 
     /// <summary>The name of the part that is being rendered.</summary>
     internal string PartName { get; set; } = "";
