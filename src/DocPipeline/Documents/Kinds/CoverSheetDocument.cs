@@ -25,6 +25,7 @@ internal static class CoverSheetDocument
             References = references,
             Memberships = source.Memberships,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             ReportTo = source.Body(sheet.ReportTo).Name,
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields = source.Document.CoverSheet is { } old ? FieldsOf2009(source, old) : CouncilSheetFields.Of(source, source.Document.CouncilSheet!),

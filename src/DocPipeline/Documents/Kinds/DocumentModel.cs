@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships.Pictures;
 
@@ -27,6 +28,9 @@ internal abstract record DocumentModel
 
     /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
     internal required IReadOnlySet<string> References { get; init; }
+
+    /// <summary>Which prose it is made from, and how that is marked in the document.</summary>
+    internal required IReadOnlyList<ProseOrigin> Origins { get; init; }
 
     /// <summary>The pictures that its prose shows, by their paths in the record.</summary>
     internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }

@@ -20,6 +20,7 @@ internal static class NarrativeDocument
             References = references,
             Memberships = source.Memberships,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             Control =
             [
                 new FieldRow(words.Of("Version"), document.StartsAt.Version.Value),

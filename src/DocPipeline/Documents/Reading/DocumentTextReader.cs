@@ -43,7 +43,7 @@ internal sealed class DocumentTextReader
             reader.Notes(document.MainDocumentPart);
             return Outcome.Done(new DocumentText(reader.blocks));
         }
-        catch (Exception refused) when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or ArgumentException or InvalidOperationException or IOException)
+        catch (Exception refused) when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or FormatException or XmlException or ArgumentException or InvalidOperationException or IOException)
         {
             return Refuse(name, "The file is not a Word file, or it is damaged.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
         }

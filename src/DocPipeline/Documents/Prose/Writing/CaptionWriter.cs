@@ -28,6 +28,6 @@ internal static class CaptionWriter
         format.AppendTo(xml);
         xml.Append(label).Append(RunText.Run(": "));
         new InlineWriter(context, xml, context.Links).Write(caption);
-        xml.Append("</w:p>");
+        context.Marks.EndParagraph(xml);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class RenderContext
         this.linkPrefix = linkPrefix;
         Links = new PartLinks(linkPrefix);
         Lists = new ListDefinitions(numbering);
-        Repeats = new Repeats(Lists);
+        Repeats = new Repeats(Lists, model?.Origins.Sum(o => o.Count) ?? 0);
+        Marks = new BlockMarks(Repeats);
         Part = new PartText(NextControlId, Words);
         ClauseList = numbering.ClauseList;
         AppendixList = numbering.AppendixList;
@@ -61,6 +62,9 @@ internal sealed class RenderContext
     internal ListDefinitions Lists { get; }
 
     internal Repeats Repeats { get; }
+
+    /// <summary>The marks of the prose.</summary>
+    internal BlockMarks Marks { get; }
 
     /// <summary>The part that is being rendered.</summary>
     internal PartText Part { get; private set; }
