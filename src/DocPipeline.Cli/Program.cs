@@ -6,6 +6,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("DocPipeline: a partnership's record becomes its Word documents.")
 {
+    InitCommand.Build(),
     GenerateCommand.Build(),
     TextCommand.Build(),
     TemplateCommand.Build(),
