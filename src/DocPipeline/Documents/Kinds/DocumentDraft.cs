@@ -27,7 +27,7 @@ public static class DocumentDraft
         ArgumentNullException.ThrowIfNull(findings);
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
-        var source = new DocumentSource(record, document, sections);
+        var source = new DocumentSource(record, document, sections, files);
         KindOfDocument kind = KindOfDocument.Of(document.Kind);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
         IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
@@ -36,8 +36,8 @@ public static class DocumentDraft
 
         // A missing fact is a gap like those of the template: whoever mends one wants to know of all.
         if (template.IsRefused || found.Any(f => f.Severity == Severity.Error && f.Code != ProseCodes.MissingFact)) return null;
-        DocumentModel model = kind.Build(source, references);
-        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: kind.IsOneSide);
+        DocumentModel model = kind.ModelOf(source, references);
+        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, source), measure: kind.IsOneSide);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         List<Finding> gaps = [.. rendered.Gaps.Select(g => GapFinding.Of(g, document, isBuiltIn: look is null || look.IsStyleOnly))];
         foreach (Finding gap in gaps) findings.Add(gap);
@@ -57,7 +57,7 @@ public static class DocumentDraft
         foreach (Finding finding in found) findings.Add(finding);
     }
 
-    // The exact input: the facts, and the prose that this document uses.
-    private static string DigestOf(RecordFiles files, Document document) =>
-        ContentDigest.Of(document.Prose.Prepend(RecordFiles.PartnershipFileName).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
+    // The exact input: the facts, and the prose and pictures that this document uses.
+    private static string DigestOf(RecordFiles files, DocumentSource source) =>
+        ContentDigest.Of(source.Document.Prose.Prepend(RecordFiles.PartnershipFileName).Concat(source.Pictures.Keys.Order(StringComparer.Ordinal)).Concat(source.Record.Partnership.Logo is { } logo && !source.Pictures.ContainsKey(logo.File) ? [logo.File] : []).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
 }

@@ -1,3 +1,7 @@
+using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Words;
+using DocPipeline.Partnerships.Pictures;
+
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What every template sees. None of its members, nor of those below it, is nullable: a template cannot print a blank by accident.</summary>
@@ -9,6 +13,12 @@ internal abstract record DocumentModel
     /// <summary>The document.</summary>
     public required DocumentFacts Document { get; init; }
 
+    /// <summary>The bodies and their lines of accountability.</summary>
+    public StructureFacts Structure { get; init; } = new([]);
+
+    /// <summary>The house words in the language of the document.</summary>
+    internal HouseWords Words { get; init; } = HouseWords.English;
+
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;
 
@@ -17,6 +27,9 @@ internal abstract record DocumentModel
 
     /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
     internal required IReadOnlySet<string> References { get; init; }
+
+    /// <summary>The pictures that its prose shows, by their paths in the record.</summary>
+    internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
     /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
     internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }

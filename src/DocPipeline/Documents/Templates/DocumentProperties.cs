@@ -52,7 +52,7 @@ internal static class DocumentProperties
             + (own.ContainsKey("description") ? $"<dc:description>{Own("description", "")}</dc:description>" : "")
             + $"<cp:lastModifiedBy>{Xml.Escape(model.Document.Author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
             + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:modified>"
-            + $"<dc:language>en-GB</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
+            + $"<dc:language>{model.Words.Tag}</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
 
         string Own(string property, string otherwise) => Xml.Escape(own.GetValueOrDefault(property, otherwise));
     }

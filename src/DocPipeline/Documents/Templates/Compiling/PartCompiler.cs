@@ -158,8 +158,13 @@ internal static partial class PartCompiler
         string source = TagInXml().Replace(Declaration + root.ToString(SaveOptions.DisableFormatting), m => m.Value
             .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal));
-        return Literals.Reveal(source);
+
+        // What a table is called, for those who do not see it, is a house word too; elsewhere in a setting no tag can stand.
+        return TableName().Replace(Literals.Reveal(source), "<w:tblCaption w:val=\"{{lang \"$1\"}}\"");
     }
+
+    [GeneratedRegex("<w:tblCaption w:val=\"([^\"{}&\\\\]+)\"")]
+    private static partial Regex TableName();
 
     [GeneratedRegex(@"\{\{[^{}]*\}\}")]
     private static partial Regex TagInXml();
