@@ -20,6 +20,8 @@ if [ "$(id -u)" -ne 0 ] && command -v sudo >/dev/null; then as_root=sudo; fi
 packages=()
 have() { command -v "$1" >/dev/null 2>&1; }
 have soffice   || packages+=(libreoffice-writer-nogui)
+# Calc opens the sheets; it has no command of its own.
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || packages+=(libreoffice-calc-nogui)
 have pdftotext || packages+=(poppler-utils)
 have python3   || packages+=(python3)
 [ -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf ] || packages+=(fonts-liberation)

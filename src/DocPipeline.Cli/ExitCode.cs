@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The record or a file is malformed; the findings say where.</summary>
     internal const int Malformed = 3;
 
+    /// <summary>Someone else changed the record in the meantime.</summary>
+    internal const int Stale = 5;
+
     /// <summary>What was named is not there.</summary>
     internal const int NotThere = 6;
 }

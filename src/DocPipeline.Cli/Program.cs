@@ -6,9 +6,12 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("DocPipeline: a partnership's record becomes its Word documents.")
 {
+    InitCommand.Build(),
     GenerateCommand.Build(),
     TextCommand.Build(),
     TemplateCommand.Build(),
+    SheetCommand.Build(),
+    ImportCommand.Build(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };
 root.Add(verbose);

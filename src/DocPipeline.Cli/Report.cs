@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Cli;
@@ -18,12 +19,15 @@ internal static class Report
     /// <summary>Prints one JSON object.</summary>
     internal static void PrintJson(GenerateResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.GenerateResult));
 
+    /// <summary>Prints one JSON object.</summary>
+    internal static void PrintJson(ImportResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ImportResult));
+
     /// <summary>A finding as the JSON shows it.</summary>
     internal static ReportedFinding ForJson(Finding finding, string folder)
     {
         Finding shown = InFolder(finding, folder);
         return new ReportedFinding(
-            shown.Code.Value, shown.Severity.ToString().ToLowerInvariant(), shown.Message, shown.Place?.File, shown.Place?.Line, shown.Place?.Column, shown.Expected, shown.Suggestion);
+            shown.Code.Value, shown.Severity.ToString().ToLowerInvariant(), shown.Message, shown.Place?.File, shown.Place?.Sheet, shown.Place?.Line, shown.Place?.Column, shown.Expected, shown.Suggestion);
     }
 
     // Places are relative to the record; an editor that jumps to them needs them from where the command was given. A template is no file of the record.
@@ -44,9 +48,17 @@ internal sealed record GenerateResult(IReadOnlyList<WrittenDocument> Documents, 
 /// <param name="Sha512">Its digest, hexadecimal.</param>
 internal sealed record WrittenDocument(string Id, string File, int Bytes, string Sha512);
 
-/// <summary>A finding.</summary>
-internal sealed record ReportedFinding(string Code, string Severity, string Message, string? File, int? Line, int? Column, string? Expected, string? Suggestion);
+/// <summary>What <c>import --json</c> prints.</summary>
+/// <param name="Taken">Whether the record was written.</param>
+/// <param name="Tables">What changes, or would.</param>
+/// <param name="Findings">Everything that was found.</param>
+internal sealed record ImportResult(bool Taken, IReadOnlyList<TableChanges> Tables, IReadOnlyList<ReportedFinding> Findings);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>A finding.</summary>
+/// <remarks>For a sheet, <paramref name="Line"/> is the row; <paramref name="Sheet"/> is empty for a CSV file.</remarks>
+internal sealed record ReportedFinding(string Code, string Severity, string Message, string? File, string? Sheet, int? Line, int? Column, string? Expected, string? Suggestion);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GenerateResult))]
+[JsonSerializable(typeof(ImportResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

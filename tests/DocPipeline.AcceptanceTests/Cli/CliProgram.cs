@@ -10,21 +10,60 @@ internal static class CliProgram
 
     internal static Task<Said> RunAsync(params string[] arguments) => RunInAsync(Repository.Root, [], arguments);
 
-    internal static async Task<Said> RunInAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
+    internal static Task<Said> RunInAsync(string folder, Dictionary<string, string> environment, params string[] arguments) => RunAsync(folder, environment, "", arguments);
+
+    /// <summary>Runs it with the lines that a person types.</summary>
+    internal static Task<Said> AnswerAsync(string answers, params string[] arguments) => RunAsync(Repository.Root, [], answers, arguments);
+
+    private static async Task<Said> RunAsync(string folder, Dictionary<string, string> environment, string answers, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Repository.PathOf($"src/DocPipeline.Cli/bin/{Repository.Configuration}/net10.0/DocPipeline.Cli.dll"), .. arguments])
+        ProcessStartInfo start = new("dotnet", [Dll, .. arguments])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         using Process process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(answers);
+        process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Said(process.ExitCode, output, await error);
     }
+
+    /// <summary>Runs it and says how long it took, and how much of that it had a processor: what it would take on a quiet machine.</summary>
+    internal static async Task<(int ExitCode, TimeSpan Elapsed, TimeSpan Processor)> TimeAsync(params string[] arguments)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Dll, .. arguments]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        TimeSpan processor = TimeSpan.Zero;
+        Task exit = process.WaitForExitAsync();
+        while (!exit.IsCompleted)
+        {
+            // What a process has used can be asked for only while it is there.
+            try
+            {
+                process.Refresh();
+                processor = process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                break;
+            }
+
+            await Task.WhenAny(exit, Task.Delay(10));
+        }
+
+        await exit;
+        await output;
+        return (process.ExitCode, watch.Elapsed, processor);
+    }
+
+    private static string Dll => Repository.PathOf($"src/DocPipeline.Cli/bin/{Repository.Configuration}/net10.0/DocPipeline.Cli.dll");
 
     internal sealed record Said(int ExitCode, string Output, string Error);
 }

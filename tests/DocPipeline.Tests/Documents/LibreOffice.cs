@@ -10,14 +10,17 @@ internal static class LibreOffice
     /// <param name="files">The .docx files by name, without ending.</param>
     /// <param name="format">Such as <c>pdf</c> or <c>docx</c>.</param>
     /// <returns>The converted files by the same names.</returns>
-    internal static IReadOnlyDictionary<string, byte[]> Convert(IEnumerable<KeyValuePair<string, byte[]>> files, string format)
+    internal static IReadOnlyDictionary<string, byte[]> Convert(IEnumerable<KeyValuePair<string, byte[]>> files, string format) => Convert(files, "docx", format);
+
+    /// <summary>Converts files of any ending in one call.</summary>
+    internal static IReadOnlyDictionary<string, byte[]> Convert(IEnumerable<KeyValuePair<string, byte[]>> files, string from, string format)
     {
         using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["in"]);
         List<string> paths = [];
         foreach ((string name, byte[] bytes) in files)
         {
-            paths.Add(Path.Combine(folder["in"], name + ".docx"));
+            paths.Add(Path.Combine(folder["in"], $"{name}.{from}"));
             File.WriteAllBytes(paths[^1], bytes);
         }
 

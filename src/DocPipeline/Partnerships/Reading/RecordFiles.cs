@@ -25,4 +25,8 @@ public sealed class RecordFiles
     // The cast is needed: a bare null would become an empty memory, by way of a null array.
     public ReadOnlyMemory<byte>? Find(string path) =>
         files.TryGetValue(path, out ReadOnlyMemory<byte> content) ? content : (ReadOnlyMemory<byte>?)null;
+
+    /// <summary>The same files, but for one that takes the place of another or comes in addition.</summary>
+    public RecordFiles With(string path, ReadOnlyMemory<byte> content) =>
+        new(files.Where(file => file.Key != path).Append(KeyValuePair.Create(path, content)));
 }

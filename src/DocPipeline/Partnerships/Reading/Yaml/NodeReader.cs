@@ -78,10 +78,10 @@ internal sealed class NodeReader
                         return false;
                     }
 
-                    open.Push(new Open(At(parsed), parsed is MappingStart, IsFlow(parsed)));
+                    open.Push(new Open(At(parsed), parsed is MappingStart, IsFlow(parsed), (int)parsed.Start.Index));
                     break;
                 case SequenceEnd or MappingEnd:
-                    Add(Closed(open.Pop()));
+                    Add(Closed(open.Pop(), (int)parsed.Start.Index + 1));
                     break;
                 case StreamEnd:
                     return true;
@@ -142,8 +142,15 @@ internal sealed class NodeReader
         else root = node;
     }
 
-    private Node Closed(Open container) =>
-        container.IsMapping ? new MappingNode(container.Place, Entries(container.Children)) : new ListNode(container.Place, container.Children);
+    /// <param name="container">What ends.</param>
+    /// <param name="end">After its closing bracket, if it has one. YamlDotNet 16.3 gives the start of the bracket as its end as well.</param>
+    private Node Closed(Open container, int end)
+    {
+        var span = new TextSpan(container.Start, end);
+        return container.IsMapping
+            ? new MappingNode(container.Place, Entries(container.Children), container.IsFlow, span)
+            : new ListNode(container.Place, container.Children, container.IsFlow, span);
+    }
 
     private List<Entry> Entries(List<Node> children)
     {
@@ -190,7 +197,9 @@ internal sealed class NodeReader
         }
 
         int forbidden = RecordText.IndexOfForbidden(scalar.Value);
-        if (forbidden < 0) return new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain);
+        if (forbidden < 0)
+            return new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain, new TextSpan((int)scalar.Start.Index, (int)scalar.End.Index));
+
         findings.Add(RecordText.Forbidden(place, scalar.Value[forbidden]));
         return new HoleNode(place);
     }
@@ -215,7 +224,7 @@ internal sealed class NodeReader
 
     private Place At(ParsingEvent parsed) => new(file, (int)parsed.Start.Line, (int)parsed.Start.Column);
 
-    private sealed record Open(Place Place, bool IsMapping, bool IsFlow)
+    private sealed record Open(Place Place, bool IsMapping, bool IsFlow, int Start)
     {
         internal List<Node> Children { get; } = [];
     }
