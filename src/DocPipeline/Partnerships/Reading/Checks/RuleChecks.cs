@@ -61,12 +61,15 @@ internal static class RuleChecks
                 .. rules.Decisions.SelectMany(d => d.WithoutVote.Select((seat, i) => ((object)d, nameof(DecisionRule.WithoutVote), i, seat))),
                 .. Concurrences(rules).SelectMany(c => c.Seats.Select((seat, i) => ((object)c, nameof(Concurrence.Seats), i, seat))),
             ];
-            foreach ((object part, string property, int index, SeatId seat) in named.Where(n => !body.Seats.Any(s => s.Id == n.Seat)))
+            foreach ((object part, string property, int index, SeatId seat) in named.Where(n => IsOfAnotherBody(n.Seat)))
             {
                 string? near = Nearest.To(seat.Value, body.Seats.Select(s => s.Id.Value));
                 yield return RecordCodes.RuleSeat.Error(
                     record.Places.Of(part, property, index), $"The body ‘{body.Id}’ has no seat ‘{seat}’.", "a seat of the body whose rules these are", near is null ? "Write the id of one of its seats." : $"Write ‘{near}’.");
             }
+
+            // A seat that no body has is an unknown id, which is said already.
+            bool IsOfAnotherBody(SeatId seat) => !body.Seats.Any(s => s.Id == seat) && record.Record.Bodies.Any(b => b.Seats.Any(s => s.Id == seat));
 
             foreach (Concurrence concurrence in Concurrences(rules).Where(c => c.OfClass is { } of && !body.Seats.Any(s => s.Classes.Contains(of))))
             {
