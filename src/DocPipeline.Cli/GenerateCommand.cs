@@ -50,11 +50,11 @@ internal static class GenerateCommand
 
         if (look is null) DraftDocument.Prepare();
         Outcome<RecordFiles> files = RecordFolder.Read(record);
-        if (files.IsRefused) return Refuse(files.Findings, record, json, NothingThere(record) ? ExitCode.NotThere : ExitCode.Malformed);
+        if (files.IsRefused) return Report.Refuse(files.Findings, record, json, NothingThere(record) ? ExitCode.NotThere : ExitCode.Malformed);
         Outcome<IReadOnlyList<DraftedDocument>> drafted = Draft(files.Value, only, look);
         IReadOnlyList<Finding> findings = [.. files.Findings, .. drafted.Findings];
         if (drafted.IsRefused)
-            return Refuse(findings, record, json, findings.Any(f => f.Code == DraftDocument.NoSuchDocument) ? ExitCode.NotThere : ExitCode.Malformed);
+            return Report.Refuse(findings, record, json, findings.Any(f => f.Code == DraftDocument.NoSuchDocument) ? ExitCode.NotThere : ExitCode.Malformed);
 
         List<WrittenDocument> written = Write(drafted.Value, output);
         if (json) Report.PrintJson(new GenerateResult(written, [.. findings.Select(f => Report.ForJson(f, record))]));
@@ -75,13 +75,6 @@ internal static class GenerateCommand
     }
 
     private static bool NothingThere(string record) => !Directory.Exists(record) && !File.Exists(record);
-
-    private static int Refuse(IReadOnlyList<Finding> findings, string record, bool json, int exitCode)
-    {
-        if (json) Report.PrintJson(new GenerateResult([], [.. findings.Select(f => Report.ForJson(f, record))]));
-        else Report.Print(findings, record);
-        return exitCode;
-    }
 
     // All are written to temporary names first and then moved into place, so that no name ever holds half a document.
     private static List<WrittenDocument> Write(IReadOnlyList<DraftedDocument> documents, string output)

@@ -12,6 +12,8 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     TemplateCommand.Build(),
     SheetCommand.Build(),
     ImportCommand.Build(),
+    JudgeCommand.Build(),
+    WhatIfCommand.Build(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };
 root.Add(verbose);

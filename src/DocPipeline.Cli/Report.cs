@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
+using DocPipeline.Governance.Judgement;
 
 namespace DocPipeline.Cli;
 
@@ -21,6 +22,20 @@ internal static class Report
 
     /// <summary>Prints one JSON object.</summary>
     internal static void PrintJson(ImportResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ImportResult));
+
+    /// <summary>Prints the verdicts.</summary>
+    internal static void PrintJson(JudgeResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.JudgeResult));
+
+    /// <summary>Prints what a decision will need.</summary>
+    internal static void PrintJson(WhatIf ahead) => Console.Out.WriteLine(JsonSerializer.Serialize(ahead, ReportJson.Default.WhatIf));
+
+    /// <summary>Says why nothing was done, and answers the exit code.</summary>
+    internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
+    {
+        if (json) PrintJson(new GenerateResult([], [.. findings.Select(f => ForJson(f, folder))]));
+        else Print(findings, folder);
+        return exitCode;
+    }
 
     /// <summary>A finding as the JSON shows it.</summary>
     internal static ReportedFinding ForJson(Finding finding, string folder)
@@ -61,4 +76,6 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ImportResult))]
+[JsonSerializable(typeof(JudgeResult))]
+[JsonSerializable(typeof(WhatIf))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
@@ -23,6 +24,10 @@ public sealed record PartnershipRecord
     /// <summary>The boards, forums and groups that the partnership works through.</summary>
     [Description("The boards, partnerships, forums and groups that the partnership works through.")]
     public IReadOnlyList<Body> Bodies { get; init; } = [];
+
+    /// <summary>The rules by which the bodies decide, exactly as their documents state them.</summary>
+    [Description("The rules by which the bodies decide, as their documents state them and no more.")]
+    public IReadOnlyList<BodyRules> Rules { get; init; } = [];
 
     /// <summary>The documents that this record generates.</summary>
     [Description("The documents to generate from this record.")]

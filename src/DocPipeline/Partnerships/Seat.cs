@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Welsh;
 
@@ -42,6 +43,27 @@ public sealed record Seat
     /// <summary>When the seat exists, where it does not always: “if not covered by the above”.</summary>
     [Description("The condition under which the seat exists, in the source's sense.")]
     public string? Condition { get; init; }
+
+    /// <summary>The group that it belongs to, where groups vote as one.</summary>
+    [Description("The group that the seat belongs to, where each group has one vote.")]
+    public string? Group { get; init; }
+
+    /// <summary>The classes that rules speak of: “constituent council”.</summary>
+    [Description("Classes by which rules speak of the seat, such as 'constituent council'.")]
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>How many votes it carries where votes are weighted.</summary>
+    [Description("How many votes the seat carries where votes are weighted; 1 if left out.")]
+    [RecordRange(1, 1_000_000)]
+    public int? Weight { get; init; }
+
+    /// <summary>Its one registered substitute.</summary>
+    [Description("The registered substitute, by id.")]
+    public PersonId? Substitute { get; init; }
+
+    /// <summary>When it was vacant, suspended or had ceased.</summary>
+    [Description("When the seat was vacant, its holder suspended, or the seat had ceased.")]
+    public IReadOnlyList<SeatStanding> Standing { get; init; } = [];
 
     /// <summary>Its title in Welsh.</summary>
     [Description("Its title in Welsh. Welsh documents print it.")]

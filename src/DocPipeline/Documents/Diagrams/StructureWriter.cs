@@ -27,7 +27,7 @@ internal static class StructureWriter
         var xml = new StringBuilder();
         if (DiagramLayout.Of(structure) is { } diagram)
         {
-            new ParagraphFormat("Figure").AppendTo(xml);
+            new ParagraphFormat("Normal") { KeepNext = true, After = 0, IsSingleSpaced = true }.AppendTo(xml);
             xml.Append(StructureMarkup.Write(context, diagram, context.Words.Of("Structure"), Sentence(structure, context.Words))).Append("</w:p>");
             if (caption is not null)
             {

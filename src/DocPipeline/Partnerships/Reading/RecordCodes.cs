@@ -173,6 +173,24 @@ public static class RecordCodes
     /// <summary>A picture that is not there, or that is none.</summary>
     public static FindingCode Picture { get; } = new("RECORD-PICTURE");
 
+    /// <summary>A rule that is stated twice.</summary>
+    public static FindingCode RuleTwice { get; } = new("RECORD-RULE-TWICE");
+
+    /// <summary>A rule that is taken from one that is not there.</summary>
+    public static FindingCode RuleAs { get; } = new("RECORD-RULE-AS");
+
+    /// <summary>A rule that contradicts itself.</summary>
+    public static FindingCode RuleContradiction { get; } = new("RECORD-RULE-CONTRADICTION");
+
+    /// <summary>A rule about a seat or a class that the body does not have.</summary>
+    public static FindingCode RuleSeat { get; } = new("RECORD-RULE-SEAT");
+
+    /// <summary>A rule that can never be kept, such as a quorum above the number of seats.</summary>
+    public static FindingCode RuleUnattainable { get; } = new("RECORD-RULE-UNATTAINABLE");
+
+    /// <summary>A part of a rule that says nothing.</summary>
+    public static FindingCode RuleEmpty { get; } = new("RECORD-RULE-EMPTY");
+
     internal static Finding Error(this FindingCode code, Place? place, string message, string? expected = null, string? suggestion = null) =>
         new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };
 }

@@ -3,6 +3,7 @@ using DocPipeline.Documents.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Register;
 using DocPipeline.Pipeline;
 using DocPipeline.Tests.Snapshots;
 
@@ -37,6 +38,9 @@ internal sealed class Sample
     private static string Folder { get; } = Path.Combine(Snapshot.SolutionFolder, "samples");
 
     internal static Sample Of(string name) => Read.GetOrAdd(name, n => new Lazy<Sample>(() => new Sample(n))).Value;
+
+    /// <summary>The language of a document as files mark it.</summary>
+    internal string LanguageOf(string id) => Record.Documents.Single(d => d.Id.Value == id).Language == Language.Cy ? "cy-GB" : "en-GB";
 
     internal byte[] Bytes(string id) => Drafted.Single(d => d.Id.Value == id).Bytes.ToArray();
 

@@ -113,7 +113,7 @@ public sealed class SampleTests
         XElement defaults = parts["/word/styles.xml"].Element(W + "docDefaults")!;
 
         Assert.Equal("15", settings.Descendants(W + "compatSetting").Single(c => c.Value("name") == "compatibilityMode").Value());
-        Assert.Equal("en-GB", defaults.Descendants(W + "lang").Single().Value());
+        Assert.Equal(Sample.Of(sample).LanguageOf(id), defaults.Descendants(W + "lang").Single().Value());
         using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(Sample.Of(sample).Bytes(id)), isEditable: false);
         Assert.All([document.PackageProperties.Title, document.PackageProperties.Subject, document.PackageProperties.Creator, document.PackageProperties.Keywords, document.PackageProperties.Language],
             p => Assert.False(string.IsNullOrEmpty(p)));
@@ -171,7 +171,8 @@ public sealed class SampleTests
         Assert.All(LibreOffice.Convert(documents, "pdf"), pdf =>
         {
             IReadOnlyList<string> pages = LibreOffice.Pages(pdf.Value);
-            Assert.All(pages.Index(), page => Assert.Contains($"Page {page.Index + 1} of {pages.Count}", page.Item, StringComparison.Ordinal));
+            string form = Sample.Of(pdf.Key.Split('.')[0]).LanguageOf(pdf.Key.Split('.')[1]) == "cy-GB" ? "Tudalen {0} o {1}" : "Page {0} of {1}";
+            Assert.All(pages.Index(), page => Assert.Contains(string.Format(CultureInfo.InvariantCulture, form, page.Index + 1, pages.Count), page.Item, StringComparison.Ordinal));
         });
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Partnerships.Reading.Shapes;
@@ -10,13 +12,17 @@ internal abstract record Shape
     private static readonly Dictionary<Type, Func<Shape>> Scalars = new()
     {
         [typeof(BodyId)] = () => new IdShape<BodyId>(),
+        [typeof(DecisionType)] = () => new ScalarShape<DecisionType>(),
         [typeof(DocumentId)] = () => new IdShape<DocumentId>(),
         [typeof(EmailAddress)] = () => new ScalarShape<EmailAddress>(),
         [typeof(OrganisationId)] = () => new IdShape<OrganisationId>(),
         [typeof(PartnershipId)] = () => new IdShape<PartnershipId>(),
         [typeof(PersonId)] = () => new IdShape<PersonId>(),
+        [typeof(QuorumTest)] = () => new ScalarShape<QuorumTest>(),
         [typeof(SeatId)] = () => new IdShape<SeatId>(),
         [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
+        [typeof(ThresholdTest)] = () => new ScalarShape<ThresholdTest>(),
+        [typeof(TimeOfDay)] = () => new ScalarShape<TimeOfDay>(),
         [typeof(VersionNumber)] = () => new ScalarShape<VersionNumber>(),
     };
 

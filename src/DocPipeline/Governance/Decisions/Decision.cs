@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Values;
+
+namespace DocPipeline.Governance.Decisions;
+
+/// <summary>What was put to the vote, how, and how the vote went: one file of <c>decisions/</c>. The judge says what came of it.</summary>
+[Description("What was put to the vote, how, and how the vote went. The judge says what came of it.")]
+public sealed record Decision
+{
+    /// <summary>The body that decides.</summary>
+    [Description("The body that decides, by id.")]
+    public required BodyId Body { get; init; }
+
+    /// <summary>What kind of decision it is.</summary>
+    [Description("What kind of decision it is, such as ordinary or amendment.")]
+    public required DecisionType Type { get; init; }
+
+    /// <summary>What is decided on, in a line.</summary>
+    [Description("What is decided on, in a line.")]
+    public required string Title { get; init; }
+
+    /// <summary>The document that an amendment changes.</summary>
+    [Description("The document that is to be changed, by id.")]
+    public DocumentId? Document { get; init; }
+
+    /// <summary>The version of it that is changed.</summary>
+    [Description("The version of the document that is to be changed.")]
+    public VersionNumber? Version { get; init; }
+
+    /// <summary>The terms that were put to the vote, word for word.</summary>
+    [Description("The terms that were put to the vote, word for word.")]
+    public string? Terms { get; init; }
+
+    /// <summary>What was shown and recorded, in the words of the rule.</summary>
+    [Description("The grounds that were shown and recorded, in the words of the rule.")]
+    public IReadOnlyList<string> Grounds { get; init; } = [];
+
+    /// <summary>The notice given.</summary>
+    [Description("The notice that members were given.")]
+    public NoticeGiven? Notice { get; init; }
+
+    /// <summary>The meeting; absent for a decision in writing.</summary>
+    [Description("The meeting; leave out for a decision in writing.")]
+    public Meeting? Meeting { get; init; }
+
+    /// <summary>The written procedure; absent for a meeting.</summary>
+    [Description("The written procedure; leave out for a meeting.")]
+    public WrittenRound? InWriting { get; init; }
+
+    /// <summary>How the search for a consensus ended; absent where none was sought.</summary>
+    [Description("How the search for a consensus ended; leave out if none was sought.")]
+    public ConsensusOutcome? Consensus { get; init; }
+
+    /// <summary>The votes by seat.</summary>
+    [Description("The votes by seat.")]
+    public IReadOnlyList<Ballot> Ballots { get; init; } = [];
+
+    /// <summary>The count, where the votes by seat are not known.</summary>
+    [Description("The count, where the votes by seat are not known.")]
+    public Totals? Totals { get; init; }
+
+    /// <summary>The chair's casting vote.</summary>
+    [Description("The chair's casting vote on a tie, if it was used.")]
+    public Vote? CastingVote { get; init; }
+
+    /// <summary>What the chair decided, where the rule leaves it to the chair.</summary>
+    [Description("What the chair decided, where the rule leaves it to the chair.")]
+    public Vote? ChairDecision { get; init; }
+
+    /// <summary>Interests declared.</summary>
+    [Description("Interests that members declared in the matter.")]
+    public IReadOnlyList<DeclaredInterest> Interests { get; init; } = [];
+
+    /// <summary>What those have said whose agreement is needed afterwards.</summary>
+    [Description("What those have said whose agreement is needed afterwards.")]
+    public IReadOnlyList<Ratified> Ratifications { get; init; } = [];
+
+    /// <summary>How legal services read what the rules leave open.</summary>
+    [Description("How legal services read what the rules leave open.")]
+    public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+
+    /// <summary>The day on which it was or is to be decided.</summary>
+    internal DateOnly DecidedOn => Meeting?.On ?? InWriting?.Deadline ?? default;
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace DocPipeline.Governance.Decisions;
+
+/// <summary>The notice that members were given.</summary>
+public sealed record NoticeGiven
+{
+    /// <summary>The day on which it was sent.</summary>
+    [Description("The day on which the notice was sent.")]
+    public required DateOnly SentOn { get; init; }
+
+    /// <summary>The day on which it reached the last member.</summary>
+    [Description("The day on which it reached the last member, if known.")]
+    public DateOnly? ServedOn { get; init; }
+
+    /// <summary>How it was sent.</summary>
+    [Description("How it was sent, such as by e-mail.")]
+    public string? How { get; init; }
+
+    /// <summary>What it set out of the terms; absent where it set out none.</summary>
+    [Description("The terms that the notice set out, word for word; leave out if it set out none.")]
+    public string? Terms { get; init; }
+}

@@ -1,0 +1,112 @@
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Rules.Notices;
+
+namespace DocPipeline.Governance.Rules;
+
+/// <summary>Finds the rule for a kind of decision, and what it leaves unsaid. Nothing unsaid is filled in: it becomes an open question.</summary>
+/// <param name="Rule">The rule as far as it is stated.</param>
+/// <param name="Questions">What is unsaid.</param>
+internal sealed record RuleResolution(Rule Rule, IReadOnlyList<OpenQuestion> Questions)
+{
+    /// <summary>The rule of a body for a kind of decision.</summary>
+    /// <param name="rules">The body's rules; nothing where the record has none.</param>
+    /// <param name="type">The kind of decision.</param>
+    internal static RuleResolution Of(BodyRules? rules, DecisionType type)
+    {
+        DecisionRule? stated = Stated(rules, type);
+        var rule = new Rule
+        {
+            Type = type,
+            Quorum = stated is { Quorum.Count: > 0 } ? stated.Quorum : rules?.Quorum ?? [],
+            QuorumIncludes = rules?.QuorumIncludes ?? [],
+            AdjournAfterMinutes = rules?.AdjournAfterMinutes,
+            Voters = rules is { Voters.Count: > 0 } ? rules.Voters.ToHashSet() : [SeatKind.Voting],
+            WithoutVote = (stated?.WithoutVote ?? []).ToHashSet(),
+            Substitutes = rules?.Substitutes ?? Substitution.Registered,
+            Consensus = stated?.Consensus ?? Presets.Consensus(stated?.Preset),
+            Majority = stated is { Majority.Count: > 0 } ? stated.Majority : stated?.Preset is { } preset ? Presets.Majority(preset) : [],
+            Includes = stated?.Includes ?? [],
+            Otherwise = stated?.Otherwise ?? [],
+            ElseChair = stated?.ElseChair ?? false,
+            AllPresent = (stated?.AllPresent ?? false) || Presets.AllPresent(stated?.Preset),
+            AbstentionBlocks = stated?.AbstentionBlocks ?? false,
+            Tie = stated?.Tie,
+            Notice = stated?.Notice,
+            InWriting = stated?.InWriting,
+            Ratification = stated?.Ratification,
+            Effect = stated?.Effect,
+            Grounds = stated?.Grounds ?? [],
+            Words = Words(rules, type, stated),
+        };
+        return new RuleResolution(rule, [.. Unsaid(rule)]);
+    }
+
+    // A kind of decision may be taken by another's rule; a circle leads nowhere and counts as unsaid.
+    private static DecisionRule? Stated(BodyRules? rules, DecisionType type)
+    {
+        var seen = new HashSet<DecisionType>();
+        DecisionRule? stated = null;
+        for (DecisionType? next = type; next is { } wanted && seen.Add(wanted); next = stated?.As)
+            stated = rules?.Decisions.FirstOrDefault(d => d.Type == wanted);
+        return stated?.As is null ? stated : null;
+    }
+
+    private static IEnumerable<OpenQuestion> Unsaid(Rule rule)
+    {
+        if (rule.Majority.Count == 0 && rule.Consensus is null)
+        {
+            yield return new OpenQuestion("majority", $"no majority is stated for a decision of the kind ‘{rule.Type}’",
+            [
+                Majority("simple-majority", "more than half of those present and voting", RulePreset.SimpleMajority),
+                Majority("two-thirds", "two thirds of those present and voting", RulePreset.TwoThirdsPresentAndVoting),
+                Majority("unanimous", "nobody against", RulePreset.Unanimous),
+            ]);
+        }
+
+        if (rule.Quorum.Count == 0 && rule.QuorumIncludes.Count == 0 && !rule.AllPresent)
+        {
+            yield return new OpenQuestion("quorum", "no quorum is stated",
+            [
+                new OpenAnswer("none", "no quorum is needed", r => r),
+                new OpenAnswer("half", "half of the members in post are needed", r => r with { Quorum = [new QuorumTest(null, new Fraction(1, 2), RuleBase.Members)] }),
+            ]);
+        }
+
+        if (rule.Notice is { Length: not null, Counting: null, Unit: NoticeUnit.Days or NoticeUnit.WorkingDays } notice)
+        {
+            yield return new OpenQuestion("notice-counting", "it is not said whether the day of the meeting counts",
+            [
+                new OpenAnswer("ordinary", "ordinary days", r => r with { Notice = notice with { Counting = NoticeCounting.Ordinary } }),
+                new OpenAnswer("clear", "clear days", r => r with { Notice = notice with { Counting = NoticeCounting.Clear } }),
+            ]);
+        }
+
+        if (rule.Tie is null && rule.Majority.Contains(ThresholdTest.SimpleMajority))
+        {
+            yield return new OpenQuestion("tie", "it is not said what happens where votes are equal",
+            [
+                new OpenAnswer("not-carried", "the proposal falls", r => r with { Tie = TieRule.NotCarried }),
+                new OpenAnswer("casting-vote", "the chair has a casting vote", r => r with { Tie = TieRule.CastingVote }),
+            ]);
+        }
+    }
+
+    private static OpenAnswer Majority(string key, string words, RulePreset preset) =>
+        new(key, words, r => r with { Majority = Presets.Majority(preset), Tie = r.Tie ?? TieRule.NotCarried });
+
+    private static string Words(BodyRules? rules, DecisionType type, DecisionRule? stated)
+    {
+        if (stated is null) return $"No rule is stated for a decision of the kind ‘{type}’.";
+        string words = stated.Words ?? string.Join(" and ", (stated.Majority.Count > 0 ? stated.Majority : stated.Preset is { } preset ? Presets.Majority(preset) : []).Select(m => m.ToString()));
+        string place = (rules?.Document, stated.StatedIn) switch
+        {
+            ({ } document, { } anchor) => $" ({document}, #{anchor})",
+            ({ } document, null) => $" ({document})",
+            (null, { } anchor) => $" (#{anchor})",
+            _ => "",
+        };
+        return words + place;
+    }
+}

@@ -1,0 +1,11 @@
+using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Verdicts;
+
+namespace DocPipeline.Pipeline;
+
+/// <summary>A decision with what came of it.</summary>
+/// <param name="Path">Its file in the record.</param>
+/// <param name="BodyName">The body that decided, by name.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Verdict">The verdict.</param>
+public sealed record JudgedDecision(string Path, string BodyName, Decision Decision, Verdict Verdict);

@@ -1,0 +1,110 @@
+using System.Globalization;
+using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Judgement;
+using DocPipeline.Governance.Verdicts;
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Testing;
+using Xunit.Abstractions;
+
+namespace DocPipeline.Tests.Governance.Judgement;
+
+/// <summary>Ballots at random, judged twice: by the judge and by a second one that shares no code with it.</summary>
+public sealed class GeneratedBallotTests(ITestOutputHelper output)
+{
+    private static readonly DateOnly Day = new(2009, 3, 24);
+
+    private static readonly (RulePreset Preset, string Type)[] Kinds =
+    [
+        (RulePreset.SimpleMajority, "ordinary"), (RulePreset.TwoThirdsPresentAndVoting, "amendment"), (RulePreset.TwoThirdsOfMembers, "dissolution"),
+        (RulePreset.Unanimous, "admission"), (RulePreset.UnanimousAllPresent, "constitution"), (RulePreset.DoubleMajority, "budget"),
+    ];
+
+    [Fact]
+    public void Two_judges_agree_on_twenty_thousand_ballots() => Run(20_000, seed: 1);
+
+    [LongFact]
+    public void Two_judges_agree_on_a_million_ballots() => Run(1_000_000, seed: 2);
+
+    private void Run(int count, int seed)
+    {
+        var random = new Random(seed);
+        var seen = new SortedDictionary<VerdictKind, int>();
+        for (int i = 0; i < count; i++)
+        {
+            (PartnershipRecord record, Decision decision) = Make(random);
+            VerdictKind expected = PlainJudgement.Of(record.Bodies[0], record.Rules[0], decision);
+
+            VerdictKind judged = Judge.Decide(record, decision).Kind;
+
+            Assert.True(expected == judged, string.Create(CultureInfo.InvariantCulture, $"Ballot {i} of seed {seed}: {expected} by the plain judge, {judged} by the judge. {decision.Type}, {string.Join(' ', decision.Ballots.Select(b => $"{b.Seat}:{b.Vote}"))}"));
+            seen[judged] = seen.GetValueOrDefault(judged) + 1;
+        }
+
+        output.WriteLine(string.Join(", ", seen.Select(s => $"{s.Key} {s.Value}")));
+
+        // A generator that hardly ever reaches an outcome tests nothing of it.
+        Assert.All([VerdictKind.Carried, VerdictKind.NotCarried, VerdictKind.Void], kind => Assert.True(seen.GetValueOrDefault(kind) > count / 50, $"{kind} came up {seen.GetValueOrDefault(kind)} times"));
+    }
+
+    private static (PartnershipRecord Record, Decision Decision) Make(Random random)
+    {
+        int seats = random.Next(1, 61), lean = random.Next(101), turnout = random.Next(101);
+        var body = new List<Seat>();
+        var attendance = new List<Attendance>();
+        var ballots = new List<Ballot>();
+        var interests = new List<DeclaredInterest>();
+        for (int i = 0; i < seats; i++)
+        {
+            var id = new SeatId(string.Create(CultureInfo.InvariantCulture, $"s{i}"));
+            body.Add(new Seat
+            {
+                Id = id,
+                Title = "A seat",
+                Kind = random.Next(12) == 0 ? SeatKind.Advisory : SeatKind.Voting,
+                FilledBy = SeatSource.Organisation,
+                Substitute = random.Next(3) == 0 ? new PersonId("deputy") : null,
+                Standing = random.Next(15) == 0 ? [new SeatStanding { Is = (SeatState)random.Next(3), From = Day.AddDays(random.Next(-3, 3)), Until = random.Next(2) == 0 ? null : Day.AddDays(random.Next(-1, 4)) }] : [],
+            });
+            if (random.Next(25) == 0) interests.Add(new DeclaredInterest { Seat = id, Kind = (InterestKind)random.Next(2) });
+            if (random.Next(100) < turnout)
+            {
+                attendance.Add(new Attendance
+                {
+                    Seat = id,
+                    Substitute = random.Next(8) == 0 ? new PersonId(random.Next(2) == 0 ? "deputy" : "stranger") : null,
+                    In = random.Next(6) == 0 ? new TimeOfDay(random.Next(840, 910)) : null,
+                    Out = random.Next(6) == 0 ? new TimeOfDay(random.Next(890, 960)) : null,
+                });
+            }
+
+            if (random.Next(100) < turnout + 5) ballots.Add(new Ballot { Seat = id, Vote = random.Next(10) == 0 ? Vote.Abstain : random.Next(100) < lean ? Vote.For : Vote.Against });
+        }
+
+        // An attendance list that is empty would mean that none was kept.
+        if (attendance.Count == 0) attendance.Add(new Attendance { Seat = body[0].Id });
+        (RulePreset preset, string type) = Kinds[random.Next(Kinds.Length)];
+        var rule = new DecisionRule { Type = new DecisionType(type), Preset = preset, Tie = random.Next(2) == 0 ? TieRule.CastingVote : TieRule.NotCarried };
+        var record = new PartnershipRecord
+        {
+            Partnership = new Partnership { Id = new PartnershipId("p"), Name = "P", Area = "A" },
+            Organisations = [],
+            Bodies = [new Body { Id = new BodyId("board"), Name = "Board", Kind = BodyKind.Board, Seats = body }],
+            Rules = [new BodyRules { Body = new BodyId("board"), Quorum = [new QuorumTest(null, new Fraction(1, 3), RuleBase.Members)], Decisions = [rule] }],
+            Documents = [],
+        };
+        var decision = new Decision
+        {
+            Body = new BodyId("board"),
+            Type = rule.Type,
+            Title = "A proposal",
+            Meeting = new Meeting { On = Day, VotedAt = new TimeOfDay(900), Attendance = attendance },
+            Ballots = ballots,
+            CastingVote = random.Next(3) == 0 ? Vote.For : null,
+            Interests = interests,
+        };
+        return (record, decision);
+    }
+}
