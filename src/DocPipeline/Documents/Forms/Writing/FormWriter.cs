@@ -46,13 +46,12 @@ internal sealed class FormWriter
     /// <param name="context">The rendering.</param>
     /// <param name="sheet">The form and its answers.</param>
     /// <param name="level">The level of its parts' headings, 1 to 3.</param>
-    internal static string Write(RenderContext context, FormSheet sheet, int level)
+    /// <param name="followsTable">Whether it stands right after a table.</param>
+    internal static string Write(RenderContext context, FormSheet sheet, int level, bool followsTable)
     {
         var writer = new FormWriter(context, sheet, level);
 
-
-        // In a document of its own the form follows the table of document control.
-        writer.Paragraphs(sheet.Form.Introduction, keepLast: false, before: level == 1 ? SpaceAfterTable : null);
+        writer.Paragraphs(sheet.Form.Introduction, keepLast: false, before: followsTable ? SpaceAfterTable : null);
         foreach (FormPart part in sheet.Form.Parts) writer.Part(part);
         return writer.xml.ToString();
     }
