@@ -5,6 +5,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Answers;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 

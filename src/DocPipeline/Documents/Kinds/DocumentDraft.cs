@@ -7,6 +7,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Answers;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;

@@ -5,7 +5,7 @@ using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Answers;
 
 /// <summary>Reads the answers that were given on the record's forms from <c>answers/&lt;document&gt;.yaml</c>, as strictly as the record.</summary>
 internal static class AnswersFile

@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Answers;
 
 /// <summary>The codes of what can be found wrong with the answers of a record.</summary>
 public static class AnswerCodes

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Partnerships.Forms;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Answers;
 
 /// <summary>Writes answers as the file that <see cref="AnswersFile"/> reads: every character of them, in YAML that a person can read.</summary>
 internal static class AnswersYaml
