@@ -8,7 +8,7 @@ namespace DocPipeline.Documents.Forms;
 
 /// <summary>
 /// By what an answer is found again in a returned file: the tag of its content control, and a bookmark around it, because an editor that
-/// saves the file again may drop the tag (LibreOffice 7.4 does) or the control (docs/decisions).
+/// saves the file again may drop the tag (LibreOffice 7.4 does) or the control (docs/decisions/0009).
 /// </summary>
 /// <param name="Tag">The tag, at most 64 characters.</param>
 /// <param name="Bookmark">The name of the bookmark, at most 40 characters.</param>

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships.Forms;
 
 namespace DocPipeline.Documents.Forms;
@@ -12,7 +13,7 @@ internal static class Placeholder
         "Cliciwch neu dapiwch yma i roi testun.", "Dewiswch eitem.",
     };
 
-    /// <summary>The words for a kind of answer.</summary>
+    /// <summary>The words for a kind of answer, in English.</summary>
     internal static string For(AnswerType type) => type switch
     {
         AnswerType.Date => "Enter a date",
@@ -23,5 +24,5 @@ internal static class Placeholder
     };
 
     /// <summary>Whether a box shows nothing but such words; an editor may have lost the mark that says so.</summary>
-    internal static bool Is(string text, AnswerType type) => text == For(type) || OfWord.Contains(text);
+    internal static bool Is(string text, AnswerType type) => text == For(type) || text == HouseWords.Welsh.Of(For(type)) || OfWord.Contains(text);
 }

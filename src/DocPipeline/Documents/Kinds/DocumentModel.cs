@@ -1,4 +1,7 @@
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Words;
+using DocPipeline.Partnerships.Pictures;
 
 namespace DocPipeline.Documents.Kinds;
 
@@ -11,6 +14,12 @@ internal abstract record DocumentModel
     /// <summary>The document.</summary>
     public required DocumentFacts Document { get; init; }
 
+    /// <summary>The bodies and their lines of accountability.</summary>
+    public StructureFacts Structure { get; init; } = new([]);
+
+    /// <summary>The house words in the language of the document.</summary>
+    internal HouseWords Words { get; init; } = HouseWords.English;
+
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;
 
@@ -22,6 +31,9 @@ internal abstract record DocumentModel
 
     /// <summary>The forms that prose may print, blank, by their ids.</summary>
     internal IReadOnlyDictionary<string, FormSheet> Forms { get; init; } = new Dictionary<string, FormSheet>();
+
+    /// <summary>The pictures that its prose shows, by their paths in the record.</summary>
+    internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
     /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
     internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }

@@ -1,4 +1,3 @@
-using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Partnerships;
 
 namespace DocPipeline.Documents.Kinds;
@@ -12,6 +11,6 @@ internal static class ReportDocument
 
         // The record was checked when it was read: a report goes to a body.
         string reportTo = source.Body(source.Document.ReportTo!.Value).Name;
-        return new ReportModel(NarrativeDocument.Model(source, references), reportTo, [author.Name, author.Office, HouseDate.Format(source.Document.StartsAt.On)]);
+        return new ReportModel(NarrativeDocument.Model(source, references), reportTo, [author.Name, author.Office, source.DateWords(source.Document.StartsAt.On)]);
     }
 }

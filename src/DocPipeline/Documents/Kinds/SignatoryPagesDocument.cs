@@ -16,6 +16,7 @@ internal static class SignatoryPagesDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
+            Pictures = source.Pictures,
             Signed = source.DocumentFacts(signed),
             Signatories = source.Signatories(signed),
         };

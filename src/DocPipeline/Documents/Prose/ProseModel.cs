@@ -13,7 +13,11 @@ internal abstract record ProseBlock(Place Place);
 internal sealed record ProseHeading(Place Place, int Level, IReadOnlyList<Inline> Text, string Anchor, bool IsNumbered, bool IsAnchorMade = false) : ProseBlock(Place);
 
 /// <summary>A paragraph.</summary>
-internal sealed record ProseParagraph(Place Place, IReadOnlyList<Inline> Text, string? Anchor) : ProseBlock(Place);
+internal sealed record ProseParagraph(Place Place, IReadOnlyList<Inline> Text, string? Anchor) : ProseBlock(Place)
+{
+    /// <summary>The widths of columns that were asked for after the caption of a table.</summary>
+    internal string? Widths { get; init; }
+}
 
 /// <summary>An ordered list with plain numbers: clauses of the section.</summary>
 /// <param name="Start">The first number as typed.</param>
@@ -33,6 +37,14 @@ internal sealed record ProseTable(
     Place Place, IReadOnlyList<Inline> Caption, string? Anchor, IReadOnlyList<bool> AreNumbers, IReadOnlyList<IReadOnlyList<Inline>> Header,
     IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows) : ProseBlock(Place);
 
+/// <summary>A picture with its caption.</summary>
+/// <param name="File">Its path within the record.</param>
+/// <param name="AlternativeText">What it shows, for readers who do not see it.</param>
+/// <param name="Width">The width that was asked for, in EMU.</param>
+/// <param name="Caption">The caption below it.</param>
+/// <param name="Anchor">The anchor stated after the caption.</param>
+internal sealed record ProseFigure(Place Place, string File, string AlternativeText, long? Width, IReadOnlyList<Inline> Caption, string? Anchor) : ProseBlock(Place);
+
 /// <summary>The membership tables of a body of the partnership, made from its seats.</summary>
 /// <param name="Body">The body's id.</param>
 internal sealed record ProseMembership(Place Place, string Body) : ProseBlock(Place);
@@ -40,6 +52,12 @@ internal sealed record ProseMembership(Place Place, string Body) : ProseBlock(Pl
 /// <summary>A form of the record, printed blank.</summary>
 /// <param name="Form">The form's id.</param>
 internal sealed record ProseForm(Place Place, string Form) : ProseBlock(Place);
+
+/// <summary>A diagram of which body reports to which, with the same in words, made from the bodies of the record.</summary>
+/// <param name="Body">The body at the top, by id; nothing for the whole partnership.</param>
+/// <param name="Caption">The caption; nothing where none was written.</param>
+/// <param name="Anchor">The anchor stated after the caption.</param>
+internal sealed record ProseStructure(Place Place, string? Body, IReadOnlyList<Inline>? Caption = null, string? Anchor = null) : ProseBlock(Place);
 
 /// <summary>An entry of a list, or a clause: the first paragraph carries the label.</summary>
 internal sealed record ProseItem(Place Place, IReadOnlyList<ProseBlock> Blocks);
@@ -82,6 +100,13 @@ internal sealed record ReferenceInline(Place Place, string Anchor, IReadOnlyList
 
 /// <summary>A fact of the record, by path.</summary>
 internal sealed record FactInline(Place Place, string Path) : Inline;
+
+/// <summary>A footnote, where it is referred to.</summary>
+/// <param name="Paragraphs">Its words.</param>
+internal sealed record NoteInline(Place Place, IReadOnlyList<ProseParagraph> Paragraphs) : Inline;
+
+/// <summary>A picture where it is written; one that stands alone becomes a <see cref="ProseFigure"/>.</summary>
+internal sealed record PictureInline(Place Place, string File, string AlternativeText) : Inline;
 
 /// <summary>A line break within a paragraph.</summary>
 internal sealed record BreakInline : Inline;

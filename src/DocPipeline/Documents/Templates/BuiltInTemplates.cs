@@ -12,18 +12,20 @@ namespace DocPipeline.Documents.Templates;
 /// <summary>The templates that come with the program: a kind's folder on top of the house style, embedded from <c>templates/</c>.</summary>
 internal static class BuiltInTemplates
 {
-    private static readonly ConcurrentDictionary<DocumentKind, WordTemplate> Compiled = new();
+    private static readonly ConcurrentDictionary<DocumentKind, Lazy<WordTemplate>> Compiled = new();
     private static readonly Lazy<XElement> House = new(() => PartCompiler.Load(Layer("house-style")["numbering.xml"]));
+
+    private static readonly Lazy<SortedDictionary<string, byte[]>> Pieces = new(() =>
+        new SortedDictionary<string, byte[]>(Layer("partials").ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value), StringComparer.Ordinal));
 
     /// <summary>The numbering of the house style: the lists that prose needs. A copy, as whoever takes it may change it.</summary>
     internal static XElement HouseNumbering => new(House.Value);
 
+    /// <summary>The partials that any template may call, by name: <c>cover</c>, <c>contents</c>, <c>version-history</c>.</summary>
+    internal static IReadOnlyDictionary<string, byte[]> Partials => Pieces.Value;
+
     /// <summary>The template of a kind, compiled at its first use and kept.</summary>
-    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k =>
-    {
-        Outcome<WordTemplate> template = WordTemplate.Compile(Package(k), ModelOf(k));
-        return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {k} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
-    });
+    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k => new Lazy<WordTemplate>(() => Compile(k))).Value;
 
     /// <summary>The template of a kind before it is compiled.</summary>
     internal static TemplatePackage Package(DocumentKind kind)
@@ -36,6 +38,12 @@ internal static class BuiltInTemplates
 
     /// <summary>The type of the data that the templates of a kind see.</summary>
     internal static Type ModelOf(DocumentKind kind) => KindOfDocument.Of(kind).Model;
+
+    private static WordTemplate Compile(DocumentKind kind)
+    {
+        Outcome<WordTemplate> template = WordTemplate.Compile(Package(kind), ModelOf(kind));
+        return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {kind} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
+    }
 
     private static SortedDictionary<string, byte[]> Layer(string folder)
     {

@@ -19,6 +19,27 @@ public sealed class WrittenProseTests
     public void Clauses_count_as_typed(string prose, string text) => Assert.Equal(text, ProseRecord.Text(prose));
 
     [Theory]
+    [InlineData("   ")]
+    [InlineData("    ")]
+    public void Three_spaces_are_enough_under_any_number_and_four_do_no_harm(string indent)
+    {
+        string before = string.Concat(Enumerable.Range(1, 9).Select(n => $"{n}. Clause.\n"));
+        string inner = string.Join('\n', "1. Under ten:", "", "   (a) one;", "", "       (i) inner.", "", "   (b) two.", "", "Further.", "", "- bullet").Replace("\n", "\n" + indent, StringComparison.Ordinal);
+
+        string text = ProseRecord.Text($"# A\n\n{before}10. Ten.\n\n{indent}{inner}\n\n11. Eleven.\n\n{indent}1. Under eleven.");
+
+        Assert.EndsWith("1.9 Clause.\n1.10 Ten.\n1.10.1 Under ten:\n(a) one;\n(i) inner.\n(b) two.\nFurther.\n• bullet\n1.11 Eleven.\n1.11.1 Under eleven.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Four_spaces_are_enough_under_any_label_in_brackets()
+    {
+        string list = "(i) one\n(ii) two\n\n    Further.\n\n    - bullet\n\n(iii) three\n\n    (a) inner\n\n        Innermost.\n";
+
+        Assert.Equal("1 A\n(i) one\n(ii) two\nFurther.\n• bullet\n(iii) three\n(a) inner\nInnermost.", ProseRecord.Text($"# A\n\n{list}"));
+    }
+
+    [Theory]
     [InlineData("(a) one\n(b) two\n\nText.\n\n(c) three", "(a) one\n(b) two\nText.\n(c) three")]
     [InlineData("(a) one\n(b) two\n\nText.\n\n(a) again", "(a) one\n(b) two\nText.\n(a) again")]
     [InlineData("(i) one\n(ii) two\n\nText.\n\n(iii) three\n(iv) four\n\nText.\n\n(v) five", "(i) one\n(ii) two\nText.\n(iii) three\n(iv) four\nText.\n(v) five")]

@@ -25,8 +25,8 @@ internal sealed class AnswerControl(RenderContext context, FormSheet sheet, bool
         string? answer = sheet.Answer(slot);
         DateOnly? date = slot.Type == AnswerType.Date && DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly on) ? on : null;
         string content = answer is null
-            ? RunText.Run(Placeholder.For(slot.Type), "PlaceholderText")
-            : RunText.Run(date is { } day ? HouseDate.Format(day) : answer);
+            ? RunText.Run(context.Words.Of(Placeholder.For(slot.Type)), "PlaceholderText")
+            : RunText.Run(date is { } day ? HouseDate.Format(day, context.Words) : answer);
         string kind = slot.Type switch
         {
             AnswerType.Date => Date(date),
@@ -64,9 +64,9 @@ internal sealed class AnswerControl(RenderContext context, FormSheet sheet, bool
         return column is null ? question : $"{column}: {question}";
     }
 
-    private static string Date(DateOnly? date) => string.Create(
+    private string Date(DateOnly? date) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<w:date{(date is { } on ? $" w:fullDate=\"{on:yyyy-MM-dd}T00:00:00Z\"" : "")}><w:dateFormat w:val=\"d MMMM yyyy\"/><w:lid w:val=\"en-GB\"/><w:storeMappedDataAs w:val=\"date\"/><w:calendar w:val=\"gregorian\"/></w:date>");
+        $"<w:date{(date is { } on ? $" w:fullDate=\"{on:yyyy-MM-dd}T00:00:00Z\"" : "")}><w:dateFormat w:val=\"d MMMM yyyy\"/><w:lid w:val=\"{context.Words.Tag}\"/><w:storeMappedDataAs w:val=\"date\"/><w:calendar w:val=\"gregorian\"/></w:date>");
 
     private static string Choice(IReadOnlyList<string> choices) =>
         $"<w:dropDownList>{string.Concat(choices.Select(c => $"<w:listItem w:displayText=\"{Xml.Escape(c)}\" w:value=\"{Xml.Escape(c)}\"/>"))}</w:dropDownList>";

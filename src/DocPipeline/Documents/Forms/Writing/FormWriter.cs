@@ -150,13 +150,13 @@ internal sealed class FormWriter
 
     private void Grid(FormPart part, string name, IReadOnlyList<FormQuestion> questions)
     {
-        string head = Typography.Apply(part.Head ?? "Question");
+        string head = Typography.Apply(part.Head ?? context.Words.Of("Question"));
         if (part.WrittenAnswer is { } written)
         {
             bool hasCodes = questions.Any(q => q.Id.IsPrinted);
             var lines = new FormTable("FormTable", name, hasCodes ? [Code, Width - Code - WrittenAnswer, WrittenAnswer] : [Width - WrittenAnswer, WrittenAnswer]);
             (string, string)[] heads = [("TableHead", head), ("TableHead", Typography.Apply(written))];
-            lines.Head(hasCodes ? [("TableHead", "Code"), .. heads] : heads);
+            lines.Head(hasCodes ? [("TableHead", context.Words.Of("Code")), .. heads] : heads);
             foreach (FormQuestion question in questions)
             {
                 Func<bool, string>[] cells =
@@ -206,7 +206,7 @@ internal sealed class FormWriter
     {
         int column = (Width - PlanHead) / part.Columns.Count;
         var table = new FormTable("FormTable", part.Title, [Width - (column * part.Columns.Count), .. Enumerable.Repeat(column, part.Columns.Count)]);
-        table.Head([("TableHead", Typography.Apply(part.Head ?? "What")), .. part.Columns.Select(c => ("TableHead", Typography.Apply(c)))]);
+        table.Head([("TableHead", Typography.Apply(part.Head ?? context.Words.Of("What"))), .. part.Columns.Select(c => ("TableHead", Typography.Apply(c)))]);
         foreach (FormQuestion row in part.Questions)
         {
             table.Row(PlanHeight,

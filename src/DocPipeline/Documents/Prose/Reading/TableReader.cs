@@ -5,26 +5,18 @@ using Markdig.Syntax;
 namespace DocPipeline.Documents.Prose.Reading;
 
 /// <summary>Reads a pipe table: one header row, cells of one paragraph, none of them empty.</summary>
-internal sealed class TableReader(InlineReader inlines, List<Finding> findings)
+internal sealed class TableReader(BlockReader blocks, InlineReader inlines, List<Finding> findings)
 {
-    private const string CaptionPrefix = "Table: ";
-
-    /// <summary>The caption in a paragraph that starts with “Table: ”; nothing in any other block.</summary>
-    internal static (IReadOnlyList<Inline> Text, string? Anchor)? CaptionIn(ProseBlock block)
-    {
-        if (block is not ProseParagraph { Text: [TextInline first, ..] } paragraph) return null;
-
-        // Typography may have bound the space.
-        if (!first.Text.Replace('\u00A0', ' ').StartsWith(CaptionPrefix, StringComparison.Ordinal)) return null;
-        string rest = first.Text[CaptionPrefix.Length..];
-        return ([.. rest.Length > 0 ? [new TextInline(rest)] : Array.Empty<Inline>(), .. paragraph.Text.Skip(1)], paragraph.Anchor);
-    }
+    /// <summary>What the paragraph of a caption starts with.</summary>
+    internal const string CaptionWord = "Table";
 
     /// <summary>Reads the table.</summary>
     internal ProseTable Read(Table table, Place place, IReadOnlyList<Inline> caption, string? anchor)
     {
         // Lines of a table stand one below the other, and the second is the rule under the header.
         List<List<IReadOnlyList<Inline>>> rows = [.. table.OfType<TableRow>().Select((row, i) => row.OfType<TableCell>().Select(cell => Cell(cell, place with { Line = place.Line + (i == 0 ? 0 : i + 1), Column = null })).ToList())];
+        blocks.CheckNoNotes(caption, "a caption");
+        foreach (IReadOnlyList<Inline> head in rows[0]) blocks.CheckNoNotes(head, "the head of a table");
         List<bool> areNumbers = [.. table.ColumnDefinitions.Take(rows[0].Count).Select(c => c.Alignment == TableColumnAlign.Right)];
         return new ProseTable(place, caption, anchor, areNumbers, rows[0], [.. rows.Skip(1)]);
     }

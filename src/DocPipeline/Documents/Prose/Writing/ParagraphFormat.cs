@@ -9,7 +9,11 @@ internal sealed class ParagraphFormat(string style)
     private int? listId;
     private int listLevel;
 
-    internal bool KeepNext { get; set; }
+    /// <summary>Whether it stays on the page of the paragraph after it; nothing to leave that to its style.</summary>
+    internal bool? KeepNext { get; set; }
+
+    /// <summary>Whether its lines stand as close as their letters ask for, whatever its style says.</summary>
+    internal bool IsSingleSpaced { get; init; }
 
     internal bool StartsPage { get; init; }
 
@@ -28,14 +32,15 @@ internal sealed class ParagraphFormat(string style)
     internal void AppendTo(StringBuilder xml)
     {
         xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>");
-        if (KeepNext) xml.Append("<w:keepNext/>");
+        if (KeepNext is { } keeps) xml.Append(keeps ? "<w:keepNext/>" : "<w:keepNext w:val=\"0\"/>");
         if (StartsPage) xml.Append("<w:pageBreakBefore/>");
         if (listId is not null) xml.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"{listLevel}\"/><w:numId w:val=\"{listId}\"/></w:numPr>");
-        if (Before is not null || After is not null)
+        if (Before is not null || After is not null || IsSingleSpaced)
         {
             xml.Append("<w:spacing");
             if (Before is not null) xml.Append(CultureInfo.InvariantCulture, $" w:before=\"{Before}\"");
             if (After is not null) xml.Append(CultureInfo.InvariantCulture, $" w:after=\"{After}\"");
+            if (IsSingleSpaced) xml.Append(" w:line=\"240\" w:lineRule=\"auto\"");
             xml.Append("/>");
         }
 

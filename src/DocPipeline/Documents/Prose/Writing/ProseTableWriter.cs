@@ -33,7 +33,7 @@ internal static class ProseTableWriter
         RenderContext context, IReadOnlyList<Inline> caption, string? anchor, IReadOnlyList<int> widths, IReadOnlyList<bool> areNumbers, List<List<string>> rows, List<int> lengths)
     {
         var xml = new StringBuilder();
-        AppendCaption(context, xml, caption, anchor);
+        CaptionWriter.Append(context, xml, new ParagraphFormat("Caption"), "Table", context.NextTable(), caption, anchor);
         xml.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"HouseTable\"/><w:tblW w:w=\"9026\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
         xml.Append("<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
         xml.Append(CultureInfo.InvariantCulture, $"<w:tblCaption w:val=\"{Xml.Escape(InlineText.Plain(caption))}\"/></w:tblPr><w:tblGrid>");
@@ -57,23 +57,6 @@ internal static class ProseTableWriter
         return xml.Append("</w:tbl>").ToString();
     }
 
-    private static void AppendCaption(RenderContext context, StringBuilder xml, IReadOnlyList<Inline> caption, string? anchor)
-    {
-        string number = context.NextTable().ToString(CultureInfo.InvariantCulture);
-        string label = RunText.Run("Table\u00A0") + $"<w:fldSimple w:instr=\" SEQ Table \\* ARABIC \">{RunText.Run(number)}</w:fldSimple>";
-        if (anchor is not null && context.Model.References.Contains(anchor))
-        {
-            string bookmark = BookmarkName.For(anchor);
-            context.Place(anchor, new AnchorTarget("Table", number, bookmark));
-            label = context.Bookmark(bookmark, label);
-        }
-
-        new ParagraphFormat("Caption").AppendTo(xml);
-        xml.Append(label).Append(RunText.Run(": "));
-        new InlineWriter(context, xml).Write(caption);
-        xml.Append("</w:p>");
-    }
-
     // Shares the width out by the longest cell of each column, none narrower than about 2 cm.
     private static List<int> Widths(List<List<string>> rows)
     {
@@ -91,7 +74,7 @@ internal static class ProseTableWriter
     private static List<string> Runs(RenderContext context, IReadOnlyList<IReadOnlyList<Inline>> cells) => [.. cells.Select(c =>
     {
         var runs = new StringBuilder();
-        new InlineWriter(context, runs).Write(c);
+        new InlineWriter(context, runs, context.Links).Write(c);
         return runs.ToString();
     })];
 }

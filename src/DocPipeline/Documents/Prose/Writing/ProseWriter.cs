@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms.Writing;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
@@ -26,7 +27,7 @@ internal sealed class ProseWriter
     private readonly Dictionary<(ListFamily Family, string Within), int> running = [];
     private bool followsTable;
 
-    private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml));
+    private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml, context.Links));
 
     /// <summary>Writes a section.</summary>
     /// <param name="context">The rendering.</param>
@@ -59,7 +60,7 @@ internal sealed class ProseWriter
         string letter = context.NextAppendix();
         var paragraph = new ParagraphFormat("Heading1") { StartsPage = true, Before = 0 };
         paragraph.Number(context.AppendixList, 0);
-        Heading(paragraph, 1, $"Appendix {letter}:", section.Heading, section.Anchor, "Appendix", letter);
+        Heading(paragraph, 1, $"{context.Words.Of("Appendix")} {letter}:", section.Heading, section.Anchor, "Appendix", letter);
         Blocks(section.Blocks, 0, clauseLevel: 1, within: "");
     }
 
@@ -82,7 +83,7 @@ internal sealed class ProseWriter
     private string Runs(IReadOnlyList<Inline> text)
     {
         var runs = new StringBuilder();
-        new InlineWriter(context, runs).Write(text);
+        new InlineWriter(context, runs, context.Links).Write(text);
         return runs.ToString();
     }
 
@@ -99,11 +100,18 @@ internal sealed class ProseWriter
                 case ProseTable table:
                     xml.Append(ProseTableWriter.Write(context, table));
                     break;
+                case ProseFigure figure:
+                    FigureWriter.Write(context, xml, figure);
+                    break;
                 case ProseMembership membership:
                     foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
                     break;
                 case ProseForm form:
                     xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], Math.Min(headings + 1, DeepestForm), followsTable));
+                    break;
+                case ProseStructure structure:
+                    StructureFacts whole = context.Model.Structure;
+                    xml.Append(StructureWriter.Write(context, structure.Body is null ? whole : whole.Under(structure.Body), structure.Caption, structure.Anchor));
                     break;
                 case ProseHeading heading:
                     headings = heading.Level;
@@ -187,7 +195,7 @@ internal sealed class ProseWriter
         {
             ProseItem item = list.Items[i];
             bool isLast = i == list.Items.Count - 1;
-            var format = new ParagraphFormat(StyleOf(list.Kind, level)) { KeepNext = list.Items.Count > 1 && (i == 0 || i == list.Items.Count - 2) };
+            var format = new ParagraphFormat(StyleOf(list.Kind, level)) { KeepNext = list.Items.Count > 1 && (i == 0 || i == list.Items.Count - 2) ? true : null };
             format.Number(id, level);
             if (isLast && endsList && item.Blocks.Count == 1) format.After = SpaceAfterList;
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", null);

@@ -12,22 +12,30 @@ internal static class DocumentChecks
         from document in record.Record.Documents
         group document by document.Reference.Trim().ToUpperInvariant() into same
         from again in same.Skip(1)
+        where again.RenditionOf != same.First().Id && same.First().RenditionOf != again.Id
         select RecordCodes.DuplicateReference.Error(
             record.Places.Of(again, nameof(Document.Reference)),
             $"‘{ShapeFindings.Shown(again.Reference)}’ is the reference of document ‘{same.First().Id}’ already.",
             "a reference of its own",
             "Give the document the next free reference.");
 
-    internal static IEnumerable<Finding> EachSignatorySignsOnce(ReadRecord record) =>
-        from document in record.Record.Documents
-        from signatory in document.Signatories.Index()
-        group signatory by (document, signatory.Item) into same
-        from again in same.Skip(1)
-        select RecordCodes.DuplicateSignatory.Error(
-            record.Places.Of(same.Key.document, nameof(Document.Signatories), again.Index),
-            $"‘{again.Item}’ signs ‘{same.Key.document.Id}’ already, as entry {same.First().Index + 1} of ‘signatories’.",
-            "each organisation once",
-            "Take one of the two out.");
+    internal static IEnumerable<Finding> EachSignatorySignsOnce(ReadRecord record)
+    {
+        foreach (Document document in record.Record.Documents)
+        {
+            var signs = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (int i = 0; i < document.Signatories.Count; i++)
+            {
+                string signatory = document.Signatories[i].Value;
+                if (signs.TryAdd(signatory, i)) continue;
+                yield return RecordCodes.DuplicateSignatory.Error(
+                    record.Places.Of(document, nameof(Document.Signatories), i),
+                    $"‘{signatory}’ signs ‘{document.Id}’ already, as entry {signs[signatory] + 1} of ‘signatories’.",
+                    "each organisation once",
+                    "Take one of the two out.");
+            }
+        }
+    }
 
     internal static IEnumerable<Finding> AgreementsAreSigned(ReadRecord record) =>
         from document in record.Record.Documents
@@ -42,12 +50,13 @@ internal static class DocumentChecks
     {
         HashSet<DocumentId> sheets = [.. record.Record.Documents.Where(d => d.Kind == DocumentKind.CoverSheet).Select(d => d.Id)];
         return from document in record.Record.Documents
-               where document.CoverSheet is { } sheet && (sheets.Contains(sheet.About) || sheet.About == document.Id)
+               let sheet = document.Sheet
+               where sheet is not null && (sheets.Contains(sheet.About) || sheet.About == document.Id)
                select RecordCodes.CoverSheetSubject.Error(
-                   record.Places.Of(document.CoverSheet!, nameof(CoverSheet.About)),
-                   document.CoverSheet!.About == document.Id
+                   record.Places.Of(sheet, nameof(CoverSheet.About)),
+                   sheet.About == document.Id
                        ? $"The cover sheet ‘{document.Id}’ is about itself."
-                       : $"The cover sheet ‘{document.Id}’ is about ‘{document.CoverSheet.About}’, which is a cover sheet too.",
+                       : $"The cover sheet ‘{document.Id}’ is about ‘{sheet.About}’, which is a cover sheet too.",
                    "the id of the document that goes to the meeting",
                    "Write the id of the document that the report is about.");
     }
