@@ -16,7 +16,7 @@ public sealed record Seat
     public required string Title { get; init; }
 
     /// <summary>Whether it is a full seat; whether and how votes are taken is the rule set's matter.</summary>
-    [Description("Whether the seat votes, advises, is co-opted or observes.")]
+    [Description("Whether the seat votes, advises, is co-opted, observes, is invited to join or supports the body.")]
     public SeatKind Kind { get; init; } = SeatKind.Voting;
 
     /// <summary>Who fills it.</summary>

@@ -27,9 +27,13 @@ internal static class StructureWriter
         var xml = new StringBuilder();
         if (DiagramLayout.Of(structure) is { } diagram)
         {
-            new ParagraphFormat("Normal") { KeepNext = true, After = 0, IsSingleSpaced = true }.AppendTo(xml);
+            new ParagraphFormat("Figure").AppendTo(xml);
             xml.Append(StructureMarkup.Write(context, diagram, context.Words.Of("Structure"), Sentence(structure, context.Words))).Append("</w:p>");
-            if (caption is not null) CaptionWriter.Append(context, xml, new ParagraphFormat("Caption") { Before = SpaceBeforeCaption, After = SpaceAfterCaption }, "Figure", context.NextFigure(), caption, anchor);
+            if (caption is not null)
+            {
+                var format = new ParagraphFormat("Caption") { KeepNext = false, Before = SpaceBeforeCaption, After = SpaceAfterCaption };
+                CaptionWriter.Append(context, xml, format, "Figure", context.NextFigure(), caption, anchor);
+            }
         }
 
         AppendList(context, xml, structure);

@@ -25,7 +25,8 @@ internal static class CoverSheetDocument
             References = references,
             Memberships = source.Memberships,
             Pictures = source.Pictures,
-            ReportTo = source.Body(sheet.ReportTo).Name,
+            Origins = source.Origins,
+            ReportTo = Typography.Apply(source.Body(sheet.ReportTo).Name),
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields = source.Document.CoverSheet is { } old ? FieldsOf2009(source, old) : CouncilSheetFields.Of(source, source.Document.CouncilSheet!),
         };

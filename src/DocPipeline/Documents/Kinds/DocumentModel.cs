@@ -1,5 +1,6 @@
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships.Pictures;
 
@@ -31,6 +32,9 @@ internal abstract record DocumentModel
 
     /// <summary>The forms that prose may print, blank, by their ids.</summary>
     internal IReadOnlyDictionary<string, FormSheet> Forms { get; init; } = new Dictionary<string, FormSheet>();
+
+    /// <summary>Which prose it is made from, and how that is marked in the document.</summary>
+    internal required IReadOnlyList<ProseOrigin> Origins { get; init; }
 
     /// <summary>The pictures that its prose shows, by their paths in the record.</summary>
     internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }

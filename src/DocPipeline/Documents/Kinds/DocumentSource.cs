@@ -1,5 +1,6 @@
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Words;
@@ -20,7 +21,8 @@ internal sealed class DocumentSource
 
     internal DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections, RecordFiles files)
     {
-        (this.files, Original, Record, Document, Sections, Words) = (files, record, record.In(document.Language), document, sections, HouseWords.Of(document.Language));
+        (this.files, Original, Record, Document, Words) = (files, record, record.In(document.Language), document, HouseWords.Of(document.Language));
+        (Sections, Origins) = BlockMark.Number(sections, path => ContentDigest.Of([KeyValuePair.Create(path, files.Find(path)!.Value)]));
         Memberships = Record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(Record, b, Words), StringComparer.Ordinal);
         Structure = new StructureFacts([.. Record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
         Forms = Record.Forms.ToDictionary(f => f.Id.Value, f => new FormSheet(f), StringComparer.Ordinal);
@@ -54,6 +56,9 @@ internal sealed class DocumentSource
 
     /// <summary>The structure below a body; nothing for the whole partnership.</summary>
     internal StructureFacts StructureOf(string? body) => body is null ? Structure : Structure.Under(body);
+    /// <summary>Which prose files the sections come from, and how they are marked.</summary>
+    internal IReadOnlyList<ProseOrigin> Origins { get; }
+
 
     /// <summary>The facts of the document that every kind prints.</summary>
     internal DocumentFacts DocumentFacts() => DocumentFacts(Document);

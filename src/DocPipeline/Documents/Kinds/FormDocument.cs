@@ -20,6 +20,7 @@ internal static class FormDocument
             References = references,
             Memberships = source.Memberships,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             Forms = source.Forms,
             Control =
             [

@@ -16,7 +16,7 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
     {
         bool namesHolders = body.Seats.Any(s => s.Holder is not null);
         return [.. body.Seats.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new MembershipTable(
-            Typography.Apply(words.Of($"{KindWords(g.Key)} of the %1", body.Name)),
+            Typography.Apply(words.Of($"{KindWords(g.Key)} the %1", body.Name)),
             namesHolders ? [3232, 3572, 2222] : [4513, 4513],
             namesHolders ? [words.Of("Seat"), words.Of("Organisation"), words.Of("Holder")] : [words.Of("Seat"), words.Of("Organisation")],
             [.. g.Select(s => Row(record, s, namesHolders, words))]))];
@@ -35,10 +35,12 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
 
     private static string KindWords(SeatKind kind) => kind switch
     {
-        SeatKind.Advisory => "Advisers",
-        SeatKind.CoOpted => "Co-opted members",
-        SeatKind.Observer => "Observers",
-        _ => "Members",
+        SeatKind.Advisory => "Advisers of",
+        SeatKind.CoOpted => "Co-opted members of",
+        SeatKind.Observer => "Observers of",
+        SeatKind.Invited => "Invited to join",
+        SeatKind.Support => "Support of",
+        _ => "Members of",
     };
 
     private static string SectorWords(Sector sector) => sector switch

@@ -21,6 +21,7 @@ internal static class NarrativeDocument
             Memberships = source.Memberships,
             Forms = source.Forms,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             Control =
             [
                 new FieldRow(words.Of("Version"), document.StartsAt.Version.Value),

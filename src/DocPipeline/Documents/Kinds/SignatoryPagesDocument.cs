@@ -17,6 +17,7 @@ internal static class SignatoryPagesDocument
             References = references,
             Memberships = source.Memberships,
             Pictures = source.Pictures,
+            Origins = source.Origins,
             Signed = source.DocumentFacts(signed),
             Signatories = source.Signatories(signed),
         };

@@ -30,12 +30,19 @@ internal sealed record ProseList(Place Place, ListKind Kind, int Start, IReadOnl
 /// <summary>A quotation.</summary>
 internal sealed record ProseQuote(Place Place, IReadOnlyList<ProseParagraph> Paragraphs) : ProseBlock(Place);
 
-/// <summary>A table with a caption, a header row and rows of one-paragraph cells.</summary>
+/// <summary>A paragraph in a cell of a table.</summary>
+internal sealed record CellParagraph(IReadOnlyList<Inline> Text, bool IsBullet = false);
+
+/// <summary>A table with a caption, a header row of one-paragraph cells, and rows.</summary>
 /// <param name="Anchor">The anchor stated after the caption.</param>
 /// <param name="AreNumbers">For each column, whether it was marked as right-aligned.</param>
 internal sealed record ProseTable(
     Place Place, IReadOnlyList<Inline> Caption, string? Anchor, IReadOnlyList<bool> AreNumbers, IReadOnlyList<IReadOnlyList<Inline>> Header,
-    IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows) : ProseBlock(Place);
+    IReadOnlyList<IReadOnlyList<IReadOnlyList<CellParagraph>>> Rows) : ProseBlock(Place)
+{
+    /// <summary>The shares of the columns in the width, where they were asked for.</summary>
+    internal IReadOnlyList<int>? Widths { get; init; }
+}
 
 /// <summary>A picture with its caption.</summary>
 /// <param name="File">Its path within the record.</param>
@@ -70,6 +77,12 @@ internal sealed record ProseSection(
 {
     /// <summary>Whether it is an appendix: lettered, on a page of its own, without clauses.</summary>
     internal bool IsAppendix { get; init; }
+
+    /// <summary>The number of the mark of its heading; those of its blocks follow. 0 where it is not marked.</summary>
+    internal int FirstMark { get; init; }
+
+    /// <summary>Whether it is the last of the text, or of the appendices: what follows it in the document is no prose.</summary>
+    internal bool EndsProse { get; init; }
 }
 
 /// <summary>The labels that a list can have.</summary>

@@ -31,7 +31,7 @@ internal static class UntrustedWordFile
                 ? Refuse<T>(name, "The file has no text in it.", "a Word file (.docx)", "Open it in Word and save it again as a Word document")
                 : Outcome.Done(read(document, document.MainDocumentPart));
         }
-        catch (Exception refused) when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or ArgumentException or InvalidOperationException or IOException)
+        catch (Exception refused) when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or FormatException or XmlException or ArgumentException or InvalidOperationException or IOException)
         {
             return Refuse<T>(name, "The file is not a Word file, or it is damaged.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
         }

@@ -77,7 +77,8 @@ internal sealed partial class HouseWords
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         while (parser.MoveNext())
         {
-            if (parser.Current is Scalar english && parser.MoveNext()) read.Add(english.Value, ((Scalar)parser.Current!).Value);
+            // The list is typed with straight apostrophes; documents print ’.
+            if (parser.Current is Scalar english && parser.MoveNext()) read.Add(english.Value, ((Scalar)parser.Current!).Value.Replace('\'', '\u2019'));
         }
 
         return read.ToFrozenDictionary(StringComparer.Ordinal);

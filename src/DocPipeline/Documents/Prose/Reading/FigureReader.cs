@@ -33,7 +33,7 @@ internal sealed partial class FigureReader(List<Finding> findings)
         return new ProseFigure(picture.Place, picture.File, words, Width(picture, attributes), [], null);
     }
 
-    /// <summary>Takes a paragraph of a section: a caption joins the picture before it.</summary>
+    /// <summary>Takes a paragraph of a section: a caption joins the picture or the structure before it.</summary>
     /// <returns>Whether it was one.</returns>
     internal bool TakeCaption(ProseBlock block, List<ProseBlock> blocks)
     {

@@ -90,7 +90,7 @@ internal sealed class ProseChecks
             case ProseTable table:
                 if (table.Anchor is not null) Anchor(table.Anchor, table.Place, isNumbered: true);
                 Inlines(table.Caption);
-                foreach (IReadOnlyList<Inline> cell in table.Header.Concat(table.Rows.SelectMany(r => r))) Inlines(cell);
+                foreach (IReadOnlyList<Inline> text in table.Header.Concat(table.Rows.SelectMany(r => r).SelectMany(c => c).Select(p => p.Text))) Inlines(text);
                 break;
             case ProseFigure figure:
                 if (figure.Anchor is not null) Anchor(figure.Anchor, figure.Place, isNumbered: true);

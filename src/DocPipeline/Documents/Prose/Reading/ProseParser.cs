@@ -174,7 +174,7 @@ internal sealed class ProseParser
             return;
         }
 
-        blocks[^1] = new TableReader(blockReader, inlines, findings).Read(table, blockReader.PlaceOf(table), caption.Value.Text, caption.Value.Anchor);
+        blocks[^1] = new TableReader(blockReader, inlines, findings).Read(table, blockReader.PlaceOf(table), caption.Value.Text, caption.Value.Anchor, caption.Value.Widths, blocks[^1].Place);
     }
 
     private void CheckCaption(List<ProseBlock>? blocks)

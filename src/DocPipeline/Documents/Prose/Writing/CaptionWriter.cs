@@ -22,13 +22,12 @@ internal static class CaptionWriter
         if (anchor is not null && context.Model.References.Contains(anchor))
         {
             string bookmark = BookmarkName.For(anchor);
-            context.Place(anchor, new AnchorTarget(kind, words, bookmark));
-            label = context.Bookmark(bookmark, label);
+            if (context.Place(anchor, new AnchorTarget(kind, words, bookmark))) label = context.Bookmark(bookmark, label);
         }
 
         format.AppendTo(xml);
         xml.Append(label).Append(RunText.Run(": "));
         new InlineWriter(context, xml, context.Links).Write(caption);
-        xml.Append("</w:p>");
+        context.Marks.EndParagraph(xml);
     }
 }

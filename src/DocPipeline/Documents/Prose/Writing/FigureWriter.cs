@@ -13,7 +13,7 @@ internal static class FigureWriter
     private const int SpaceAbove = 80;
     private const int SpaceBelow = 240;
 
-    internal static void Write(RenderContext context, StringBuilder xml, ProseFigure figure)
+    internal static void Write(RenderContext context, StringBuilder xml, ProseFigure figure, int? before)
     {
         Picture picture = context.Model.Pictures[figure.File];
         (long width, long height) = picture.Within(Widest, Highest);
@@ -24,8 +24,9 @@ internal static class FigureWriter
             (width, height) = ((long)(picture.Width * scale), (long)(picture.Height * scale));
         }
 
-        new ParagraphFormat("Normal") { KeepNext = true, After = 0, IsSingleSpaced = true }.AppendTo(xml);
-        xml.Append(Drawing.Run(context, picture, width, height, figure.AlternativeText)).Append("</w:p>");
+        new ParagraphFormat("Normal") { KeepNext = true, Before = before, After = 0, IsSingleSpaced = true }.AppendTo(xml);
+        xml.Append(Drawing.Run(context, picture, width, height, figure.AlternativeText));
+        context.Marks.EndParagraph(xml);
         CaptionWriter.Append(context, xml, new ParagraphFormat("Caption") { KeepNext = false, Before = SpaceAbove, After = SpaceBelow }, "Figure", context.NextFigure(), figure.Caption, figure.Anchor);
     }
 }

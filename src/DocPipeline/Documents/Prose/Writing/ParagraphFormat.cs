@@ -25,6 +25,9 @@ internal sealed class ParagraphFormat(string style)
 
     internal int? Right { get; init; }
 
+    /// <summary>Whether its first line starts where the others do, although its style has it hang.</summary>
+    internal bool IsFlush { get; init; }
+
     /// <summary>Makes it an entry of a list.</summary>
     internal void Number(int id, int level) => (listId, listLevel) = (id, level);
 
@@ -49,6 +52,7 @@ internal sealed class ParagraphFormat(string style)
             xml.Append("<w:ind");
             if (Left is not null) xml.Append(CultureInfo.InvariantCulture, $" w:left=\"{Left}\"");
             if (Right is not null) xml.Append(CultureInfo.InvariantCulture, $" w:right=\"{Right}\"");
+            if (IsFlush) xml.Append(" w:firstLine=\"0\"");
             xml.Append("/>");
         }
 

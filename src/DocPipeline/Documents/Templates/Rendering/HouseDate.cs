@@ -10,6 +10,9 @@ internal static class HouseDate
     internal static string Format(DateOnly date, HouseWords words) =>
         string.Create(CultureInfo.InvariantCulture, $"{date.Day}\u00A0{words.Month(date.Month)}\u00A0{date.Year}");
 
+    /// <summary>The month alone: September 2009.</summary>
+    internal static string MonthOf(DateOnly date, HouseWords words) => string.Create(CultureInfo.InvariantCulture, $"{words.Month(date.Month)}\u00A0{date.Year}");
+
     /// <summary>With the day as an ordinal where it is English: 2nd April 2009.</summary>
     internal static string FormatOrdinal(DateOnly date, HouseWords words) => words.Language != Language.En ? Format(date, words) :
         string.Create(CultureInfo.InvariantCulture, $"{date.Day}{OrdinalEnding(date.Day)}\u00A0{words.Month(date.Month)}\u00A0{date.Year}");

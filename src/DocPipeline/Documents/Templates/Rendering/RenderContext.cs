@@ -34,7 +34,8 @@ internal sealed class RenderContext
         this.linkPrefix = linkPrefix;
         Links = new PartLinks(linkPrefix);
         Lists = new ListDefinitions(numbering);
-        Repeats = new Repeats(Lists);
+        Repeats = new Repeats(Lists, model?.Origins.Sum(o => o.Count) ?? 0);
+        Marks = new BlockMarks(Repeats);
         Part = new PartText(NextControlId, Words);
         ClauseList = numbering.ClauseList;
         AppendixList = numbering.AppendixList;
@@ -62,6 +63,9 @@ internal sealed class RenderContext
     internal ListDefinitions Lists { get; }
 
     internal Repeats Repeats { get; }
+
+    /// <summary>The marks of the prose.</summary>
+    internal BlockMarks Marks { get; }
 
     /// <summary>The part that is being rendered.</summary>
     internal PartText Part { get; private set; }
@@ -160,8 +164,9 @@ internal sealed class RenderContext
         return Pages.TryGetValue(bookmark, out int page) ? page.ToString(CultureInfo.InvariantCulture) : "0";
     }
 
-    /// <summary>Says where an anchor ended up.</summary>
-    internal void Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
+    /// <summary>Says where an anchor ended up. Where a template prints the same prose twice, references lead to the first.</summary>
+    /// <returns>Whether it is the first, which takes the bookmark.</returns>
+    internal bool Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
 
     /// <summary>Where an anchor ended up; known for certain only once the document is rendered.</summary>
     internal AnchorTarget? Target(string anchor) => anchors.GetValueOrDefault(anchor);

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using DocPipeline.Documents.Packaging;
 
 namespace DocPipeline.Documents.Templates.Rendering;
 
 /// <summary>Text inside a run.</summary>
-internal static class RunText
+internal static partial class RunText
 {
     private const string Break = "</w:t><w:br/><w:t xml:space=\"preserve\">";
     private const string Tab = "</w:t><w:tab/><w:t xml:space=\"preserve\">";
@@ -55,7 +56,14 @@ internal static class RunText
     internal static string Run(string text, string? characterStyle = null, string? language = null)
     {
         string style = characterStyle is null ? "" : $"<w:rStyle w:val=\"{characterStyle}\"/>";
-        string properties = (characterStyle, language) is (null, null) ? "" : $"<w:rPr>{style}{(language is null ? "" : $"<w:lang w:val=\"{language}\"/>")}</w:rPr>";
-        return $"<w:r>{properties}<w:t xml:space=\"preserve\">{Inside(text)}</w:t></w:r>";
+        string marks = language is null ? "" : $"<w:lang w:val=\"{language}\"/>";
+        return RightToLeft().IsMatch(text) ? string.Concat(RightToLeft().Split(text).Select((part, i) => part.Length == 0 ? "" : One(part, i % 2 == 1 ? "<w:rtl/>" : marks))) : One(text, marks);
+
+        string One(string words, string further) => $"<w:r>{(style.Length + further.Length == 0 ? "" : $"<w:rPr>{style}{further}</w:rPr>")}<w:t xml:space=\"preserve\">{Inside(words)}</w:t></w:r>";
     }
+
+    // Arabic, Hebrew and their like, with the spaces and marks between their words: Word sets a run from right to left only where it is told to
+    // (ECMA-376 part 1, 17.3.2.30).
+    [GeneratedRegex(@"([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:[\s\p{P}]+[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*)")]
+    private static partial Regex RightToLeft();
 }
