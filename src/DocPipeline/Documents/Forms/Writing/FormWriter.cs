@@ -96,7 +96,8 @@ internal sealed class FormWriter
     {
         words = Typography.Apply(words);
         new ParagraphFormat(string.Create(CultureInfo.InvariantCulture, $"Heading{level}")) { StartsPage = startsPage, Before = startsPage ? 0 : null }.AppendTo(xml);
-        xml.Append(context.Bookmark(context.EnterInContents(level, null, words), RunText.Run(words))).Append("</w:p>");
+        xml.Append(context.Bookmark(context.EnterInContents(level, null, words), RunText.Run(words)));
+        context.Marks.EndParagraph(xml);
     }
 
     private void Paragraphs(IReadOnlyList<string> paragraphs, bool keepLast, int? before = null)
@@ -104,7 +105,8 @@ internal sealed class FormWriter
         for (int i = 0; i < paragraphs.Count; i++)
         {
             new ParagraphFormat("Normal") { KeepNext = keepLast && i == paragraphs.Count - 1, Before = i == 0 ? before : null }.AppendTo(xml);
-            xml.Append(Words(paragraphs[i])).Append("</w:p>");
+            xml.Append(Words(paragraphs[i]));
+            context.Marks.EndParagraph(xml);
         }
     }
 
@@ -137,15 +139,18 @@ internal sealed class FormWriter
     private void Question(FormPart part, FormQuestion question)
     {
         new ParagraphFormat("FormQuestion").AppendTo(xml);
-        xml.Append(Words(question.Id.IsPrinted ? $"{question.Id}\u2002{question.Question}" : question.Question)).Append("</w:p>");
+        xml.Append(Words(question.Id.IsPrinted ? $"{question.Id}\u2002{question.Question}" : question.Question));
+        context.Marks.EndParagraph(xml);
         if (question.Hint is not null)
         {
             new ParagraphFormat("FormHint").AppendTo(xml);
-            xml.Append(Words(question.Hint)).Append("</w:p>");
+            xml.Append(Words(question.Hint));
+            context.Marks.EndParagraph(xml);
         }
 
         new ParagraphFormat("FormAnswer").AppendTo(xml);
-        xml.Append(answers.Written(FormSlot.Of(part, question))).Append("</w:p>");
+        xml.Append(answers.Written(FormSlot.Of(part, question)));
+        context.Marks.EndParagraph(xml);
     }
 
     private void Grid(FormPart part, string name, IReadOnlyList<FormQuestion> questions)
