@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>The record or a file is malformed; the findings say where.</summary>
     internal const int Malformed = 3;
 
-    /// <summary>Someone else changed the record in the meantime.</summary>
+    /// <summary>Something else is there already: the record changed in the meantime, or what stands there may not be replaced unasked.</summary>
     internal const int Stale = 5;
 
     /// <summary>What was named is not there.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Welsh;
@@ -28,6 +29,10 @@ public sealed record PartnershipRecord
     /// <summary>The rules by which the bodies decide, exactly as their documents state them.</summary>
     [Description("The rules by which the bodies decide, as their documents state them and no more.")]
     public IReadOnlyList<BodyRules> Rules { get; init; } = [];
+
+    /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
+    [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]
+    public IReadOnlyList<Form> Forms { get; init; } = [];
 
     /// <summary>The documents that this record generates.</summary>
     [Description("The documents to generate from this record.")]

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Forms;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships.Pictures;
@@ -28,6 +29,9 @@ internal abstract record DocumentModel
 
     /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
     internal required IReadOnlySet<string> References { get; init; }
+
+    /// <summary>The forms that prose may print, blank, by their ids.</summary>
+    internal IReadOnlyDictionary<string, FormSheet> Forms { get; init; } = new Dictionary<string, FormSheet>();
 
     /// <summary>Which prose it is made from, and how that is marked in the document.</summary>
     internal required IReadOnlyList<ProseOrigin> Origins { get; init; }

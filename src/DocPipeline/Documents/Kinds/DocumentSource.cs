@@ -1,9 +1,11 @@
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Forms;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Pictures;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
@@ -23,6 +25,7 @@ internal sealed class DocumentSource
         (Sections, Origins) = BlockMark.Number(sections, path => ContentDigest.Of([KeyValuePair.Create(path, files.Find(path)!.Value)]));
         Memberships = Record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(Record, b, Words), StringComparer.Ordinal);
         Structure = new StructureFacts([.. Record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
+        Forms = Record.Forms.ToDictionary(f => f.Id.Value, f => new FormSheet(f), StringComparer.Ordinal);
         Facts = FactBook.Of(this);
     }
 
@@ -31,6 +34,12 @@ internal sealed class DocumentSource
 
     /// <summary>The record with its names in the document's language.</summary>
     internal PartnershipRecord Record { get; }
+
+    /// <summary>The forms of the record, blank.</summary>
+    internal IReadOnlyDictionary<string, FormSheet> Forms { get; }
+
+    /// <summary>The answers that were given on the document, if it is a form and some were.</summary>
+    internal FormAnswers? Answers { get; init; }
 
     /// <summary>The house words in the document's language.</summary>
     internal HouseWords Words { get; }

@@ -19,6 +19,7 @@ internal static class NarrativeDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
+            Forms = source.Forms,
             Pictures = source.Pictures,
             Origins = source.Origins,
             Control =

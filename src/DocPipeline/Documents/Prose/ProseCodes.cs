@@ -62,6 +62,12 @@ public static class ProseCodes
     /// <summary>A body whose membership is asked for and that the record does not have, or that has no seats.</summary>
     public static readonly FindingCode UnknownBody = new("PROSE-UNKNOWN-BODY");
 
+    /// <summary>A form that the record does not have.</summary>
+    public static readonly FindingCode UnknownForm = new("PROSE-UNKNOWN-FORM");
+
+    /// <summary>A form that one document prints twice.</summary>
+    public static readonly FindingCode FormTwice = new("PROSE-FORM-TWICE");
+
     /// <summary>A structure diagram that has nothing to show, or that is too large for a page.</summary>
     public static readonly FindingCode Structure = new("PROSE-STRUCTURE");
 

@@ -56,6 +56,10 @@ internal sealed record ProseFigure(Place Place, string File, string AlternativeT
 /// <param name="Body">The body's id.</param>
 internal sealed record ProseMembership(Place Place, string Body) : ProseBlock(Place);
 
+/// <summary>A form of the record, printed blank.</summary>
+/// <param name="Form">The form's id.</param>
+internal sealed record ProseForm(Place Place, string Form) : ProseBlock(Place);
+
 /// <summary>A diagram of which body reports to which, with the same in words, made from the bodies of the record.</summary>
 /// <param name="Body">The body at the top, by id; nothing for the whole partnership.</param>
 /// <param name="Caption">The caption; nothing where none was written.</param>

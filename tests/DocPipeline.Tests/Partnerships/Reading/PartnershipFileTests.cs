@@ -48,7 +48,7 @@ public sealed class PartnershipFileTests
     {
         PartnershipRecord record = Records.Read(Records.GoodYaml).Value!;
 
-        Assert.Equal(["5", "1.0"], record.Documents.Select(d => d.StartsAt.Version.Value));
+        Assert.Equal(["5", "1.0", "1"], record.Documents.Select(d => d.StartsAt.Version.Value));
         Assert.Equal(["3.1", "4.0"], record.Documents[0].History.Select(h => h.Version.Value));
     }
 

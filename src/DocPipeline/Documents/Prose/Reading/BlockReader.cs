@@ -10,6 +10,7 @@ namespace DocPipeline.Documents.Prose.Reading;
 internal sealed class BlockReader(SourceText source, InlineReader inlines, FigureReader figures, List<Finding> findings)
 {
     private const string MembershipPrefix = "membership.";
+    private const string FormPrefix = "form.";
     private const string Structure = "structure";
 
     /// <summary>Whether plain numbers are clauses in the section that is being read; elsewhere they are a numbered list.</summary>
@@ -56,6 +57,7 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, Figur
         CheckAttributes(paragraph, attributes, [], text is [PictureInline] ? "width" : isCaption ? "widths" : null);
         if (mayBePicture && text is [PictureInline picture]) return figures.Read(picture, attributes);
         if (text is [FactInline { Path: var path }] && path.StartsWith(MembershipPrefix, StringComparison.Ordinal)) return new ProseMembership(PlaceOf(paragraph), path[MembershipPrefix.Length..]);
+        if (text is [FactInline { Path: var form }] && form.StartsWith(FormPrefix, StringComparison.Ordinal)) return new ProseForm(PlaceOf(paragraph), form[FormPrefix.Length..]);
         if (text is [FactInline { Path: Structure }]) return new ProseStructure(PlaceOf(paragraph), null);
         if (text is [FactInline { Path: var of }] && of.StartsWith(Structure + ".", StringComparison.Ordinal)) return new ProseStructure(PlaceOf(paragraph), of[(Structure.Length + 1)..]);
         if (text.Any(i => i is not TextInline words || !string.IsNullOrWhiteSpace(words.Text))) return new ProseParagraph(PlaceOf(paragraph), text, attributes.Anchor) { Widths = attributes.Values.GetValueOrDefault("widths") };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Forms.Writing;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Templates.Rendering;
@@ -16,6 +17,9 @@ internal sealed class ProseWriter
     private const int SpaceAfterLeadIn = 80;
     private const int SpaceAfterList = 160;
     private const int SpaceAfterTable = 240;
+
+    // The headings of a form's parts; its groups stand one below, and headings go to the fourth level.
+    private const int DeepestForm = 3;
 
     private readonly RenderContext context;
     private readonly StringBuilder xml = new();
@@ -98,9 +102,10 @@ internal sealed class ProseWriter
     private void Blocks(IReadOnlyList<ProseBlock> blocks, int edge, int clauseLevel, string within, bool isMarked = false)
     {
         ProseBlock? before = null;
+        int headings = 1;
         foreach (ProseBlock block in blocks)
         {
-            followsTable = before is ProseTable or ProseMembership;
+            followsTable = before is ProseTable or ProseMembership or ProseForm;
             if (isMarked && block is not ProseClauses && BlockMark.IsMarked(block, before)) Mark();
             before = block;
             switch (block)
@@ -114,11 +119,15 @@ internal sealed class ProseWriter
                 case ProseMembership membership:
                     foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
                     break;
+                case ProseForm form:
+                    xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], Math.Min(headings + 1, DeepestForm), followsTable));
+                    break;
                 case ProseStructure structure:
                     StructureFacts whole = context.Model.Structure;
                     xml.Append(StructureWriter.Write(context, structure.Body is null ? whole : whole.Under(structure.Body), structure.Caption, structure.Anchor));
                     break;
                 case ProseHeading heading:
+                    headings = heading.Level;
                     clauseLevel = SubHeading(heading, edge, clauseLevel);
                     break;
                 case ProseParagraph paragraph:

@@ -14,6 +14,7 @@ internal sealed class RenderContext
 
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
+    private readonly HashSet<string> forms = new(StringComparer.Ordinal);
     private readonly HashSet<Gap> lostReferences = [];
     private int appendices;
     private int tables;
@@ -126,6 +127,9 @@ internal sealed class RenderContext
 
     /// <summary>The number of the next table.</summary>
     internal int NextTable() => ++tables;
+
+    /// <summary>Whether a form is printed for the first time: only that copy carries the bookmarks of its answers, as names are unique.</summary>
+    internal bool IsFirstCopy(string form) => forms.Add(form);
 
     /// <summary>The number of the next figure.</summary>
     internal int NextFigure() => ++figures;

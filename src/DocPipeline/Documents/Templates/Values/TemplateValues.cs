@@ -1,5 +1,7 @@
 using System.Globalization;
 using DocPipeline.Documents.Diagrams;
+using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Forms.Writing;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
@@ -32,6 +34,9 @@ internal static class TemplateValues
             ? string.Concat(tables.Select(t => ProseTableWriter.Write(context, t)))
             : Paragraph(PartText.Gap(arguments[0] is string id ? id + ", which is no body with seats" : NameOf(arguments))));
         Markup(handlebars, "xref", (context, arguments) => InlineWriter.Reference(context, (string)arguments[0]!, null, characterStyle: null));
+
+        // In a document of its own a form follows the table of document control.
+        Blocks<FormSheet>(handlebars, "form", (context, form, _) => FormWriter.Write(context, form, level: 1, followsTable: true));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
         Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
         Markup(handlebars, "image", (context, arguments) => arguments[0] is PictureFacts picture

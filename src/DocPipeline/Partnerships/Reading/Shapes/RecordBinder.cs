@@ -50,6 +50,7 @@ internal sealed class RecordBinder(RecordReading reading)
                 : Absent(mapping, field, label);
             whole &= bound.IsWhole;
             if (bound.Value is not null && (bound.IsWhole || field.Value is ListShape)) field.Property.SetValue(record, bound.Value);
+            else if (field is { IsRequired: true, Value: ListShape list }) field.Property.SetValue(record, list.Make([]));
         }
 
         return new Bound(record, whole && reading.Findings.Count == before);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;
@@ -15,10 +16,13 @@ internal abstract record Shape
         [typeof(DecisionType)] = () => new ScalarShape<DecisionType>(),
         [typeof(DocumentId)] = () => new IdShape<DocumentId>(),
         [typeof(EmailAddress)] = () => new ScalarShape<EmailAddress>(),
+        [typeof(FormId)] = () => new IdShape<FormId>(),
+        [typeof(FormPartId)] = () => new IdShape<FormPartId>(),
         [typeof(OrganisationId)] = () => new IdShape<OrganisationId>(),
         [typeof(PartnershipId)] = () => new IdShape<PartnershipId>(),
         [typeof(PersonId)] = () => new IdShape<PersonId>(),
         [typeof(QuorumTest)] = () => new ScalarShape<QuorumTest>(),
+        [typeof(QuestionId)] = () => new IdShape<QuestionId>(),
         [typeof(SeatId)] = () => new IdShape<SeatId>(),
         [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
         [typeof(ThresholdTest)] = () => new ScalarShape<ThresholdTest>(),

@@ -157,7 +157,12 @@ internal sealed class NodeReader
         var entries = new List<Entry>(children.Count / 2);
         foreach (Node[] pair in children.Chunk(2))
         {
-            if (pair[0] is not ScalarNode key)
+            // On some broken lines YamlDotNet 16.3 ends the keys after one that has no value (MutatedRecordTests has come upon it).
+            if (pair.Length == 1)
+            {
+                findings.Add(YamlComplaint.OfFailure(bracket: null, pair[0].Place));
+            }
+            else if (pair[0] is not ScalarNode key)
             {
                 if (pair[0] is not HoleNode)
                     findings.Add(RecordCodes.WrongShape.Error(
