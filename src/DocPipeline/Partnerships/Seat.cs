@@ -15,7 +15,7 @@ public sealed record Seat
     public required string Title { get; init; }
 
     /// <summary>Whether it is a full seat; whether and how votes are taken is the rule set's matter.</summary>
-    [Description("Whether the seat votes, advises, is co-opted or observes.")]
+    [Description("Whether the seat votes, advises, is co-opted, observes, is invited to join or supports the body.")]
     public SeatKind Kind { get; init; } = SeatKind.Voting;
 
     /// <summary>Who fills it.</summary>
@@ -37,6 +37,10 @@ public sealed record Seat
     /// <summary>Who holds it; absent while the record does not say or it is vacant.</summary>
     [Description("The person who holds the seat.")]
     public PersonId? Holder { get; init; }
+
+    /// <summary>Whether its holder is the chair or the vice chair, by rule or by election.</summary>
+    [Description("Whether the holder of the seat chairs the body or is its vice chair.")]
+    public SeatRole? Role { get; init; }
 
     /// <summary>When the seat exists, where it does not always: “if not covered by the above”.</summary>
     [Description("The condition under which the seat exists, in the source's sense.")]

@@ -14,4 +14,10 @@ public enum SeatKind
 
     /// <summary>Attends and listens.</summary>
     Observer,
+
+    /// <summary>Asked to join, and not yet a member (S2:170-173).</summary>
+    Invited,
+
+    /// <summary>Supports the body, as its secretary or its office does (S2:174).</summary>
+    Support,
 }

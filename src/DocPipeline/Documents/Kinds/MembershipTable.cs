@@ -15,7 +15,7 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
     {
         bool namesHolders = body.Seats.Any(s => s.Holder is not null);
         return [.. body.Seats.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new MembershipTable(
-            Typography.Apply($"{KindWords(g.Key)} of the {body.Name}"),
+            Typography.Apply($"{KindWords(g.Key)} the {body.Name}"),
             namesHolders ? [3232, 3572, 2222] : [4513, 4513],
             namesHolders ? ["Seat", "Organisation", "Holder"] : ["Seat", "Organisation"],
             [.. g.Select(s => Row(record, s, namesHolders))]))];
@@ -27,17 +27,26 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
         string organisation = record.Organisations.FirstOrDefault(o => o.Id == seat.Organisation)?.Name
             ?? record.Bodies.FirstOrDefault(b => b.Id == seat.NominatedBy)?.Name
             ?? (seat.Sector is { } sector ? SectorWords(sector) : "Not stated");
-        List<string> row = [Typography.Apply(title), Typography.Apply(organisation)];
-        if (namesHolders) row.Add(record.People.FirstOrDefault(p => p.Id == seat.Holder)?.Name ?? "Vacant");
-        return row;
+        if (!namesHolders) return [Typography.Apply(title + RoleWords(seat.Role)), Typography.Apply(organisation)];
+        return [Typography.Apply(title), Typography.Apply(organisation), Typography.Apply((record.People.FirstOrDefault(p => p.Id == seat.Holder)?.Name ?? "Vacant") + RoleWords(seat.Role))];
     }
 
     private static string KindWords(SeatKind kind) => kind switch
     {
-        SeatKind.Advisory => "Advisers",
-        SeatKind.CoOpted => "Co-opted members",
-        SeatKind.Observer => "Observers",
-        _ => "Members",
+        SeatKind.Advisory => "Advisers of",
+        SeatKind.CoOpted => "Co-opted members of",
+        SeatKind.Observer => "Observers of",
+        SeatKind.Invited => "Invited to join",
+        SeatKind.Support => "Support of",
+        _ => "Members of",
+    };
+
+    // In words beside the name (look.md A7), so that it does not depend on a look.
+    private static string RoleWords(SeatRole? role) => role switch
+    {
+        SeatRole.Chair => " (chair)",
+        SeatRole.ViceChair => " (vice chair)",
+        _ => "",
     };
 
     private static string SectorWords(Sector sector) => sector switch
