@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Partnerships;
@@ -22,6 +23,10 @@ public sealed record PartnershipRecord
     /// <summary>The boards, forums and groups that the partnership works through.</summary>
     [Description("The boards, partnerships, forums and groups that the partnership works through.")]
     public IReadOnlyList<Body> Bodies { get; init; } = [];
+
+    /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
+    [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]
+    public IReadOnlyList<Form> Forms { get; init; } = [];
 
     /// <summary>The documents that this record generates.</summary>
     [Description("The documents to generate from this record.")]

@@ -1,3 +1,5 @@
+using DocPipeline.Documents.Forms;
+
 namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What every template sees. None of its members, nor of those below it, is nullable: a template cannot print a blank by accident.</summary>
@@ -17,6 +19,9 @@ internal abstract record DocumentModel
 
     /// <summary>The anchors that something in the document refers to; only these become bookmarks.</summary>
     internal required IReadOnlySet<string> References { get; init; }
+
+    /// <summary>The forms that prose may print, blank, by their ids.</summary>
+    internal IReadOnlyDictionary<string, FormSheet> Forms { get; init; } = new Dictionary<string, FormSheet>();
 
     /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
     internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }

@@ -1,5 +1,7 @@
+using DocPipeline.Documents.Forms;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
@@ -16,6 +18,12 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
 
     internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; } =
         record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(record, b), StringComparer.Ordinal);
+
+    /// <summary>The forms of the record, blank.</summary>
+    internal IReadOnlyDictionary<string, FormSheet> Forms { get; } = record.Forms.ToDictionary(f => f.Id.Value, f => new FormSheet(f), StringComparer.Ordinal);
+
+    /// <summary>The answers that were given on the document, if it is a form and some were.</summary>
+    internal FormAnswers? Answers { get; init; }
 
     internal FactBook Facts { get; } = FactBook.Of(record, document);
 

@@ -27,6 +27,10 @@ internal sealed record KindOfDocument(
         new(DocumentKind.Report, "Report", "report", typeof(ReportModel), ReportDocument.Model, Published),
         Narrative(DocumentKind.PolicyStatement, "Policy statement", "short-document", Adopted),
         new(DocumentKind.SignatoryPages, "Signatory pages", "signatory-pages", typeof(SignatoryPagesModel), SignatoryPagesDocument.Model, Signed),
+        Form(DocumentKind.Checklist, "Checklist"),
+        Form(DocumentKind.EvaluationToolkit, "Evaluation toolkit"),
+        Form(DocumentKind.ActionPlan, "Action plan"),
+        Form(DocumentKind.SummarySheet, "Summary sheet"),
     ];
 
     /// <summary>Whether a document of the kind has to fit one side of A4.</summary>
@@ -43,6 +47,8 @@ internal sealed record KindOfDocument(
         DocumentStatus.Issued => Statuses.Issued,
         _ => Statuses.Agreed,
     };
+
+    private static KindOfDocument Form(DocumentKind kind, string name) => new(kind, name, "form", typeof(FormModel), FormDocument.Model, Published);
 
     private static KindOfDocument Narrative(DocumentKind kind, string name, string folder, (string, string, string) statuses) =>
         new(kind, name, folder, typeof(NarrativeModel), NarrativeDocument.Model, statuses);

@@ -18,6 +18,7 @@ internal static class NarrativeDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
+            Forms = source.Forms,
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),

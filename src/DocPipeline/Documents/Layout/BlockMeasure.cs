@@ -119,6 +119,8 @@ internal sealed partial class BlockMeasure
                 bookmarks.AddRange(inner.SelectMany(b => b.Bookmarks));
             }
 
+            int least = LayoutStyles.Number(rows[i].Element(W("trPr"))?.Element(W("trHeight")), "val") ?? 0;
+            content = Math.Max(content, least - top - bottom);
             bool isHeader = rows[i].Element(W("trPr"))?.Element(W("tblHeader")) is not null;
             int rule = i == rows.Count - 1 ? bottomRule : isHeader ? underHead : between;
             int height = content + top + bottom + rule + (i == 0 ? topRule : 0);

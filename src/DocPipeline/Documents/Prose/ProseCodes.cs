@@ -56,6 +56,12 @@ public static class ProseCodes
     /// <summary>A body whose membership is asked for and that the record does not have, or that has no seats.</summary>
     public static readonly FindingCode UnknownBody = new("PROSE-UNKNOWN-BODY");
 
+    /// <summary>A form that the record does not have.</summary>
+    public static readonly FindingCode UnknownForm = new("PROSE-UNKNOWN-FORM");
+
+    /// <summary>A form that one document prints twice.</summary>
+    public static readonly FindingCode FormTwice = new("PROSE-FORM-TWICE");
+
     /// <summary>A link to an address that is not http, https or mailto.</summary>
     public static readonly FindingCode BadLink = new("PROSE-BAD-LINK");
 

@@ -37,6 +37,10 @@ internal sealed record ProseTable(
 /// <param name="Body">The body's id.</param>
 internal sealed record ProseMembership(Place Place, string Body) : ProseBlock(Place);
 
+/// <summary>A form of the record, printed blank.</summary>
+/// <param name="Form">The form's id.</param>
+internal sealed record ProseForm(Place Place, string Form) : ProseBlock(Place);
+
 /// <summary>An entry of a list, or a clause: the first paragraph carries the label.</summary>
 internal sealed record ProseItem(Place Place, IReadOnlyList<ProseBlock> Blocks);
 

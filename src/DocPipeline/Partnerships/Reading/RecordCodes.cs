@@ -164,6 +164,24 @@ public static class RecordCodes
     /// <summary>A prose file that one document lists twice.</summary>
     public static FindingCode DuplicateProse { get; } = new("RECORD-DUPLICATE-PROSE");
 
+    /// <summary>A part of a form that lacks a key of its kind.</summary>
+    public static FindingCode FormKeyMissing { get; } = new("RECORD-FORM-KEY-MISSING");
+
+    /// <summary>A part of a form, or a field, with a key of another kind.</summary>
+    public static FindingCode FormKeyUnexpected { get; } = new("RECORD-FORM-KEY-UNEXPECTED");
+
+    /// <summary>Two questions of one part with the same id.</summary>
+    public static FindingCode FormQuestionTwice { get; } = new("RECORD-FORM-QUESTION-TWICE");
+
+    /// <summary>Two answers, choices or columns with the same words.</summary>
+    public static FindingCode FormSameWords { get; } = new("RECORD-FORM-SAME-WORDS");
+
+    /// <summary>Too few or too many answers, choices, columns or prompts for a page.</summary>
+    public static FindingCode FormCount { get; } = new("RECORD-FORM-COUNT");
+
+    /// <summary>The head of a narrow column that does not fit it.</summary>
+    public static FindingCode FormHeadTooLong { get; } = new("RECORD-FORM-HEAD-TOO-LONG");
+
     internal static Finding Error(this FindingCode code, Place? place, string message, string? expected = null, string? suggestion = null) =>
         new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Partnerships.Register;
@@ -57,6 +58,10 @@ public sealed record Document
     /// <summary>The document that signatory pages belong to; for that kind only, and required there.</summary>
     [Description("The document that the signatory pages belong to, by id. Only for kind: signatory-pages.")]
     public DocumentId? PagesOf { get; init; }
+
+    /// <summary>The form that the document is; for kinds that are forms only, and required there.</summary>
+    [Description("The form that the document is, by id. Only for kinds checklist, evaluation-toolkit, action-plan and summary-sheet.")]
+    public FormId? Form { get; init; }
 
     /// <summary>The fields of a report cover sheet; for that kind only, and required there.</summary>
     [Description("The fields of a report cover sheet. Only for kind: cover-sheet.")]

@@ -29,4 +29,16 @@ public enum DocumentKind
 
     /// <summary>The signatory pages of another document, to be signed apart from it.</summary>
     SignatoryPages,
+
+    /// <summary>Questions to answer before something is decided.</summary>
+    Checklist,
+
+    /// <summary>A form by which a partnership assesses itself.</summary>
+    EvaluationToolkit,
+
+    /// <summary>A form for what is to be done, by whom and when.</summary>
+    ActionPlan,
+
+    /// <summary>A form that sums an assessment up.</summary>
+    SummarySheet,
 }

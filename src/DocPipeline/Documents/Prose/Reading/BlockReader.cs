@@ -10,6 +10,7 @@ namespace DocPipeline.Documents.Prose.Reading;
 internal sealed class BlockReader(SourceText source, InlineReader inlines, List<Finding> findings)
 {
     private const string MembershipPrefix = "membership.";
+    private const string FormPrefix = "form.";
 
     /// <summary>Whether plain numbers are clauses in the section that is being read; elsewhere they are a numbered list.</summary>
     internal bool HasClauses { get; set; } = true;
@@ -53,6 +54,7 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, List<
         findings.AddRange(StrayMarks.InParagraph(inlines.Printed, inlines.PlaceOfPrinted));
         CheckAttributes(paragraph, attributes, []);
         if (text is [FactInline { Path: var path }] && path.StartsWith(MembershipPrefix, StringComparison.Ordinal)) return new ProseMembership(PlaceOf(paragraph), path[MembershipPrefix.Length..]);
+        if (text is [FactInline { Path: var form }] && form.StartsWith(FormPrefix, StringComparison.Ordinal)) return new ProseForm(PlaceOf(paragraph), form[FormPrefix.Length..]);
         if (text.Any(i => i is not TextInline words || !string.IsNullOrWhiteSpace(words.Text))) return new ProseParagraph(PlaceOf(paragraph), text, attributes.Anchor);
         if (attributes != Attributes.None)
             Refuse(ProseCodes.BadAttribute, paragraph, "The braces stand alone, without text before them.", "an anchor at the end of a heading or of a clause's first paragraph",

@@ -17,6 +17,7 @@ internal sealed class ProseChecks
     private readonly List<Finding> findings;
     private readonly Dictionary<string, (Place Place, bool IsNumbered)> anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Place>> madeTwice = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> forms = new(StringComparer.Ordinal);
     private readonly List<ReferenceInline> references = [];
     private readonly Dictionary<int, int> lastClause = [];
     private readonly Dictionary<(ListKind Kind, string Within), int> lastEntry = [];
@@ -84,6 +85,9 @@ internal sealed class ProseChecks
                 break;
             case ProseMembership membership:
                 Membership(membership);
+                break;
+            case ProseForm form:
+                Form(form);
                 break;
             case ProseList list:
                 List(list, clauseLevel, within);
@@ -203,6 +207,21 @@ internal sealed class ProseChecks
         string? nearest = Nearest.To(membership.Body, source.Record.Bodies.Where(b => b.Seats.Count > 0).Select(b => b.Id.Value));
         Refuse(ProseCodes.UnknownBody, membership.Place, body is null ? $"The record has no body '{membership.Body}'." : $"The body '{membership.Body}' has no seats in the record.",
             "a body of the record that has seats", nearest is null || nearest == membership.Body ? "Add the seats in partnership.yaml, or write the membership as a list" : $"Write {{{{membership.{nearest}}}}}");
+    }
+
+    private void Form(ProseForm form)
+    {
+        if (!source.Forms.ContainsKey(form.Form))
+        {
+            string? nearest = Nearest.To(form.Form, source.Forms.Keys);
+            Refuse(ProseCodes.UnknownForm, form.Place, $"The record has no form '{form.Form}'.",
+                "a form of the record", nearest is null ? "Add it under forms in partnership.yaml, or write the id of one that is there" : $"Write {{{{form.{nearest}}}}}");
+        }
+        else if (!forms.TryAdd(form.Form, form.Place))
+        {
+            Refuse(ProseCodes.FormTwice, form.Place, $"The form '{form.Form}' is printed a second time; the first is at {forms[form.Form]}.",
+                "each form once in a document, so that it is clear which copy is filled in", "Take one of the two out, and refer to the other");
+        }
     }
 
     private void Fact(FactInline fact)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Forms.Writing;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Templates.Rendering;
@@ -87,7 +88,7 @@ internal sealed class ProseWriter
         ProseBlock? before = null;
         foreach (ProseBlock block in blocks)
         {
-            followsTable = before is ProseTable or ProseMembership;
+            followsTable = before is ProseTable or ProseMembership or ProseForm;
             before = block;
             switch (block)
             {
@@ -96,6 +97,9 @@ internal sealed class ProseWriter
                     break;
                 case ProseMembership membership:
                     foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
+                    break;
+                case ProseForm form:
+                    xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], level: 2));
                     break;
                 case ProseHeading heading:
                     clauseLevel = SubHeading(heading, edge, clauseLevel);

@@ -14,6 +14,7 @@ internal sealed class RenderContext
     private readonly List<Relationship> links = [];
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
+    private readonly HashSet<string> forms = new(StringComparer.Ordinal);
     private int appendices;
     private int tables;
     private int shapes;
@@ -90,6 +91,9 @@ internal sealed class RenderContext
 
     /// <summary>The number of the next table.</summary>
     internal int NextTable() => ++tables;
+
+    /// <summary>Whether a form is printed for the first time: only that copy carries the bookmarks of its answers, as names are unique.</summary>
+    internal bool IsFirstCopy(string form) => forms.Add(form);
 
     /// <summary>An id for a content control that no other has.</summary>
     internal int NextControlId() => Repeats.NextId();

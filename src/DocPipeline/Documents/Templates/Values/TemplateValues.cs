@@ -1,4 +1,6 @@
 using System.Globalization;
+using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Forms.Writing;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
@@ -25,6 +27,7 @@ internal static class TemplateValues
         Blocks<IReadOnlyList<FieldRow>>(handlebars, "fieldTable", (context, rows, _) => FieldTable.Write(context, rows));
         Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
+        Blocks<FormSheet>(handlebars, "form", (context, form, _) => FormWriter.Write(context, form, level: 1));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
         Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
         Text(handlebars, "__value", arguments => PlainValue.TextOf(arguments[0]), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));

@@ -9,9 +9,10 @@ internal static class KindChecks
 {
     private static readonly KindKey[] Keys =
     [
-        new(nameof(Document.CoverSheet), DocumentKind.CoverSheet, d => d.CoverSheet is not null, "the fields of the sheet", RecordCodes.CoverSheetMissing, RecordCodes.CoverSheetUnexpected),
-        new(nameof(Document.ReportTo), DocumentKind.Report, d => d.ReportTo is not null, "the id of the body that the report goes to", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
-        new(nameof(Document.PagesOf), DocumentKind.SignatoryPages, d => d.PagesOf is not null, "the id of the document that is signed", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
+        new(nameof(Document.CoverSheet), [DocumentKind.CoverSheet], d => d.CoverSheet is not null, "the fields of the sheet", RecordCodes.CoverSheetMissing, RecordCodes.CoverSheetUnexpected),
+        new(nameof(Document.ReportTo), [DocumentKind.Report], d => d.ReportTo is not null, "the id of the body that the report goes to", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
+        new(nameof(Document.PagesOf), [DocumentKind.SignatoryPages], d => d.PagesOf is not null, "the id of the document that is signed", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
+        new(nameof(Document.Form), [DocumentKind.Checklist, DocumentKind.EvaluationToolkit, DocumentKind.ActionPlan, DocumentKind.SummarySheet], d => d.Form is not null, "the id of the form", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
     ];
 
     // Kinds whose text is prose.
@@ -22,17 +23,17 @@ internal static class KindChecks
         from document in record.Record.Documents
         from key in Keys
         let isThere = key.IsThere(document)
-        where isThere != (document.Kind == key.Kind)
+        where isThere != key.Kinds.Contains(document.Kind)
         let name = FieldShape.KeyOf(key.Property)
         select isThere
             ? key.Unexpected.Error(
                 record.Places.Of(document, key.Property),
                 $"‘{document.Id}’ has the key ‘{name}’, which documents of its kind do not have.",
-                $"‘{name}’ only with ‘kind: {ChoiceShape.WordOf(key.Kind)}’",
-                $"Take out ‘{name}’, or write ‘kind: {ChoiceShape.WordOf(key.Kind)}’.")
+                $"‘{name}’ only with ‘kind: {key.Words}’",
+                $"Take out ‘{name}’, or write ‘kind: {ChoiceShape.WordOf(key.Kinds[0])}’.")
             : key.Missing.Error(
                 record.Places.Of(document, nameof(Document.Kind)),
-                $"‘{document.Id}’ is of the kind {ChoiceShape.WordOf(key.Kind)}, but has no ‘{name}’.",
+                $"‘{document.Id}’ is of the kind {ChoiceShape.WordOf(document.Kind)}, but has no ‘{name}’.",
                 $"the key ‘{name}’ with {key.Holds}",
                 $"Add ‘{name}’ to this document.");
 
@@ -55,5 +56,8 @@ internal static class KindChecks
             "the id of a document with ‘signatories’",
             "Write the id of the document that is signed, or add its ‘signatories’.");
 
-    private sealed record KindKey(string Property, DocumentKind Kind, Func<Document, bool> IsThere, string Holds, FindingCode Missing, FindingCode Unexpected);
+    private sealed record KindKey(string Property, DocumentKind[] Kinds, Func<Document, bool> IsThere, string Holds, FindingCode Missing, FindingCode Unexpected)
+    {
+        internal string Words => string.Join(", ", Kinds.Select(k => ChoiceShape.WordOf(k)));
+    }
 }

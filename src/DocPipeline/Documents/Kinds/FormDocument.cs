@@ -1,0 +1,35 @@
+using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Partnerships.Register;
+
+namespace DocPipeline.Documents.Kinds;
+
+/// <summary>A form as a document of its own: title, document control in brief, and the form with the answers that the record has.</summary>
+internal static class FormDocument
+{
+    internal static FormModel Model(DocumentSource source, IReadOnlySet<string> references)
+    {
+        Document document = source.Document;
+
+        // The record was checked when it was read: the document is a form, and the record has it.
+        FormSheet blank = source.Forms[document.Form!.Value.Value];
+        return new FormModel
+        {
+            Partnership = source.PartnershipFacts(),
+            Document = source.DocumentFacts(),
+            Facts = source.Facts,
+            References = references,
+            Memberships = source.Memberships,
+            Forms = source.Forms,
+            Control =
+            [
+                new FieldRow("Version", $"{document.StartsAt.Version}, {HouseDate.Format(document.StartsAt.On)}"),
+                new FieldRow("Status", DocumentSource.StatusWords(document)),
+                new FieldRow("Owner", source.OfficeOf(document.Owner)),
+            ],
+            Form = source.Answers is { } given
+                ? blank with { Answers = given.Answers.ToDictionary(a => (a.Part.Value, a.Question.Value, a.Column ?? 0), a => a.Answer) }
+                : blank,
+        };
+    }
+}
