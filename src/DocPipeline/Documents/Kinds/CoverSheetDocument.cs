@@ -23,7 +23,7 @@ internal static class CoverSheetDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
-            ReportTo = source.Body(sheet.ReportTo).Name,
+            ReportTo = Typography.Apply(source.Body(sheet.ReportTo).Name),
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =
             [

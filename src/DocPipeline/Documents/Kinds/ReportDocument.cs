@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Partnerships;
 
@@ -11,7 +12,7 @@ internal static class ReportDocument
         Person author = source.Person(source.Document.Owner);
 
         // The record was checked when it was read: a report goes to a body.
-        string reportTo = source.Body(source.Document.ReportTo!.Value).Name;
-        return new ReportModel(NarrativeDocument.Model(source, references), reportTo, [author.Name, author.Office, HouseDate.Format(source.Document.StartsAt.On)]);
+        string reportTo = Typography.Apply(source.Body(source.Document.ReportTo!.Value).Name);
+        return new ReportModel(NarrativeDocument.Model(source, references), reportTo, [author.Name, author.Office, HouseDate.MonthOf(source.Document.StartsAt.On)]);
     }
 }

@@ -12,6 +12,6 @@ internal sealed record ReportModel : NarrativeModel
     /// <summary>The body that the report goes to, by name.</summary>
     public string ReportTo { get; }
 
-    /// <summary>Who wrote it: name, office and date, a line each, as they stand under the report.</summary>
+    /// <summary>Who wrote it: name, office and month, a line each, as they stand under the report.</summary>
     public IReadOnlyList<string> AuthorLines { get; }
 }

@@ -13,11 +13,14 @@ namespace DocPipeline.Tests.Documents.Layout;
 public sealed partial class PageEstimateTests(ITestOutputHelper output)
 {
     [NeedsProgramFact("soffice", "pdftotext")]
-    public void The_contents_of_the_sample_name_LibreOffices_pages()
+    public void The_contents_of_the_samples_name_LibreOffices_pages()
     {
-        byte[] agreement = CheshireWest.Bytes("agreement");
+        Dictionary<string, byte[]> documents = Sample.Names.SelectMany(name => Sample.Of(name).Drafted.Select(d => (Name: $"{name}.{d.Id}", Bytes: d.Bytes.ToArray())))
+            .Where(d => Entries(d.Bytes).Count > 0).ToDictionary(d => d.Name, d => d.Bytes);
+        IReadOnlyDictionary<string, byte[]> pdfs = LibreOffice.Convert(documents, "pdf");
 
-        Assert.Empty(Wrong(agreement, LibreOffice.Pages(LibreOffice.Convert([new("a", agreement)], "pdf")["a"])));
+        Assert.NotEmpty(documents);
+        Assert.Empty(documents.SelectMany(d => Wrong(d.Value, LibreOffice.Pages(pdfs[d.Key])).Select(w => $"{d.Key}: {w}")));
     }
 
     [NeedsProgramFact("soffice", "pdftotext")]

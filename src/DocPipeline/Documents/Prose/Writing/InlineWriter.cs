@@ -56,7 +56,10 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
     {
         string? value = ValueOf(context, fact);
         string tag = ControlTag.For("fact:" + fact.Path);
-        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(fact.Path))}\"/><w:tag w:val=\"{Xml.Escape(tag)}\"/><w:id w:val=\"{context.NextControlId()}\"/><w:text/></w:sdtPr><w:sdtContent>");
+
+        // A control for plain text, but where the words have a style: LibreOffice draws the words of such a control without it.
+        string kind = characterStyle is null ? "<w:text/>" : "";
+        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(fact.Path))}\"/><w:tag w:val=\"{Xml.Escape(tag)}\"/><w:id w:val=\"{context.NextControlId()}\"/>{kind}</w:sdtPr><w:sdtContent>");
         xml.Append(value is null ? RunText.Run(GapFor(fact), "ToSupply") : RunText.Run(value, characterStyle));
         xml.Append("</w:sdtContent></w:sdt>");
     }

@@ -10,5 +10,8 @@ internal static class HouseDate
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     internal static string Format(DateOnly date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date.Day}\u00A0{Months[date.Month - 1]}\u00A0{date.Year}");
+        string.Create(CultureInfo.InvariantCulture, $"{date.Day}\u00A0{MonthOf(date)}");
+
+    /// <summary>The month alone: September 2009.</summary>
+    internal static string MonthOf(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Months[date.Month - 1]}\u00A0{date.Year}");
 }
