@@ -94,9 +94,9 @@ def main():
         template, own = pdf(at("template.docx")), pdf(at("own", "agreement.docx"))
         write("template-and-document.png", beside(page(template, 1, 0, 0.62), page(own, 1, 0, 0.62)))
         last = last_page_with(template, "How this document came about")
-        write("repeated-row.png", page(template, last, 0.2, 0.55))
+        write("repeated-row.png", page(template, last, 0.34, 0.52))
         end = last_page_with(own, "How this document came about")
-        write("repeated-row-filled.png", page(own, end, 0.5, 1.0))
+        write("repeated-row-filled.png", page(own, end, 0.04, 0.26))
         write("house-and-council-look.png", beside(page(pdf(at("house", "cover-sheet.docx")), 1, 0, 0.8), page(pdf(at("look", "cover-sheet.docx")), 1, 0, 0.8)))
         write("header-and-footer.png", page(template, 1, 0, 0.1) + page(template, 1, 0.9, 1))
     finally:
