@@ -14,7 +14,7 @@ public static class CouncilTemplate
     /// <param name="kind">The kind of document that it is for.</param>
     public static IReadOnlyList<Finding> Check(string name, ReadOnlyMemory<byte> file, DocumentKind kind) => TemplateCheck.Of(name, file, kind);
 
-    /// <summary>The fields that the templates of a kind may use, a path a line: <c>document.title</c>, <c>history[].version</c>.</summary>
+    /// <summary>The fields that the templates of a kind may use, a path a line: <c>document.title</c>, <c>history[].version</c>; then the partials.</summary>
     public static IReadOnlyList<string> Fields(DocumentKind kind) => TemplateCheck.FieldsOf(kind);
 
     /// <summary>The built-in template of a kind as a .docx, to start a council's own from.</summary>

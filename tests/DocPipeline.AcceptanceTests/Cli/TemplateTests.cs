@@ -25,7 +25,7 @@ public sealed class TemplateTests : IDisposable
     {
         await CliProgram.RunAsync("template", "pack", "--out", folder["one.docx"]);
         Assert.Equal(0, (await CliProgram.RunAsync("template", "unpack", folder["one.docx"], "--out", folder["parts"])).ExitCode);
-        Assert.Contains("{{document.title}}", File.ReadAllText(Path.Combine(folder["parts"], "word", "document.xml")), StringComparison.Ordinal);
+        Assert.Contains("{{> version-history}}", File.ReadAllText(Path.Combine(folder["parts"], "word", "document.xml")), StringComparison.Ordinal);
         Assert.Equal(0, (await CliProgram.RunAsync("template", "pack", folder["parts"], "--out", folder["two.docx"])).ExitCode);
 
         CliProgram.Said said = await CliProgram.RunAsync("generate", "samples/cheshire-west", "--document", "agreement", "--template", folder["two.docx"], "--out", folder["own"]);
@@ -86,12 +86,38 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_shows_what_its_data_lacks_and_an_issued_document_is_refused_for_it()
+    {
+        await CliProgram.RunAsync("template", "pack", "--kind", "agreement", "--out", folder["one.docx"]);
+        await CliProgram.RunAsync("template", "unpack", folder["one.docx"], "--out", folder["parts"]);
+        string part = Path.Combine(folder["parts"], "word", "document.xml");
+        File.WriteAllText(part, File.ReadAllText(part).Replace("{{> contents}}", "Chair: {{upper document.subtitle}}", StringComparison.Ordinal));
+        await CliProgram.RunAsync("template", "pack", folder["parts"], "--out", folder["our.docx"]);
+        foreach ((string path, string text) in TestRecord.Files())
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder["record/" + path])!);
+            File.WriteAllText(folder["record/" + path], text);
+        }
+
+        CliProgram.Said draft = await CliProgram.RunAsync("generate", folder["record"], "--document", "agreement", "--template", folder["our.docx"], "--out", folder["draft"]);
+        File.WriteAllText(folder["record/partnership.yaml"], TestRecord.Facts.Replace("status: draft", "status: issued", StringComparison.Ordinal));
+        CliProgram.Said issued = await CliProgram.RunAsync("generate", folder["record"], "--document", "agreement", "--template", folder["our.docx"], "--out", folder["issued"]);
+
+        Assert.Equal((0, 3), (draft.ExitCode, issued.ExitCode));
+        Assert.Contains("our.docx/word/document.xml:2:8: warning: The record has nothing to print for 'document.subtitle'. [DOCUMENT-GAP]", draft.Error, StringComparison.Ordinal);
+        Assert.Contains("our.docx/word/document.xml:2:8: error: The record has nothing to print for 'document.subtitle'. [DOCUMENT-GAP]", issued.Error, StringComparison.Ordinal);
+        Assert.Contains("Chair: [To supply: document.subtitle]", (await CliProgram.RunAsync("text", Path.Combine(folder["draft"], "agreement.docx"))).Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["issued"]));
+    }
+
+    [Fact]
     public async Task The_fields_of_a_kind_are_listed()
     {
         CliProgram.Said said = await CliProgram.RunAsync("template", "fields", "--kind", "agreement");
 
         Assert.Contains("document.title\n", said.Output, StringComparison.Ordinal);
         Assert.Contains("history[].change\n", said.Output, StringComparison.Ordinal);
+        Assert.Contains("{{> cover}}  (a partial, alone in its paragraph)\n", said.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,17 +28,20 @@ public static class DocumentDraft
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
         var source = new DocumentSource(record, document, sections);
-        IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found);
-        foreach (Finding finding in found) findings.Add(finding);
-        if (found.Any(f => f.Severity == Severity.Error)) return null;
         KindOfDocument kind = KindOfDocument.Of(document.Kind);
-        DocumentModel model = kind.Build(source, references);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
-        foreach (Finding finding in template.Findings.Where(f => look is not null && f.Severity != Severity.Note)) findings.Add(finding);
-        if (template.IsRefused) return null;
+        IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
+        found.AddRange(template.Findings.Where(f => look is not null && f.Severity != Severity.Note));
+        foreach (Finding finding in found) findings.Add(finding);
+
+        // A missing fact is a gap like those of the template: whoever mends one wants to know of all.
+        if (template.IsRefused || found.Any(f => f.Severity == Severity.Error && f.Code != ProseCodes.MissingFact)) return null;
+        DocumentModel model = kind.Build(source, references);
         RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: kind.IsOneSide);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
-        return rendered.Bytes;
+        List<Finding> gaps = [.. rendered.Gaps.Select(g => GapFinding.Of(g, document, isBuiltIn: look is null || look.IsStyleOnly))];
+        foreach (Finding gap in gaps) findings.Add(gap);
+        return found.Concat(gaps).Any(f => f.Severity == Severity.Error) ? null : rendered.Bytes;
     }
 
     /// <summary>Checks prose that no document could be made from, because the record itself was refused, so that all findings come at once.</summary>

@@ -15,8 +15,14 @@ internal static class BuiltInTemplates
     private static readonly ConcurrentDictionary<DocumentKind, WordTemplate> Compiled = new();
     private static readonly Lazy<XElement> House = new(() => PartCompiler.Load(Layer("house-style")["numbering.xml"]));
 
+    private static readonly Lazy<SortedDictionary<string, byte[]>> Pieces = new(() =>
+        new SortedDictionary<string, byte[]>(Layer("partials").ToDictionary(f => Path.GetFileNameWithoutExtension(f.Key), f => f.Value), StringComparer.Ordinal));
+
     /// <summary>The numbering of the house style: the lists that prose needs. A copy, as whoever takes it may change it.</summary>
     internal static XElement HouseNumbering => new(House.Value);
+
+    /// <summary>The partials that any template may call, by name: <c>cover</c>, <c>contents</c>, <c>version-history</c>.</summary>
+    internal static IReadOnlyDictionary<string, byte[]> Partials => Pieces.Value;
 
     /// <summary>The template of a kind, compiled at its first use and kept.</summary>
     internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k =>

@@ -17,9 +17,14 @@ internal static class DocumentProperties
     // Names the provenance part among others; fixed, as every document has exactly one.
     private const string StoreItemId = "{5B1D7C0A-6E0F-4F0C-9A53-0D0C919E11AE}";
 
-    internal static void AddTo(WordPackage package, DocumentModel model, Provenance provenance)
+    /// <summary>Adds them.</summary>
+    /// <param name="package">The document.</param>
+    /// <param name="model">What it is about.</param>
+    /// <param name="provenance">From what it was made.</param>
+    /// <param name="own">The properties that the template fills itself; they win over those that the program would choose.</param>
+    internal static void AddTo(WordPackage package, DocumentModel model, Provenance provenance, IReadOnlyDictionary<string, string> own)
     {
-        AddPart(package, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", Core(model));
+        AddPart(package, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", Core(model, own));
         AddPart(package, "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             $"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>DocPipeline</Application><Company>{Xml.Escape(model.Partnership.Name)}</Company></Properties>");
         AddPart(package, "docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml", Custom(model, provenance));
@@ -37,16 +42,19 @@ internal static class DocumentProperties
         package.Add(name, contentType, Encoding.UTF8.GetBytes(Declaration + xml));
 
     // The times are the version's date, never the clock's: the same record gives the same file.
-    private static string Core(DocumentModel model)
+    private static string Core(DocumentModel model, IReadOnlyDictionary<string, string> own)
     {
         string on = model.Document.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
         string keywords = string.Join("; ", model.Document.Reference, model.Partnership.Name, model.Document.KindName);
         return "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-            + $"<dc:title>{Xml.Escape(model.Document.Title)}</dc:title><dc:subject>{Xml.Escape(model.Document.KindName + ", " + model.Partnership.Name)}</dc:subject>"
-            + $"<dc:creator>{Xml.Escape(model.Document.Author)}</dc:creator><cp:keywords>{Xml.Escape(keywords)}</cp:keywords>"
+            + $"<dc:title>{Own("title", model.Document.Title)}</dc:title><dc:subject>{Own("subject", model.Document.KindName + ", " + model.Partnership.Name)}</dc:subject>"
+            + $"<dc:creator>{Xml.Escape(model.Document.Author)}</dc:creator><cp:keywords>{Own("keywords", keywords)}</cp:keywords>"
+            + (own.ContainsKey("description") ? $"<dc:description>{Own("description", "")}</dc:description>" : "")
             + $"<cp:lastModifiedBy>{Xml.Escape(model.Document.Author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
             + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:modified>"
             + $"<dc:language>en-GB</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
+
+        string Own(string property, string otherwise) => Xml.Escape(own.GetValueOrDefault(property, otherwise));
     }
 
     private static string Custom(DocumentModel model, Provenance provenance)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
@@ -19,12 +20,22 @@ internal static class TemplateCheck
     /// <summary>The built-in template of a kind as a .docx.</summary>
     internal static byte[] BuiltIn(DocumentKind kind) => TemplateFile.Pack(BuiltInTemplates.Package(kind));
 
-    /// <summary>The paths of the fields that a kind offers.</summary>
+    /// <summary>The paths of the fields that a kind offers, and the partials that print them.</summary>
     internal static IReadOnlyList<string> FieldsOf(DocumentKind kind)
     {
         var paths = new List<string>();
         Add(BuiltInTemplates.ModelOf(kind), "", paths);
+        paths.AddRange(BuiltInTemplates.Partials.Keys.Where(p => Fits(p, kind)).Select(p => $"{{{{> {p}}}}}  (a partial, alone in its paragraph)"));
         return paths;
+    }
+
+    // A partial is for the kinds that have all its fields.
+    private static bool Fits(string partial, DocumentKind kind)
+    {
+        var findings = new List<Finding>();
+        var call = new Tag(TagKind.Partial, [new TagWord(partial, TagWordKind.Path)], partial, new TagOrigin("", "", 1, "", 0));
+        new FieldCheck(BuiltInTemplates.ModelOf(kind), findings).Check(Partial.Read(call, BuiltInTemplates.Partials[partial], findings).Tags);
+        return findings.Count == 0;
     }
 
     private static void Add(Type type, string prefix, List<string> paths)

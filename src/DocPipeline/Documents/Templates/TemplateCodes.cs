@@ -53,6 +53,9 @@ public static class TemplateCodes
     /// <summary>A helper that is not known.</summary>
     public static readonly FindingCode ValueUnknown = new("TEMPLATE-VALUE-UNKNOWN");
 
+    /// <summary>A partial that is not known.</summary>
+    public static readonly FindingCode PartialUnknown = new("TEMPLATE-PARTIAL-UNKNOWN");
+
     /// <summary>A helper with too few, too many or the wrong arguments.</summary>
     public static readonly FindingCode ValueArguments = new("TEMPLATE-VALUE-ARGUMENTS");
 

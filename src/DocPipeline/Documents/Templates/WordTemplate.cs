@@ -5,7 +5,9 @@ using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Values;
@@ -26,7 +28,11 @@ internal sealed class WordTemplate
 
     private readonly List<(TemplatePart Part, HandlebarsTemplate<TextWriter, object, object> Template)> rendered = [];
     private readonly List<(ZipEntry Entry, string ContentType)> kept = [];
+
+    // Of each part: where the template asks for a field, the first time.
+    private readonly Dictionary<string, Dictionary<string, TagOrigin>> fields;
     private readonly List<(string From, Relationship Relationship)> relationships;
+    private readonly PropertyTemplates properties;
     private readonly TemplateNumbering numbering;
     private readonly string numberingName;
     private readonly LayoutStyles styles;
@@ -40,17 +46,25 @@ internal sealed class WordTemplate
     private IReadOnlyList<ZipEntry>? modelStructure;
     private ZipEntry? plainNumbering;
 
-    private WordTemplate(TemplatePackage package, IReadOnlyDictionary<string, CompiledPart> compiled, XElement house, int level)
+    private WordTemplate(TemplatePackage package, Dictionary<string, CompiledPart> compiled, Dictionary<string, CompiledPart> propertySources, XElement house, int level)
     {
         this.level = level;
-        Digest = ContentDigest.Of(package.Parts.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Name, p.Content)));
+        IEnumerable<string> partials = compiled.Values.SelectMany(c => c.Tags).Where(t => t.Kind == TagKind.Partial).Select(t => t.Name).Distinct();
+        Digest = ContentDigest.Of(package.Parts.Select(p => KeyValuePair.Create(p.Name, p.Content))
+            .Concat(package.Properties.Select(p => KeyValuePair.Create($"{TemplateProperties.PartName} ({p.Key})", new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(p.Value)))))
+            .Concat(partials.Select(p => KeyValuePair.Create($"partials/{p}.xml", new ReadOnlyMemory<byte>(BuiltInTemplates.Partials[p]))))
+            .OrderBy(p => p.Key, StringComparer.Ordinal));
         relationships = [.. package.Relationships];
+        fields = compiled.Values.Concat(propertySources.Values).ToDictionary(c => c.Part, c => Asking.Of(c.Tags), StringComparer.Ordinal);
+        References = [.. compiled.Values.SelectMany(c => c.Tags).Where(t => t.Name == "xref" && t.Words.Count > 1)
+            .Select(t => new ReferenceInline(new Place($"{t.Origin.Template}/{t.Origin.Part}", t.Origin.Paragraph, t.Origin.Column + 1), t.Words[1].Text, []))];
         IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             TextEncoder = new XmlTextEncoder(),
             FormatProvider = CultureInfo.InvariantCulture,
         });
         TemplateValues.Register(handlebars);
+        properties = new PropertyTemplates(propertySources.ToDictionary(p => p.Key, p => handlebars.Compile(new StringReader(p.Value.Source)), StringComparer.Ordinal));
 
         // The document comes first: what it renders decides on numbering and links.
         foreach (TemplatePart part in package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal))
@@ -77,8 +91,11 @@ internal sealed class WordTemplate
         styles = new LayoutStyles(stylesRoot);
     }
 
-    /// <summary>SHA-512 over the template's parts, in hexadecimal.</summary>
+    /// <summary>SHA-512 over the template's parts and the partials that it calls, in hexadecimal.</summary>
     internal string Digest { get; }
+
+    /// <summary>The references that the template makes to places of the text.</summary>
+    internal IReadOnlyList<ReferenceInline> References { get; }
 
     /// <summary>Compiles a template, or says everything that is wrong with it.</summary>
     /// <param name="package">The template.</param>
@@ -99,6 +116,7 @@ internal sealed class WordTemplate
             fields.Check(source.Tags);
         }
 
+        Dictionary<string, CompiledPart> properties = PropertyTemplates.Compile(package, lists, fields, findings);
         PackageCheck.Check(package, stylesRoot, compiled.Values, findings);
         if (!findings.Exists(f => f.Severity == Severity.Error)) fields.NoteUnused(package.Name);
 
@@ -109,7 +127,7 @@ internal sealed class WordTemplate
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WordTemplate>(findings);
         try
         {
-            return Outcome.Done(new WordTemplate(package, compiled, BuiltInTemplates.HouseNumbering, level), findings);
+            return Outcome.Done(new WordTemplate(package, compiled, properties, BuiltInTemplates.HouseNumbering, level), findings);
         }
         catch (HandlebarsException unread)
         {
@@ -133,11 +151,11 @@ internal sealed class WordTemplate
         var context = new RenderContext(model, numbering) { LinkPrefix = linkPrefix };
         var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
         var package = new WordPackage(level);
-        var gaps = new SortedSet<string>(StringComparer.Ordinal);
+        var gaps = new List<Gap>();
         PageEstimate? pages = null;
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
-            context.Part = new PartText();
+            context.BeginPart();
             using var entry = new ZipEntryWriter(part.Name, level, part.Content.Length);
             using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
             template(writer, data, bag);
@@ -148,7 +166,7 @@ internal sealed class WordTemplate
             }
 
             context.Part.Resolve(writer.Written(), entry.Write);
-            gaps.UnionWith(context.Part.Gaps);
+            Note(part.Name, context.Part.Gaps);
             package.Add(entry.Finish(), part.ContentType);
         }
 
@@ -156,12 +174,16 @@ internal sealed class WordTemplate
         if (needsNumbering) package.Add(Numbering(context.Lists), NumberingType);
         foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
         foreach (Relationship link in context.Links) package.Relate(documentName, link);
-        if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance);
+        if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance, properties.Render(data, bag, context, (name, missing) => Note($"{TemplateProperties.PartName} ({name})", missing)));
         IReadOnlyList<ZipEntry> structure = context.Links.Count > 0 ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
-        return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps]);
+        void Note(string part, IEnumerable<string> missing) => gaps.AddRange(missing.Select(g => new Gap(g, fields[part].GetValueOrDefault(g.Split(',')[0]))));
+
+        return new RenderedDocument(package.ToBytes(structure), pages, [.. gaps.Concat(context.LostReferences.Select(WithTag)).DistinctBy(g => (g.Field, g.Prose))]);
     }
+
+    private Gap WithTag(Gap gap) => gap.Prose is null ? gap with { Tag = fields.Values.Select(f => f.GetValueOrDefault(gap.Field.Split(',')[0])).FirstOrDefault(t => t is not null) } : gap;
 
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(
         XElement.Parse(Encoding.UTF8.GetString(document), LoadOptions.PreserveWhitespace),

@@ -32,9 +32,9 @@ public sealed class ProbeTests
     {
         RenderedDocument document = Render(sketch, Items.Replace("{\"title", "{\"nothing\":null,\"title", StringComparison.Ordinal));
 
-        Assert.Contains(field.Split('.')[^1], Assert.Single(document.Gaps), StringComparison.Ordinal);
+        Assert.Contains(field.Split('.')[^1], Assert.Single(document.Gaps).Field, StringComparison.Ordinal);
         Assert.Contains("w:styleId=\"ToSupply\"", Part(document.Bytes, "word/styles.xml"), StringComparison.Ordinal);
-        Assert.Contains($"[To supply: {document.Gaps[0]}]", TextOf(document.Bytes), StringComparison.Ordinal);
+        Assert.Contains($"[To supply: {document.Gaps[0].Field}]", TextOf(document.Bytes), StringComparison.Ordinal);
     }
 
     [Fact]

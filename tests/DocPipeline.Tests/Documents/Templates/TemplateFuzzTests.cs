@@ -51,7 +51,9 @@ public sealed partial class TemplateFuzzTests(ITestOutputHelper output)
     [LongFact]
     [Trait("Category", "Long")]
     public void Twenty_thousand_spoilt_templates() =>
-        Run(int.TryParse(Environment.GetEnvironmentVariable("DOCPIPELINE_FUZZ"), out int count) ? count : 20_000, seed: 20_090_402);
+        Run(Setting("DOCPIPELINE_FUZZ", 20_000), Setting("DOCPIPELINE_FUZZ_SEED", 20_090_402));
+
+    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out int number) ? number : otherwise;
 
     private void Run(int count, int seed)
     {

@@ -25,12 +25,17 @@ internal sealed class ProseChecks
     private ProseChecks(DocumentSource source, List<Finding> findings) => (this.source, this.findings) = (source, findings);
 
     /// <summary>Checks the prose of a document and answers the anchors that it refers to.</summary>
-    internal static IReadOnlySet<string> Check(DocumentSource source, IEnumerable<string> further, List<Finding> findings)
+    /// <param name="source">The document.</param>
+    /// <param name="further">Anchors that the record's facts refer to.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="ofTemplate">References that stand in the template.</param>
+    internal static IReadOnlySet<string> Check(DocumentSource source, IEnumerable<string> further, List<Finding> findings, IEnumerable<ReferenceInline>? ofTemplate = null)
     {
         var checks = new ProseChecks(source, findings);
         foreach (ProseSection section in source.Sections) checks.Section(section);
         foreach (string anchor in further)
             checks.references.Add(new ReferenceInline(new Place(RecordFiles.PartnershipFileName), anchor, []));
+        checks.references.AddRange(ofTemplate ?? []);
         checks.References();
         return checks.references.Select(r => r.Anchor).ToHashSet(StringComparer.Ordinal);
     }

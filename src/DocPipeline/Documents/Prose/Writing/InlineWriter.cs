@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Prose.Writing;
 
@@ -42,26 +43,28 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
     /// <summary>The words of inlines as a reader will see them, for the contents list.</summary>
     internal static string Plain(RenderContext context, IReadOnlyList<Inline> inlines) => InlineText.Plain(inlines, inline => inline switch
     {
-        FactInline fact => ValueOf(context, fact) ?? GapFor(fact),
-        ReferenceInline reference => context.Part.Defer(() => context.Target(reference.Anchor) is { } target ? $"{target.Kind}\u00A0{target.Number}" : ""),
+        FactInline fact => ValueOf(context, fact) ?? GapControl.Words(fact.Path),
+        ReferenceInline reference => context.Part.Defer(() => context.Target(reference.Anchor) is { } target ? $"{target.Kind}\u00A0{target.Number}" : GapControl.Words(reference.Anchor)),
         _ => "",
     });
 
     private static string? ValueOf(RenderContext context, FactInline fact) =>
         context.Model.Facts.TryFind(fact.Path, out string? value) ? value : null;
 
-    private static string GapFor(FactInline fact) => $"[To supply: {fact.Path}]";
-
     private void Write(FactInline fact, string? characterStyle)
     {
-        string? value = ValueOf(context, fact);
+        if (ValueOf(context, fact) is not { } value)
+        {
+            xml.Append(GapControl.Write(fact.Path, context.NextControlId()));
+            return;
+        }
+
         string tag = ControlTag.For("fact:" + fact.Path);
 
         // A control for plain text, but where the words have a style: LibreOffice draws the words of such a control without it.
         string kind = characterStyle is null ? "<w:text/>" : "";
         xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(fact.Path))}\"/><w:tag w:val=\"{Xml.Escape(tag)}\"/><w:id w:val=\"{context.NextControlId()}\"/>{kind}</w:sdtPr><w:sdtContent>");
-        xml.Append(value is null ? RunText.Run(GapFor(fact), "ToSupply") : RunText.Run(value, characterStyle));
-        xml.Append("</w:sdtContent></w:sdt>");
+        xml.Append(RunText.Run(value, characterStyle)).Append("</w:sdtContent></w:sdt>");
     }
 
     private void Write(ReferenceInline reference, string? characterStyle)
@@ -74,19 +77,25 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
             return;
         }
 
-        // The number may come later in the document than the reference to it.
-        xml.Append(context.Part.Defer(() =>
-        {
-            // A template may leave out the section that is meant; the place then shows as a gap.
-            if (context.Target(reference.Anchor) is not { } target) return RunText.Run($"[To supply: {reference.Anchor}]", "ToSupply");
-
-            // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
-            if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";
-
-            // A table's bookmark holds “Table 2” itself.
-            if (target.Kind == "Table") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"Table\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
-            return RunText.Run(target.Kind + "\u00A0", characterStyle)
-                + $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\r \\h \">{RunText.Run(target.Number ?? "", characterStyle)}</w:fldSimple>";
-        }));
+        xml.Append(Reference(context, reference.Anchor, reference.Place, characterStyle));
     }
+
+    /// <summary>The kind and number of the place that an anchor names, once they are known: the number may come later in the document than the reference.</summary>
+    /// <param name="context">The rendering.</param>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="place">Where the prose refers to it; nothing where a tag of the template does.</param>
+    /// <param name="characterStyle">The id of the character style, or nothing.</param>
+    internal static string Reference(RenderContext context, string anchor, Place? place, string? characterStyle) => context.Part.Defer(() =>
+    {
+        // A template may leave out the section that is meant; the place then shows as a gap.
+        if (context.Target(anchor) is not { } target) return context.LostReference(anchor, place);
+
+        // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
+        if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";
+
+        // A table's bookmark holds “Table 2” itself.
+        if (target.Kind == "Table") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"Table\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
+        return RunText.Run(target.Kind + "\u00A0", characterStyle)
+            + $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\r \\h \">{RunText.Run(target.Number ?? "", characterStyle)}</w:fldSimple>";
+    });
 }

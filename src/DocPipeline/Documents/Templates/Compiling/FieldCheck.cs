@@ -46,11 +46,20 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
                 case TagKind.Open:
                     Open(tag);
                     break;
+                case TagKind.Else when scopes.Count > 0:
+                    // What stands behind it is not in the list: “this” is what it is around the block.
+                    scopes.Pop();
+                    scopes.Push(("if", This));
+                    break;
                 case TagKind.Close when scopes.Count > 0:
                     scopes.Pop();
                     break;
                 case TagKind.Value:
                     Value(tag);
+                    break;
+                case TagKind.Partial when !BuiltInTemplates.Partials.ContainsKey(tag.Name):
+                    string? nearest = Nearest.To(tag.Name, BuiltInTemplates.Partials.Keys);
+                    Refuse(tag, TemplateCodes.PartialUnknown, $"There is no partial '{tag.Name}'.", "one of: " + string.Join(", ", BuiltInTemplates.Partials.Keys), nearest is null ? "Call one of these, or type the text itself" : $"Write {{{{> {nearest}}}}}");
                     break;
             }
         }
@@ -108,12 +117,20 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
     // Whether the first argument is of the kind that the helper works on, and the named ones within their bounds.
     private void Argument(Tag tag)
     {
-        List<Type?> types = [.. tag.Words.Skip(1).Select(w => TypeOf(tag, w))];
+        List<Type?> types = TemplateVocabulary.TakesQuoted.Contains(tag.Name) ? [] : [.. tag.Words.Skip(1).Select(w => TypeOf(tag, w))];
         foreach (TagWord word in tag.Words.Skip(1).Where(w => w.Key is not null))
         {
             if (!TemplateVocabulary.Bounds.TryGetValue(word.Key!, out (int Least, int Most) bounds)) continue;
             if (word.Kind == TagWordKind.Path || (int.TryParse(word.Text, out int number) && number >= bounds.Least && number <= bounds.Most)) continue;
             Refuse(tag, TemplateCodes.ValueArguments, $"'{word.Key}' is given as {word.Text}.", $"a number from {bounds.Least} to {bounds.Most}", $"Write {word.Key}={bounds.Least} or another number up to {bounds.Most}");
+        }
+
+        foreach (TagWord word in tag.Words.Skip(1).Where(w => w.Key is not null && TemplateVocabulary.Switches.Contains(w.Key) && w.Kind != TagWordKind.Path && w.Text is not ("true" or "false")))
+            Refuse(tag, TemplateCodes.ValueArguments, $"'{word.Key}' is given as {word.Text}.", "true or false", $"Write {word.Key}=true, or leave it out");
+        if (TemplateVocabulary.TakesQuoted.Contains(tag.Name) && tag.Words.Skip(1).FirstOrDefault(w => w.Key is null) is { Kind: not TagWordKind.Text } bare)
+        {
+            Refuse(tag, TemplateCodes.ValueArguments, $"'{tag.Name}' is given {bare.Text} without quotes.", TemplateVocabulary.FirstArgument[tag.Name].Words, $"Write {{{{{tag.Name} \"{bare.Text}\"}}}}");
+            return;
         }
 
         if (TemplateVocabulary.FirstArgument.TryGetValue(tag.Name, out (Type Type, string Words) wanted) && tag.Words.Skip(1).FirstOrDefault(w => w.Key is null) is { } first)
@@ -147,6 +164,8 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
     {
         if (word.Kind != TagWordKind.Path || model is null) return null;
         string path = word.Text;
+        if (path == "@root") return model;
+        if (path.StartsWith("@root.", StringComparison.Ordinal)) return Step(tag, path["@root.".Length..], model);
         if (path.StartsWith('@')) return path is "@first" or "@last" ? typeof(bool) : path == "@index" ? typeof(int) : null;
         Stack<(string Block, Type? This)> outer = new(scopes.Reverse());
         while (path.StartsWith("../", StringComparison.Ordinal))
@@ -159,7 +178,11 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
         }
 
         Type? type = outer.Count == 0 ? model : outer.Peek().This;
-        if (path is "this" or "." or "") return type;
+        return path is "this" or "." or "" ? type : Step(tag, path, type);
+    }
+
+    private Type? Step(Tag tag, string path, Type? type)
+    {
         foreach (string step in path.Split('.').SkipWhile(s => s == "this"))
         {
             if (type is null) return null;

@@ -6,9 +6,11 @@ using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Compiling;
 
-/// <summary>Checks what concerns a template as a whole: styles that its paragraphs name, tags in the addresses of its links.</summary>
+/// <summary>Checks what concerns a template as a whole: styles that its paragraphs name, tags in the addresses of its links, parts that are what they say.</summary>
 internal static class PackageCheck
 {
+    private const string StrictNamespace = "http://purl.oclc.org/ooxml/";
+
     internal static void Check(TemplatePackage package, XElement? styles, IEnumerable<CompiledPart> parts, List<Finding> findings)
     {
         foreach ((string from, Relationship link) in package.Relationships.Where(r => r.Relationship.IsExternal))
@@ -20,6 +22,7 @@ internal static class PackageCheck
                 "an address that is the same in every document", "Type the tag into the text of the link, and remove the link"));
         }
 
+        foreach (TemplatePart part in package.Parts.Where(p => p.Root is not null)) Root(package.Name, part, findings);
         HashSet<string> known = [.. styles?.Elements(Wml.Name("style")).Select(s => s.Attribute(Wml.Name("styleId"))?.Value).OfType<string>() ?? []];
         foreach (CompiledPart part in parts)
         {
@@ -34,5 +37,13 @@ internal static class PackageCheck
                 });
             }
         }
+    }
+
+    // A template in the strict form of the standard is refused for its text already, once.
+    private static void Root(string template, TemplatePart part, List<Finding> findings)
+    {
+        XName? root = PartCompiler.RootOf(part.Content);
+        if (root is null || root == part.Root || root.NamespaceName.StartsWith(StrictNamespace, StringComparison.Ordinal) || (part.MayHaveTags && root.NamespaceName != Wml.Namespace)) return;
+        findings.Add(PartCompiler.Bad(template, part.Name, $"The part {part.Name} holds something else than its name says: {root.LocalName}.", $"{part.Root!.LocalName}, as Word writes it", "Open the template in Word and save it again"));
     }
 }

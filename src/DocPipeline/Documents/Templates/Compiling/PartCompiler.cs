@@ -36,23 +36,41 @@ internal static partial class PartCompiler
         }
 
         PartPreparation.Prepare(root, template, part, findings);
-        var reader = new TagReader(template, part, findings);
-        var tags = new List<Tag>();
-        List<XElement> paragraphs = [.. root.DescendantsAndSelf(Wml.Paragraph)];
-        var named = new List<(string, int)>();
-        for (int i = 0; i < paragraphs.Count; i++)
-        {
-            if (paragraphs[i].Element(Wml.ParagraphProperties)?.Element(Wml.Name("pStyle"))?.Attribute(Wml.Value)?.Value is { } style) named.Add((style, i + 1));
-            IReadOnlyList<(Tag Tag, int Start, int Length)> found = reader.Read(i + 1, RunNormaliser.TextOf(paragraphs[i]));
-            RunNormaliser.Normalise(paragraphs[i], found);
-            tags.AddRange(found.Select(f => f.Tag));
-        }
-
+        Placement.Check(root, template, part, findings);
+        List<(string, int)> named = [.. StylesOf(root)];
+        List<Tag> typed = [.. ReadTags(root, new TagReader(template, part, findings))];
+        Dictionary<Tag, Partial> partials = typed.Where(t => t.Kind == TagKind.Partial && BuiltInTemplates.Partials.ContainsKey(t.Name))
+            .ToDictionary(t => t, t => Partial.Read(t, BuiltInTemplates.Partials[t.Name], findings));
+        List<Tag> tags = [.. typed.SelectMany(t => partials.TryGetValue(t, out Partial? partial) ? partial.Tags.Prepend(t) : [t])];
         Literals.Hide(root, template, part, findings);
-        IReadOnlyList<Block> blocks = new BlockHoisting(findings).Hoist(root);
+        IReadOnlyList<Block> blocks = new BlockHoisting(partials, findings).Hoist(root);
+        MissingData.Apply(blocks);
+        PlainControls.Tell(root);
         LoopCloning.Apply(root, blocks, styles);
         ContainerGuards.Apply(root);
         return new CompiledPart(part, tags, blocks, named, Source(root));
+    }
+
+    private static IEnumerable<(string Style, int Paragraph)> StylesOf(XElement root)
+    {
+        int paragraph = 0;
+        foreach (XElement element in root.DescendantsAndSelf(Wml.Paragraph))
+        {
+            paragraph++;
+            if (element.Element(Wml.ParagraphProperties)?.Element(Wml.Name("pStyle"))?.Attribute(Wml.Value)?.Value is { } style) yield return (style, paragraph);
+        }
+    }
+
+    /// <summary>Reads the tags of a part and makes each whole, paragraph by paragraph.</summary>
+    internal static IEnumerable<Tag> ReadTags(XElement root, TagReader reader)
+    {
+        List<XElement> paragraphs = [.. root.DescendantsAndSelf(Wml.Paragraph)];
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            IReadOnlyList<(Tag Tag, int Start, int Length)> found = reader.Read(i + 1, RunNormaliser.TextOf(paragraphs[i]));
+            RunNormaliser.Normalise(paragraphs[i], found);
+            foreach ((Tag tag, _, _) in found) yield return tag;
+        }
     }
 
     /// <summary>Reads a part, or says why it cannot be read.</summary>
@@ -94,6 +112,21 @@ internal static partial class PartCompiler
         // LINQ reads any value of xml:space and refuses to write it.
         root.DescendantsAndSelf().Attributes(XNamespace.Xml + "space").Where(a => a.Value is not ("preserve" or "default")).Remove();
         return root;
+    }
+
+    /// <summary>The root of a part; nothing where it is not well-formed, which is found when it is read.</summary>
+    internal static XName? RootOf(ReadOnlyMemory<byte> content)
+    {
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        try
+        {
+            return reader.MoveToContent() == XmlNodeType.Element ? XName.Get(reader.LocalName, reader.NamespaceURI) : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
     }
 
     // What is rendered into a part is written with these prefixes, whatever prefixes the program that saved the template chose.

@@ -47,7 +47,7 @@ internal static class PartPreparation
             else element.ReplaceWith(element.Nodes());
         }
 
-        foreach (XElement bookmark in root.Descendants(Wml.Name("bookmarkStart")).Where(b => b.Attribute(Wml.Name("name"))?.Value == "_GoBack").ToList()) RemoveBookmark(root, bookmark);
+        foreach (XElement bookmark in root.Descendants(Wml.Name("bookmarkStart")).Where(b => b.Attribute(Wml.Name("name"))?.Value is null or "" or "_GoBack").ToList()) RemoveBookmark(root, bookmark);
         root.DescendantsAndSelf().Attributes().Where(IsRevisionId).Remove();
         foreach (XElement shape in root.Descendants().Where(e => e.Name.NamespaceName == "urn:schemas-microsoft-com:vml" && e.Attribute("ID") is not null)) NameShape(shape);
         foreach (XElement run in root.Descendants(Wml.Run).Where(r => r.Elements().All(e => e.Name == Wml.RunProperties)).ToList()) run.Remove();

@@ -12,26 +12,26 @@ internal static class TemplateVocabulary
     internal static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(["each", "if", "unless", "with"]);
 
     /// <summary>Values that put paragraphs or tables in place.</summary>
-    internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable", "form"]);
+    internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable", "form", "membership"]);
 
     /// <summary>Values that put runs in place.</summary>
-    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark"]);
+    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark", "xref"]);
 
     /// <summary>Values that print text.</summary>
-    internal static readonly FrozenSet<string> TextValues = FrozenSet.ToFrozenSet(["date", "upper", "list", "plural", "number"]);
+    internal static readonly FrozenSet<string> TextValues = FrozenSet.ToFrozenSet(["date", "ordinalDate", "upper", "list", "plural", "number"]);
 
     /// <summary>How many arguments each helper takes, at least and at most, without the named ones.</summary>
     internal static readonly FrozenDictionary<string, (int Least, int Most)> Arguments = new Dictionary<string, (int, int)>
     {
-        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["watermark"] = (1, 1),
-        ["date"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1),
+        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["membership"] = (1, 1), ["watermark"] = (1, 1), ["xref"] = (1, 1),
+        ["date"] = (1, 1), ["ordinalDate"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1),
         ["each"] = (1, 1), ["if"] = (1, 1), ["unless"] = (1, 1), ["with"] = (1, 1),
     }.ToFrozenDictionary();
 
     /// <summary>The names that an argument may be given by.</summary>
     internal static readonly FrozenDictionary<string, string[]> Named = new Dictionary<string, string[]>
     {
-        ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"],
+        ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"], ["list"] = ["oxford", "word"],
     }.ToFrozenDictionary();
 
     /// <summary>The bounds of numbers that are given by name, both included.</summary>
@@ -40,6 +40,12 @@ internal static class TemplateVocabulary
         ["levels"] = (1, 9), ["columns"] = (1, 4),
     }.ToFrozenDictionary();
 
+    /// <summary>Arguments given by name that are true or false.</summary>
+    internal static readonly FrozenSet<string> Switches = FrozenSet.ToFrozenSet(["oxford", "startsPage"]);
+
+    /// <summary>Helpers whose argument is a text in quotes, as it has to be known before anything is rendered.</summary>
+    internal static readonly FrozenSet<string> TakesQuoted = FrozenSet.ToFrozenSet(["xref"]);
+
     /// <summary>What the first argument of a helper has to be, where the type of the data is known.</summary>
     internal static readonly FrozenDictionary<string, (Type Type, string Words)> FirstArgument = new Dictionary<string, (Type, string)>
     {
@@ -47,9 +53,12 @@ internal static class TemplateVocabulary
         ["signatureGrid"] = (typeof(IReadOnlyList<SignatoryFacts>), "a list of signatories"),
         ["fieldTable"] = (typeof(IReadOnlyList<FieldRow>), "a list of labels and values, such as control"),
         ["form"] = (typeof(FormSheet), "a form"),
+        ["membership"] = (typeof(string), "the id of a body, in quotes"),
         ["watermark"] = (typeof(string), "a text"),
+        ["xref"] = (typeof(string), "an anchor of the text, in quotes"),
         ["upper"] = (typeof(string), "a text"),
         ["date"] = (typeof(DateOnly), "a date"),
+        ["ordinalDate"] = (typeof(DateOnly), "a date"),
         ["number"] = (typeof(decimal), "a number"),
         ["plural"] = (typeof(decimal), "a number"),
         ["list"] = (typeof(System.Collections.IEnumerable), "a list of texts"),

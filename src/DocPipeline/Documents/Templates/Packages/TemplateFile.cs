@@ -32,7 +32,7 @@ internal static class TemplateFile
     private const string AttachedTemplate = "attachedTemplate";
 
     // What Word derives for itself, or what says who edited the template.
-    private static readonly HashSet<string> Dropped = ["docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "docProps/thumbnail.jpeg", "word/comments.xml", "word/commentsExtended.xml", "word/commentsIds.xml", "word/people.xml", "word/webSettings.xml"];
+    private static readonly HashSet<string> Dropped = [TemplateProperties.PartName, "docProps/app.xml", "docProps/custom.xml", "docProps/thumbnail.jpeg", "word/comments.xml", "word/commentsExtended.xml", "word/commentsIds.xml", "word/people.xml", "word/webSettings.xml"];
 
     /// <summary>Opens the file.</summary>
     internal static Outcome<TemplatePackage> Open(string name, ReadOnlyMemory<byte> file)
@@ -59,6 +59,7 @@ internal static class TemplateFile
         var package = new WordPackage();
         foreach (TemplatePart part in template.Parts) package.Add(part.Name, part.ContentType, part.Content.Span);
         foreach ((string from, Relationship relationship) in template.Relationships) package.Relate(from, relationship);
+        TemplateProperties.AddTo(package, template.Properties);
         return package.ToBytes();
     }
 
@@ -98,7 +99,7 @@ internal static class TemplateFile
         if (!IsConsistent(parts, relationships)) return Refuse(name, Damaged, "a Word document (.docx)");
         relationships.RemoveAll(r => !r.Item2.IsExternal && !entries.ContainsKey(Resolve(r.Item1, r.Item2.Target)));
         return parts.Count(p => p.IsDocument) == 1
-            ? Outcome.Done(new TemplatePackage(name, parts, relationships))
+            ? Outcome.Done(new TemplatePackage(name, parts, relationships) { Properties = entries.TryGetValue(TemplateProperties.PartName, out byte[]? properties) ? TemplateProperties.Read(properties) : new Dictionary<string, string>() })
             : Refuse(name, "The file has no text in it.", "a Word document (.docx)");
 
         string TypeOf(string part)

@@ -64,6 +64,7 @@ internal static class TemplateFolder
 
     private static Tag AsText(Tag tag) => tag with { Kind = TagKind.Value, Words = [new TagWord("text", TagWordKind.Path)] };
 
-    private static byte[] Indented(byte[] xml) =>
-        Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + PartCompiler.Load(xml) + "\n");
+    // The sign of a partial reads as it was typed: XML asks for an escape of < only.
+    private static byte[] Indented(byte[] xml) => Encoding.UTF8.GetBytes(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + PartCompiler.Load(xml).ToString().Replace("{{&gt;", "{{>", StringComparison.Ordinal) + "\n");
 }

@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using DocPipeline.Documents.Templates.Compiling;
+
 namespace DocPipeline.Documents.Templates.Packages;
 
 /// <summary>A part of a template.</summary>
@@ -19,4 +22,20 @@ internal sealed record TemplatePart(string Name, string ContentType, ReadOnlyMem
     internal bool IsNumbering => ContentType == Wordprocessing + "numbering+xml";
 
     internal bool IsSettings => ContentType == Wordprocessing + "settings+xml";
+
+    /// <summary>What the root of the part has to be; nothing where that does not matter.</summary>
+    internal XName? Root => ContentType switch
+    {
+        Wordprocessing + "document.main+xml" => Wml.Name("document"),
+        Wordprocessing + "header+xml" => Wml.Name("hdr"),
+        Wordprocessing + "footer+xml" => Wml.Name("ftr"),
+        Wordprocessing + "fontTable+xml" => Wml.Name("fonts"),
+        Wordprocessing + "footnotes+xml" => Wml.Name("footnotes"),
+        Wordprocessing + "endnotes+xml" => Wml.Name("endnotes"),
+        Wordprocessing + "styles+xml" => Wml.Name("styles"),
+        Wordprocessing + "numbering+xml" => Wml.Name("numbering"),
+        Wordprocessing + "settings+xml" => Wml.Name("settings"),
+        "application/vnd.openxmlformats-officedocument.theme+xml" => XName.Get("theme", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+        _ => null,
+    };
 }

@@ -9,11 +9,13 @@ namespace DocPipeline.Documents.Templates.Rendering;
 /// deferred: a marker of two private-use characters stands in its place until the part is complete. Missing data is marked in the
 /// same way. Data cannot forge a marker, because those characters are escaped on the way in.
 /// </summary>
-internal sealed class PartText
+/// <param name="nextId">Gives the content control of a gap an id that no other has.</param>
+internal sealed class PartText(Func<int> nextId)
 {
     private const char Opening = '\uE000';
     private const char Closing = '\uE001';
     private const char GapSign = '?';
+    private const char PlainGapSign = '!';
 
     private readonly List<Func<string>> deferred = [];
     private readonly SortedSet<string> gaps = new(StringComparer.Ordinal);
@@ -29,7 +31,9 @@ internal sealed class PartText
     private static ReadOnlySpan<byte> ClosingMark => [0xEE, 0x80, 0x81];
 
     /// <summary>The marker of missing data.</summary>
-    internal static string Gap(string field) => $"{Opening}{GapSign}{field}{Closing}";
+    /// <param name="field">What is missing.</param>
+    /// <param name="isPlain">Whether it stands where no content control may stand.</param>
+    internal static string Gap(string field, bool isPlain = false) => $"{Opening}{(isPlain ? PlainGapSign : GapSign)}{field}{Closing}";
 
     /// <summary>Takes some text that will be known when everything is rendered, and answers its marker.</summary>
     internal string Defer(Func<string> text)
@@ -57,7 +61,7 @@ internal sealed class PartText
             whole.Append(text[..opening]);
             int closing = text.IndexOf(ClosingMark);
             string marked = Encoding.UTF8.GetString(text[(opening + OpeningMark.Length)..closing]);
-            if (marked[0] == GapSign) AppendGap(whole, runs, marked[1..]);
+            if (marked[0] is GapSign or PlainGapSign) AppendGap(whole, runs, marked[1..], isPlain: marked[0] == PlainGapSign);
             else whole.Append(deferred[int.Parse(marked, CultureInfo.InvariantCulture)]());
             text = text[(closing + ClosingMark.Length)..];
         }
@@ -67,11 +71,10 @@ internal sealed class PartText
     }
 
     // A gap stands in the middle of a run's text: the run is closed before it and taken up again behind it, with the same properties.
-    private void AppendGap(PooledBytes whole, OpenRun runs, string field)
+    private void AppendGap(PooledBytes whole, OpenRun runs, string field, bool isPlain)
     {
         gaps.Add(field);
-        string words = $"[To supply: {field}]";
-        if (!runs.IsInText(out string properties)) whole.Append(words);
-        else whole.Append($"</w:t></w:r>{RunText.Run(words, "ToSupply")}<w:r>{properties}<w:t xml:space=\"preserve\">");
+        if (!runs.IsInText(out string properties)) whole.Append(GapControl.Words(field));
+        else whole.Append($"</w:t></w:r>{(isPlain ? GapControl.Run(field) : GapControl.Write(field, nextId()))}<w:r>{properties}<w:t xml:space=\"preserve\">");
     }
 }

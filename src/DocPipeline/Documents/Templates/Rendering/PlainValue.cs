@@ -40,7 +40,10 @@ internal static class PlainValue
     };
 
     /// <summary>“a”, “a and b”, “a, b and c”; nothing where one of them is no text.</summary>
-    internal static string? ListOf(object? value)
+    /// <param name="value">The list.</param>
+    /// <param name="word">The word before the last: “and”.</param>
+    /// <param name="isOxford">Whether a comma stands before that word where there are more than two.</param>
+    internal static string? ListOf(object? value, string word = "and", bool isOxford = false)
     {
         if (value is string or IDictionary or not IEnumerable) return null;
         List<string?> items = [.. ((IEnumerable)value).Cast<object?>().Select(TextOf)];
@@ -49,7 +52,7 @@ internal static class PlainValue
         {
             0 => "",
             1 => items[0],
-            _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
+            _ => string.Join(", ", items.Take(items.Count - 1)) + $"{(isOxford && items.Count > 2 ? "," : "")} {word} " + items[^1],
         };
     }
 
@@ -59,6 +62,6 @@ internal static class PlainValue
         null or UndefinedBindingResult => field,
         IDictionary => field + ", which is a group of fields",
         IEnumerable and not string => field + ", which is a list",
-        _ => field + wanted switch { "date" => ", which is no date", "number" or "plural" => ", which is no number", "list" => ", which is no list", _ => "" },
+        _ => field + wanted switch { "date" or "ordinalDate" => ", which is no date", "number" or "plural" => ", which is no number", "list" => ", which is no list", _ => "" },
     };
 }

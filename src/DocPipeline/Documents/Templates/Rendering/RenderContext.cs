@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Rendering;
 
@@ -15,9 +16,11 @@ internal sealed class RenderContext
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
     private readonly HashSet<string> forms = new(StringComparer.Ordinal);
+    private readonly HashSet<Gap> lostReferences = [];
     private int appendices;
     private int tables;
     private int shapes;
+    private bool hasMarkType;
 
     /// <summary>Starts the rendering of a document.</summary>
     /// <param name="model">What the prose of the document needs; nothing where a template is rendered on other data.</param>
@@ -27,6 +30,7 @@ internal sealed class RenderContext
         this.model = model;
         Lists = new ListDefinitions(numbering);
         Repeats = new Repeats(Lists);
+        Part = new PartText(NextControlId);
         ClauseList = numbering.ClauseList;
         AppendixList = numbering.AppendixList;
     }
@@ -34,6 +38,9 @@ internal sealed class RenderContext
     private readonly DocumentModel? model;
 
     internal DocumentModel Model => model ?? throw new InvalidOperationException("This value needs the model of a document.");
+
+    /// <summary>The membership tables of a body; nothing where the record has no such body, or no seats on it.</summary>
+    internal IReadOnlyList<MembershipTable>? MembersOf(string body) => model?.Memberships.GetValueOrDefault(body);
 
     /// <summary>The id of the list that numbers sections and clauses.</summary>
     internal int ClauseList { get; }
@@ -48,7 +55,28 @@ internal sealed class RenderContext
     internal Repeats Repeats { get; }
 
     /// <summary>The part that is being rendered.</summary>
-    internal PartText Part { get; set; } = new();
+    internal PartText Part { get; private set; }
+
+    /// <summary>Whether a document of a record is rendered, whose empty texts say that there is none.</summary>
+    internal bool IsOfRecord => model is not null;
+
+    /// <summary>The references that lead nowhere, as the document leaves out what they mean.</summary>
+    internal IReadOnlyCollection<Gap> LostReferences => lostReferences;
+
+    /// <summary>Begins a part.</summary>
+    internal void BeginPart() => (Part, hasMarkType) = (new PartText(NextControlId), false);
+
+    /// <summary>Whether the type of the DRAFT mark's shape has still to be said in this part; it is said once.</summary>
+    internal bool BeginMarkType() => !hasMarkType && (hasMarkType = true);
+
+    /// <summary>The content control that shows such a reference, which is noted.</summary>
+    /// <param name="anchor">Where it should lead.</param>
+    /// <param name="place">Where the prose has it; nothing where a tag of the template has.</param>
+    internal string LostReference(string anchor, Place? place)
+    {
+        lostReferences.Add(new Gap(place is null ? anchor + ", which the document leaves out" : anchor, null, place));
+        return GapControl.Write(anchor, NextControlId());
+    }
 
     /// <summary>The headings so far, for the contents list.</summary>
     internal IReadOnlyList<ContentsEntry> Contents => contents;

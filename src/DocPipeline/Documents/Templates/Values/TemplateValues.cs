@@ -28,14 +28,19 @@ internal static class TemplateValues
         Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
         Blocks<FormSheet>(handlebars, "form", (context, form, _) => FormWriter.Write(context, form, level: 1));
+        Markup(handlebars, "membership", (context, arguments) => arguments[0] is string body && context.MembersOf(body) is { } tables
+            ? string.Concat(tables.Select(t => ProseTableWriter.Write(context, t)))
+            : Paragraph(PartText.Gap(arguments[0] is string id ? id + ", which is no body with seats" : NameOf(arguments))));
+        Markup(handlebars, "xref", (context, arguments) => InlineWriter.Reference(context, (string)arguments[0]!, null, characterStyle: null));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
         Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
         Text(handlebars, "__value", arguments => PlainValue.TextOf(arguments[0]), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
         Text(handlebars, "date", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date) : null);
+        Text(handlebars, "ordinalDate", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.FormatOrdinal(date) : null);
         Text(handlebars, "upper", arguments => PlainValue.TextOf(arguments[0])?.ToUpperInvariant());
         Text(handlebars, "number", arguments => PlainValue.NumberOf(arguments[0])?.ToString("#,##0.##########", CultureInfo.InvariantCulture));
         Text(handlebars, "plural", arguments => PlainValue.NumberOf(arguments[0]) is { } number ? PlainValue.TextOf(arguments[number == 1 ? 1 : 2]) : null);
-        Text(handlebars, "list", arguments => PlainValue.ListOf(arguments[0]));
+        Text(handlebars, "list", arguments => PlainValue.ListOf(arguments[0], PlainValue.TextOf(arguments.Hash.GetValueOrDefault("word")) ?? "and", IsSet(arguments, "oxford")));
 
         Markup(handlebars, "__turn", (context, arguments) =>
         {
@@ -47,6 +52,10 @@ internal static class TemplateValues
         Markup(handlebars, "__bookmarkStart", (context, arguments) => Plain(context.Repeats.StartBookmark((string)arguments[0]!)));
         Markup(handlebars, "__bookmarkEnd", (context, arguments) => Plain(context.Repeats.EndBookmark((string)arguments[0]!)));
         Markup(handlebars, "__id", (context, _) => Plain(context.NextControlId()));
+        Markup(handlebars, "__missing", (_, arguments) => MissingBlock.Write(arguments[0], (string)arguments[1]!, (string)arguments[2]!, (string)arguments[3]!, Number(arguments[4]), IsSet(arguments, "__plain")));
+        Where(handlebars, "__present", value => !MissingBlock.IsMissing(value));
+        Where(handlebars, "__empty", MissingBlock.IsEmptyList);
+        handlebars.RegisterHelper("__rows", new HandlebarsReturnHelper((_, arguments) => MissingBlock.IsList(arguments[0]) ? arguments[0] : Array.Empty<object>()));
         Guard(handlebars, "__paragraph", content => EndsWithParagraph(content) ? content : content + "<w:p/>");
         Guard(handlebars, "__table", content => content.Contains("<w:tr>", StringComparison.Ordinal) || content.Contains("<w:tr ", StringComparison.Ordinal) ? content : "");
     }
@@ -59,18 +68,28 @@ internal static class TemplateValues
     private static void Blocks<T>(IHandlebars handlebars, string name, Func<RenderContext, T, Arguments, string> write) =>
         Markup(handlebars, name, (context, arguments) => arguments[0] is T value
             ? write(context, value, arguments)
-            : $"<w:p><w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r></w:p>");
+            : Paragraph(PartText.Gap(NameOf(arguments))));
 
-    // Null from the value is a gap.
+    private static string Paragraph(string gap) => $"<w:p><w:r><w:t xml:space=\"preserve\">{gap}</w:t></w:r></w:p>";
+
+    // Null from the value is a gap, and so is nothing at all where a document of a record would have words.
     private static void Text(IHandlebars handlebars, string name, Func<Arguments, string?> write, Func<Arguments, string>? gap = null) =>
-        handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments arguments) =>
+        handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions options, in Context _, in Arguments arguments) =>
         {
-            if (write(arguments) is { } text) output.Write(text);
-            else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), arguments[0], name)));
+            string? text = write(arguments);
+            bool isBlank = text is { Length: 0 } && name != "plural" && options.Data.Value<RenderContext>(ContextKey)!.IsOfRecord;
+            if (text is not null && !isBlank) output.Write(text);
+            else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), isBlank ? null : arguments[0], name), IsSet(arguments, "__plain")));
         });
 
     private static void Guard(IHandlebars handlebars, string name, Func<string, string> mend) =>
         handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, _) => output.WriteSafeString(mend(options.Template()))));
+
+    private static void Where(IHandlebars handlebars, string name, Func<object?, bool> isSo) =>
+        handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, arguments) =>
+        {
+            if (isSo(arguments[0])) output.WriteSafeString(options.Template());
+        }));
 
     // A table or a content control may be the last to print, and LINQ writes an empty paragraph with a space before its slash.
     private static bool EndsWithParagraph(string content)

@@ -9,7 +9,9 @@ namespace DocPipeline.Documents.Templates.Compiling.Blocks;
 /// row take the row; a block from the start of one row's first cell to the end of a row's last cell repeats the rows; a block from the start
 /// of one paragraph to the end of another takes the paragraphs; within a paragraph it stays inline. What is left is crossed, and refused.
 /// </summary>
-internal sealed class BlockHoisting(List<Finding> findings)
+/// <param name="partials">What each call of a partial stands for.</param>
+/// <param name="findings">Takes what cannot be hoisted.</param>
+internal sealed class BlockHoisting(IReadOnlyDictionary<Tag, Partial> partials, List<Finding> findings)
 {
     /// <summary>Hoists every tag of a part whose runs have been normalised, and answers the blocks.</summary>
     internal IReadOnlyList<Block> Hoist(XElement part)
@@ -17,6 +19,7 @@ internal sealed class BlockHoisting(List<Finding> findings)
         // A placeholder in a copy of something (a run that stood within a run) has lost its tag, and can do nothing.
         part.Descendants(Wml.Tag).Where(t => t.Annotation<Tag>() is null).Remove();
         foreach (XElement paragraph in part.Descendants(Wml.Paragraph).ToList()) HoistParagraph(paragraph);
+        foreach (XElement call in part.Descendants(Wml.Tag).Where(t => TagOf(t).Kind == TagKind.Partial).ToList()) PutInPlace(call);
         foreach (XElement row in part.Descendants(Wml.Row).ToList()) HoistRowOfTags(row);
         IReadOnlyList<Block> blocks = Pair(part);
 
@@ -27,11 +30,22 @@ internal sealed class BlockHoisting(List<Finding> findings)
 
     internal static Tag TagOf(XElement placeholder) => placeholder.Annotation<Tag>()!;
 
+    // What stands beside something else, or is not known, is a finding already.
+    private void PutInPlace(XElement call)
+    {
+        IReadOnlyList<XElement> content = ParagraphOf(call) is not null || !partials.TryGetValue(TagOf(call), out Partial? partial) ? [] : partial.Content;
+        call.ReplaceWith(content);
+        foreach (XElement paragraph in content.SelectMany(c => c.DescendantsAndSelf(Wml.Paragraph)).ToList()) HoistParagraph(paragraph);
+    }
+
+    // The paragraph that something stands in; nothing between paragraphs, be it in a text box that is anchored in one.
+    private static XElement? ParagraphOf(XElement element) => element.Ancestors().TakeWhile(a => a.Name != Wml.Name("txbxContent")).FirstOrDefault(a => a.Name == Wml.Paragraph);
+
     private void HoistParagraph(XElement paragraph)
     {
         List<XElement> tags = [.. paragraph.Elements(Wml.Tag)];
-        List<XElement> values = [.. paragraph.Descendants(Wml.Tag).Where(t => TagOf(t).IsBlockValue)];
-        if (tags.Count == 0) return;
+        List<XElement> values = [.. paragraph.Descendants(Wml.Tag).Where(t => TagOf(t).IsBlockValue && ParagraphOf(t) == paragraph)];
+        if (tags.Count == 0 && values.Count == 0) return;
         bool isAlone = !tags.Exists(t => TagOf(t).IsRunValue) && paragraph.Elements().All(e => e.Name == Wml.Tag || e.Name == Wml.ParagraphProperties || IsEmptyRun(e) || IsPageBreak(e));
         bool endsSection = paragraph.Element(Wml.ParagraphProperties)?.Element(Wml.Name("sectPr")) is not null;
         if (isAlone && !endsSection && (values.Count > 0 || !IsBalanced(tags)))

@@ -17,6 +17,9 @@ internal enum TagKind
 
     /// <summary>A comment, which prints nothing.</summary>
     Comment,
+
+    /// <summary>Calls a partial, which stands in its place.</summary>
+    Partial,
 }
 
 /// <summary>A Handlebars tag as typed into a template, such as <c>{{#each sections}}</c>.</summary>
@@ -47,7 +50,7 @@ internal sealed record Tag(TagKind Kind, IReadOnlyList<TagWord> Words, string So
     internal string Name => Words.Count > 0 ? Words[0].Text : "";
 
     /// <summary>Whether it puts paragraphs or tables in place, and so takes its own paragraph with it.</summary>
-    internal bool IsBlockValue => Kind == TagKind.Value && TemplateVocabulary.BlockValues.Contains(Name);
+    internal bool IsBlockValue => Kind == TagKind.Partial || (Kind == TagKind.Value && TemplateVocabulary.BlockValues.Contains(Name));
 
     /// <summary>Whether it puts runs in place, and so takes its own run with it.</summary>
     internal bool IsRunValue => Kind == TagKind.Value && TemplateVocabulary.RunValues.Contains(Name);

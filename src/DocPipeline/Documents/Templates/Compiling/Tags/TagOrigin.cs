@@ -12,11 +12,17 @@ internal sealed record TagOrigin(string Template, string Part, int Paragraph, st
 {
     private const int Shown = 72;
 
-    /// <summary>A finding about the tag: its part, its paragraph, its text and a caret under it.</summary>
+    /// <summary>The tag of the template that called the partial which this one stands in; nothing outside partials.</summary>
+    internal TagOrigin? CalledFrom { get; init; }
+
+    /// <summary>
+    /// A finding about the tag: its part, its paragraph, its text and a caret under it. That about a tag within a partial stands where the
+    /// partial is called, as the template is what its owner can change, and shows both.
+    /// </summary>
     internal Finding Finding(FindingCode code, Severity severity, string message, string? expected, string? suggestion) => new(code, severity, message)
     {
-        Place = new Place($"{Template}/{Part}", Paragraph, Column + 1),
-        Evidence = Excerpt(),
+        Place = CalledFrom is null ? new Place($"{Template}/{Part}", Paragraph, Column + 1) : new Place($"{CalledFrom.Template}/{CalledFrom.Part}", CalledFrom.Paragraph, CalledFrom.Column + 1),
+        Evidence = CalledFrom is null ? Excerpt() : $"{CalledFrom.Excerpt()}\nin {Part}, paragraph {Paragraph}:\n{Excerpt()}",
         Expected = expected,
         Suggestion = suggestion,
     };

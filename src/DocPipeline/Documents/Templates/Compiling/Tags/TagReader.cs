@@ -4,7 +4,11 @@ using DocPipeline.Findings;
 namespace DocPipeline.Documents.Templates.Compiling.Tags;
 
 /// <summary>Finds and reads the tags in the text of a paragraph.</summary>
-internal sealed partial class TagReader(string template, string part, List<Finding> findings)
+/// <param name="template">The template's name, for findings.</param>
+/// <param name="part">The part's name.</param>
+/// <param name="findings">Takes what cannot be read.</param>
+/// <param name="calledFrom">The tag that called the partial which is read; nothing for a part of the template itself.</param>
+internal sealed partial class TagReader(string template, string part, List<Finding> findings, TagOrigin? calledFrom = null)
 {
     /// <summary>The tags, with where each stands. What cannot be read is a finding and is passed over.</summary>
     /// <param name="paragraph">Which paragraph, from 1.</param>
@@ -14,7 +18,7 @@ internal sealed partial class TagReader(string template, string part, List<Findi
         var tags = new List<(Tag, int, int)>();
         for (int at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0;)
         {
-            var origin = new TagOrigin(template, part, paragraph, text, at);
+            TagOrigin origin = Origin(paragraph, text, at);
             int end = text.IndexOf("}}", at + 2, StringComparison.Ordinal);
             int next = text.IndexOf("{{", at + 2, StringComparison.Ordinal);
             if (end < 0 || (next >= 0 && next < end && text[at + 2] != '{'))
@@ -42,10 +46,12 @@ internal sealed partial class TagReader(string template, string part, List<Findi
             int opening = text.LastIndexOf("{{", at, StringComparison.Ordinal);
             bool isOfTag = opening >= 0 && text.IndexOf("}}", opening, StringComparison.Ordinal) is var first && (first == at || first == at - 1);
             if (isOfTag || tags.Exists(t => at >= t.Start && at < t.Start + t.Length)) continue;
-            findings.Add(new TagOrigin(template, part, paragraph, text, at).Finding(TemplateCodes.TagUnopened, Severity.Error, "}} closes a tag that was never opened with {{.",
+            findings.Add(Origin(paragraph, text, at).Finding(TemplateCodes.TagUnopened, Severity.Error, "}} closes a tag that was never opened with {{.",
                 "{{ before the field's name", "Write two braces before the name, or remove these two"));
         }
     }
+
+    private TagOrigin Origin(int paragraph, string text, int at) => new(template, part, paragraph, text, at) { CalledFrom = calledFrom };
 
     private Tag? Read(string source, TagOrigin origin)
     {
@@ -64,9 +70,10 @@ internal sealed partial class TagReader(string template, string part, List<Findi
         }
 
         TagKind kind = inner[0] switch { '#' => TagKind.Open, '/' => TagKind.Close, _ when inner == "else" || inner == "^" => TagKind.Else, _ => TagKind.Value };
-        if (inner[0] is '>' or '^' or '*' && kind != TagKind.Else)
+        if (inner[0] == '>') return Partial(inner[1..].Trim());
+        if (inner[0] is '^' or '*' && kind != TagKind.Else)
         {
-            Refuse(TemplateCodes.TagMalformed, "Partials, decorators and inverse blocks have no place in a template.", "fields, helpers, #each, #if, #unless, #with and else", inner[0] == '^' ? $"Write {{{{#unless {inner[1..].Trim()}}}}} … {{{{/unless}}}}" : "Type the text itself");
+            Refuse(TemplateCodes.TagMalformed, "Decorators and inverse blocks have no place in a template.", "fields, helpers, partials, #each, #if, #unless, #with and else", inner[0] == '^' ? $"Write {{{{#unless {inner[1..].Trim()}}}}} … {{{{/unless}}}}" : "Type the text itself");
             return inner[0] == '^' ? Broken(inner[1..]) : null;
         }
 
@@ -87,6 +94,14 @@ internal sealed partial class TagReader(string template, string part, List<Findi
 
         string sign = kind switch { TagKind.Open => "#", TagKind.Close => "/", _ => "" };
         return new Tag(kind, words, "{{" + sign + string.Join(' ', words) + "}}", origin);
+
+        Tag? Partial(string name)
+        {
+            if (calledFrom is not null) Refuse(TemplateCodes.TagMisplaced, "A partial is called within a partial.", "fields, helpers and blocks", "Call it in the template itself, before or after this one");
+            else if (!PartialName().IsMatch(name)) Refuse(TemplateCodes.TagMalformed, $"The tag {source} cannot be read: a partial is called by its name alone.", "a tag such as {{> cover}}", "Write the name of one partial, and nothing else");
+            else return new Tag(TagKind.Partial, [new TagWord(name, TagWordKind.Path)], "{{> " + name + "}}", origin);
+            return null;
+        }
 
         // The block is there for whoever typed it: its closing tag must not be reported as well.
         Tag Broken(string words) => new(TagKind.Open, [new TagWord(words.Split(' ', 2)[0], TagWordKind.Path)], source, origin) { IsBroken = true };
@@ -117,6 +132,9 @@ internal sealed partial class TagReader(string template, string part, List<Findi
     // Word turns quotes typed into a tag into typographic ones, so either kind may stand around a text; those within it stay as they are.
     [GeneratedRegex("""\G(?:(?<key>[A-Za-z]\w*)=)?(?:(?<text>["“”„][^"“”„{}\\]*["“”„]|['‘’‚][^{}\\]*?['‘’](?=\s|$))|(?<literal>-?\d{1,9}|true|false)(?=\s|$)|(?<path>@?(?:\.\./)*(?:this|[A-Za-z_]\w*)(?:\.[A-Za-z_]\w*|\.\d+)*|\.))(?:\s+|$)""")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*$")]
+    private static partial Regex PartialName();
 
     [GeneratedRegex(@"[\u200B-\u200F\u2060\uFEFF\u00AD]")]
     private static partial Regex Invisible();
