@@ -23,6 +23,7 @@ internal static class CoverSheetDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
+            Structure = source.Structure,
             ReportTo = Typography.Apply(source.Body(sheet.ReportTo).Name),
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
             Fields =

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
 
 namespace DocPipeline.Documents.Kinds;
@@ -10,6 +11,9 @@ internal abstract record DocumentModel
 
     /// <summary>The document.</summary>
     public required DocumentFacts Document { get; init; }
+
+    /// <summary>The bodies and their lines of accountability.</summary>
+    public required StructureFacts Structure { get; init; }
 
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Partnerships;
@@ -24,6 +25,9 @@ internal sealed class DocumentSource(PartnershipRecord record, Document document
 
     /// <summary>The answers that were given on the document, if it is a form and some were.</summary>
     internal FormAnswers? Answers { get; init; }
+
+    internal StructureFacts Structure { get; } =
+        new([.. record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
 
     internal FactBook Facts { get; } = FactBook.Of(record, document);
 

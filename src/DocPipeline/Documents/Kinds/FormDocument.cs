@@ -21,6 +21,7 @@ internal static class FormDocument
             References = references,
             Memberships = source.Memberships,
             Forms = source.Forms,
+            Structure = source.Structure,
             Control =
             [
                 new FieldRow("Version", $"{document.StartsAt.Version}, {HouseDate.Format(document.StartsAt.On)}"),

@@ -19,6 +19,7 @@ internal static class NarrativeDocument
             References = references,
             Memberships = source.Memberships,
             Forms = source.Forms,
+            Structure = source.Structure,
             Control =
             [
                 new FieldRow("Version", document.StartsAt.Version.Value),

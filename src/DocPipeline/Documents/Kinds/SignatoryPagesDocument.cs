@@ -16,6 +16,7 @@ internal static class SignatoryPagesDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
+            Structure = source.Structure,
             Signed = source.DocumentFacts(signed),
             Signatories = source.Signatories(signed),
         };

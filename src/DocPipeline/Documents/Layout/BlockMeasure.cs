@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -60,7 +61,7 @@ internal sealed partial class BlockMeasure
         Collect(paragraph, style.Bold, text, bookmarks);
         int full = width - style.Left - style.Right;
         int first = style.FirstLine > 0 ? full - style.FirstLine : full;
-        return new LayoutBlock(style.LineHeight, LineBreaker.Lines(text, style.Size, first, full), bookmarks)
+        return new LayoutBlock(Math.Max(style.LineHeight, HeightInLine(paragraph)), LineBreaker.Lines(text, style.Size, first, full), bookmarks)
         {
             Before = style.Before,
             After = style.After,
@@ -72,6 +73,11 @@ internal sealed partial class BlockMeasure
             StartsPage = style.StartsPage,
         };
     }
+
+    // A picture in line with the text makes its line as high as it is. One twentieth of a point is 635 English metric units.
+    private static int HeightInLine(XElement paragraph) => paragraph.Descendants().Where(e => e.Name.LocalName == "inline")
+        .Select(i => int.TryParse(i.Elements().FirstOrDefault(e => e.Name.LocalName == "extent")?.Attribute("cy")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int height) ? height / 635 : 0)
+        .DefaultIfEmpty(0).Max();
 
     // A label that no tab follows stands in the text itself and takes its room: “Appendix A: ”. Any letter is about as wide as another.
     private string LabelInText(XElement? properties)
@@ -158,7 +164,7 @@ internal sealed partial class BlockMeasure
                 case "bookmarkStart":
                     bookmarks.Add(child.Attribute(W("name"))!.Value);
                     break;
-                case "pPr" or "rPr" or "sdtPr" or "instrText" or "pict" or "drawing":
+                case "pPr" or "rPr" or "sdtPr" or "instrText" or "pict" or "drawing" or "AlternateContent":
                     break;
                 default:
                     Collect(child, bold, text, bookmarks);

@@ -62,6 +62,9 @@ public static class ProseCodes
     /// <summary>A form that one document prints twice.</summary>
     public static readonly FindingCode FormTwice = new("PROSE-FORM-TWICE");
 
+    /// <summary>A structure diagram that has nothing to show, or that is too large for a page.</summary>
+    public static readonly FindingCode Structure = new("PROSE-STRUCTURE");
+
     /// <summary>A link to an address that is not http, https or mailto.</summary>
     public static readonly FindingCode BadLink = new("PROSE-BAD-LINK");
 

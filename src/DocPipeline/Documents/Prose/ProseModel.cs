@@ -41,6 +41,12 @@ internal sealed record ProseMembership(Place Place, string Body) : ProseBlock(Pl
 /// <param name="Form">The form's id.</param>
 internal sealed record ProseForm(Place Place, string Form) : ProseBlock(Place);
 
+/// <summary>A diagram of which body reports to which, with the same in words, made from the bodies of the record.</summary>
+/// <param name="Body">The body at the top, by id; nothing for the whole partnership.</param>
+/// <param name="Caption">The caption; nothing where none was written.</param>
+/// <param name="Anchor">The anchor stated after the caption.</param>
+internal sealed record ProseStructure(Place Place, string? Body, IReadOnlyList<Inline>? Caption = null, string? Anchor = null) : ProseBlock(Place);
+
 /// <summary>An entry of a list, or a clause: the first paragraph carries the label.</summary>
 internal sealed record ProseItem(Place Place, IReadOnlyList<ProseBlock> Blocks);
 

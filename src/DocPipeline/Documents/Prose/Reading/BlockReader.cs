@@ -11,6 +11,7 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, List<
 {
     private const string MembershipPrefix = "membership.";
     private const string FormPrefix = "form.";
+    private const string Structure = "structure";
 
     /// <summary>Whether plain numbers are clauses in the section that is being read; elsewhere they are a numbered list.</summary>
     internal bool HasClauses { get; set; } = true;
@@ -55,6 +56,8 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, List<
         CheckAttributes(paragraph, attributes, []);
         if (text is [FactInline { Path: var path }] && path.StartsWith(MembershipPrefix, StringComparison.Ordinal)) return new ProseMembership(PlaceOf(paragraph), path[MembershipPrefix.Length..]);
         if (text is [FactInline { Path: var form }] && form.StartsWith(FormPrefix, StringComparison.Ordinal)) return new ProseForm(PlaceOf(paragraph), form[FormPrefix.Length..]);
+        if (text is [FactInline { Path: Structure }]) return new ProseStructure(PlaceOf(paragraph), null);
+        if (text is [FactInline { Path: var of }] && of.StartsWith(Structure + ".", StringComparison.Ordinal)) return new ProseStructure(PlaceOf(paragraph), of[(Structure.Length + 1)..]);
         if (text.Any(i => i is not TextInline words || !string.IsNullOrWhiteSpace(words.Text))) return new ProseParagraph(PlaceOf(paragraph), text, attributes.Anchor);
         if (attributes != Attributes.None)
             Refuse(ProseCodes.BadAttribute, paragraph, "The braces stand alone, without text before them.", "an anchor at the end of a heading or of a clause's first paragraph",

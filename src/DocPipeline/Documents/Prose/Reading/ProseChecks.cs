@@ -94,6 +94,11 @@ internal sealed class ProseChecks
             case ProseForm form:
                 Form(form);
                 break;
+            case ProseStructure structure:
+                if (structure.Anchor is not null) Anchor(structure.Anchor, structure.Place, isNumbered: true);
+                Inlines(structure.Caption ?? []);
+                if (StructureCheck.Of(structure, source) is { } wrong) findings.Add(wrong);
+                break;
             case ProseList list:
                 List(list, clauseLevel, within);
                 break;

@@ -139,7 +139,11 @@ internal sealed class ProseParser
             }
 
             if (block is Table table) AddTable(table, blocks);
-            else if (blockReader.Read(block, 0) is { } read) blocks.Add(read);
+            else if (blockReader.Read(block, 0) is { } read)
+            {
+                if (blocks is [.., ProseStructure { Caption: null } structure] && TableReader.CaptionIn(read, "Figure: ") is { } caption) blocks[^1] = structure with { Caption = caption.Text, Anchor = caption.Anchor };
+                else blocks.Add(read);
+            }
         }
 
         CheckCaption(blocks);

@@ -9,14 +9,14 @@ internal sealed class TableReader(InlineReader inlines, List<Finding> findings)
 {
     private const string CaptionPrefix = "Table: ";
 
-    /// <summary>The caption in a paragraph that starts with “Table: ”; nothing in any other block.</summary>
-    internal static (IReadOnlyList<Inline> Text, string? Anchor)? CaptionIn(ProseBlock block)
+    /// <summary>The caption in a paragraph that starts with “Table: ” or another such word; nothing in any other block.</summary>
+    internal static (IReadOnlyList<Inline> Text, string? Anchor)? CaptionIn(ProseBlock block, string prefix = CaptionPrefix)
     {
         if (block is not ProseParagraph { Text: [TextInline first, ..] } paragraph) return null;
 
         // Typography may have bound the space.
-        if (!first.Text.Replace('\u00A0', ' ').StartsWith(CaptionPrefix, StringComparison.Ordinal)) return null;
-        string rest = first.Text[CaptionPrefix.Length..];
+        if (!first.Text.Replace('\u00A0', ' ').StartsWith(prefix, StringComparison.Ordinal)) return null;
+        string rest = first.Text[prefix.Length..];
         return ([.. rest.Length > 0 ? [new TextInline(rest)] : Array.Empty<Inline>(), .. paragraph.Text.Skip(1)], paragraph.Anchor);
     }
 

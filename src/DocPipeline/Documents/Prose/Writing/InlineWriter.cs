@@ -93,8 +93,8 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml)
         // Word would print the whole label of an appendix, colon and all, so that reference is a link with the right words, not a field.
         if (target.Kind == "Appendix") return $"<w:hyperlink w:anchor=\"{target.Bookmark}\" w:history=\"1\">{RunText.Run($"Appendix\u00A0{target.Number}", characterStyle)}</w:hyperlink>";
 
-        // A table's bookmark holds “Table 2” itself.
-        if (target.Kind == "Table") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"Table\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
+        // A table's or figure's bookmark holds “Table 2” itself.
+        if (target.Kind is "Table" or "Figure") return $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\h \">{RunText.Run($"{target.Kind}\u00A0{target.Number}", characterStyle)}</w:fldSimple>";
         return RunText.Run(target.Kind + "\u00A0", characterStyle)
             + $"<w:fldSimple w:instr=\" REF {target.Bookmark} \\r \\h \">{RunText.Run(target.Number ?? "", characterStyle)}</w:fldSimple>";
     });

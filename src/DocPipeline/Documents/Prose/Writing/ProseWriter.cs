@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms.Writing;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
@@ -100,6 +101,10 @@ internal sealed class ProseWriter
                     break;
                 case ProseForm form:
                     xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], level: 2));
+                    break;
+                case ProseStructure structure:
+                    StructureFacts whole = context.Model.Structure;
+                    xml.Append(StructureWriter.Write(context, structure.Body is null ? whole : whole.Under(structure.Body), structure.Caption, structure.Anchor));
                     break;
                 case ProseHeading heading:
                     clauseLevel = SubHeading(heading, edge, clauseLevel);

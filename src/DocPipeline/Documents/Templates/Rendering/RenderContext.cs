@@ -19,6 +19,7 @@ internal sealed class RenderContext
     private readonly HashSet<Gap> lostReferences = [];
     private int appendices;
     private int tables;
+    private int figures;
     private int shapes;
     private bool hasMarkType;
 
@@ -122,6 +123,9 @@ internal sealed class RenderContext
 
     /// <summary>Whether a form is printed for the first time: only that copy carries the bookmarks of its answers, as names are unique.</summary>
     internal bool IsFirstCopy(string form) => forms.Add(form);
+
+    /// <summary>The number of the next figure.</summary>
+    internal int NextFigure() => ++figures;
 
     /// <summary>An id for a content control that no other has.</summary>
     internal int NextControlId() => Repeats.NextId();

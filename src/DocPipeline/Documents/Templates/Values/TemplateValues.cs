@@ -1,6 +1,7 @@
 using System.Globalization;
-using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms.Writing;
+using DocPipeline.Documents.Forms;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
@@ -25,6 +26,7 @@ internal static class TemplateValues
     {
         Blocks<ProseSection>(handlebars, "prose", (context, section, arguments) => ProseWriter.Write(context, section, IsSet(arguments, "startsPage")));
         Blocks<IReadOnlyList<FieldRow>>(handlebars, "fieldTable", (context, rows, _) => FieldTable.Write(context, rows));
+        Blocks<StructureFacts>(handlebars, "structure", (context, structure, _) => StructureWriter.Write(context, structure, null, null));
         Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
         Blocks<FormSheet>(handlebars, "form", (context, form, _) => FormWriter.Write(context, form, level: 1));
