@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what they need and the machine lacks: LibreOffice, poppler's tools, fonts (Debian), Azurite (npm).
+# Runs every test. Installs what they need and the machine lacks: LibreOffice and its Python bridge, poppler's tools, fonts (Debian), Azurite (npm).
 #   bash test.sh          every test but the long ones, at most 12 minutes
 #   bash test.sh --full   the long ones too, and every figure printed
 set -euo pipefail
@@ -22,6 +22,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 have soffice   || packages+=(libreoffice-writer-nogui)
 have pdftotext || packages+=(poppler-utils)
 have python3   || packages+=(python3)
+/usr/bin/python3 -c "import uno" 2>/dev/null || packages+=(python3-uno)
 [ -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf ] || packages+=(fonts-liberation)
 if [ "${#packages[@]}" -gt 0 ]; then
   if ! have apt-get; then

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The record or a file is malformed; the findings say where.</summary>
     internal const int Malformed = 3;
 
+    /// <summary>It would have replaced something, and nobody has said that it may.</summary>
+    internal const int NotConfirmed = 5;
+
     /// <summary>What was named is not there.</summary>
     internal const int NotThere = 6;
 }

@@ -9,6 +9,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     GenerateCommand.Build(),
     TextCommand.Build(),
     TemplateCommand.Build(),
+    FormCommand.Build(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };
 root.Add(verbose);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline;
 
 namespace DocPipeline.Cli;
 
@@ -17,6 +18,9 @@ internal static class Report
 
     /// <summary>Prints one JSON object.</summary>
     internal static void PrintJson(GenerateResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.GenerateResult));
+
+    /// <summary>Prints what became of a form as one JSON object.</summary>
+    internal static void PrintJson(FormResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.FormResult));
 
     /// <summary>A finding as the JSON shows it.</summary>
     internal static ReportedFinding ForJson(Finding finding, string folder)
@@ -37,6 +41,14 @@ internal static class Report
 /// <param name="Findings">Everything that was found.</param>
 internal sealed record GenerateResult(IReadOnlyList<WrittenDocument> Documents, IReadOnlyList<ReportedFinding> Findings);
 
+/// <summary>What <c>form read --json</c> prints.</summary>
+/// <param name="Document">The document that was filled in; absent when the file was refused.</param>
+/// <param name="File">The file of answers.</param>
+/// <param name="Written">Whether it was written, or held the same before.</param>
+/// <param name="Answers">The answers.</param>
+/// <param name="Findings">Everything that was found.</param>
+internal sealed record FormResult(string? Document, string? File, bool Written, IReadOnlyList<AnswerRead> Answers, IReadOnlyList<ReportedFinding> Findings);
+
 /// <summary>A document that was written.</summary>
 /// <param name="Id">Its id in the record.</param>
 /// <param name="File">The file.</param>
@@ -49,4 +61,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GenerateResult))]
+[JsonSerializable(typeof(FormResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

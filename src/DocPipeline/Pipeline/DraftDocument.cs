@@ -2,7 +2,9 @@ using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Answers;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
@@ -41,17 +43,18 @@ public static class DraftDocument
 
         List<Document> documents = [.. record.Value.Documents.Where(d => only is null || d.Id == only)];
         if (documents.Count == 0) return Outcome.Refused<IReadOnlyList<DraftedDocument>>([NotFound(record.Value, only)]);
+        IReadOnlyDictionary<DocumentId, FormAnswers> answers = AnswersFile.ReadAll(files, record.Value, findings);
         var drafted = new List<DraftedDocument>();
         foreach (Document document in documents)
         {
             var own = new List<Finding>();
-            byte[]? bytes = DocumentDraft.Make(files, record.Value, document, own, look);
+            byte[]? bytes = DocumentDraft.Make(files, record.Value, document, own, look, answers.GetValueOrDefault(document.Id));
             if (bytes is not null) drafted.Add(new DraftedDocument(document.Id, document.Id.Value + ".docx", bytes, own));
             findings.AddRange(own);
         }
 
         IReadOnlyList<Finding> ordered = InOrder(findings);
-        return drafted.Count == documents.Count
+        return drafted.Count == documents.Count && !findings.Exists(f => f.Severity == Severity.Error)
             ? Outcome.Done<IReadOnlyList<DraftedDocument>>(drafted, ordered)
             : Outcome.Refused<IReadOnlyList<DraftedDocument>>(ordered);
     }

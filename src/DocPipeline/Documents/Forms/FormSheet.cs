@@ -2,19 +2,19 @@ using DocPipeline.Partnerships.Forms;
 
 namespace DocPipeline.Documents.Forms;
 
-/// <summary>A form to print, with the answers that were given.</summary>
-/// <param name="Form">The form.</param>
-/// <param name="Answers">The answers by part, question and column; empty for a blank form.</param>
-internal sealed record FormSheet(Form Form, IReadOnlyDictionary<(string Part, string Question, int Column), string> Answers)
+/// <summary>A form to print, with the answers that were given. Templates print it as a whole and see nothing of it.</summary>
+/// <param name="form">The form.</param>
+internal sealed class FormSheet(Form form)
 {
-    private static readonly Dictionary<(string, string, int), string> None = [];
+    private readonly Dictionary<(string Part, string Question, int Column), string> answers = [];
 
-    /// <summary>A blank form.</summary>
-    internal FormSheet(Form form)
-        : this(form, None)
-    {
-    }
+    /// <summary>A form that was filled in.</summary>
+    internal FormSheet(Form form, FormAnswers given)
+        : this(form) => answers = given.Answers.ToDictionary(a => (a.Part.Value, a.Question.Value, a.Column ?? 0), a => a.Answer);
+
+    /// <summary>The form.</summary>
+    internal Form Form { get; } = form;
 
     /// <summary>The answer at a place; nothing where none was given.</summary>
-    internal string? Answer(FormSlot slot) => Answers.GetValueOrDefault(slot.Key);
+    internal string? Answer(FormSlot slot) => answers.GetValueOrDefault(slot.Key);
 }

@@ -1,10 +1,13 @@
+using DocPipeline.Documents.Forms;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Reading;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Answers;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;
@@ -19,7 +22,11 @@ public static class DocumentDraft
     /// <param name="findings">Takes errors, warnings and notes.</param>
     /// <param name="look">The council's own template or style; nothing for the built-in ones.</param>
     /// <returns>The bytes of the .docx; nothing when an error was found.</returns>
-    public static byte[]? Make(RecordFiles files, PartnershipRecord record, Document document, ICollection<Finding> findings, CouncilLook? look = null)
+    public static byte[]? Make(RecordFiles files, PartnershipRecord record, Document document, ICollection<Finding> findings, CouncilLook? look = null) =>
+        Make(files, record, document, findings, look, null);
+
+    /// <summary>The same of a form with the answers that were given on it.</summary>
+    internal static byte[]? Make(RecordFiles files, PartnershipRecord record, Document document, ICollection<Finding> findings, CouncilLook? look, FormAnswers? answers)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(record);
@@ -27,7 +34,7 @@ public static class DocumentDraft
         ArgumentNullException.ThrowIfNull(findings);
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
-        var source = new DocumentSource(record, document, sections);
+        var source = new DocumentSource(record, document, sections) { Answers = answers };
         KindOfDocument kind = KindOfDocument.Of(document.Kind);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
         IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
@@ -37,7 +44,9 @@ public static class DocumentDraft
         // A missing fact is a gap like those of the template: whoever mends one wants to know of all.
         if (template.IsRefused || found.Any(f => f.Severity == Severity.Error && f.Code != ProseCodes.MissingFact)) return null;
         DocumentModel model = kind.Build(source, references);
-        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document), measure: kind.IsOneSide);
+        string? answersFile = answers is null ? null : AnswersFile.PathOf(document.Id);
+        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document, answersFile), measure: kind.IsOneSide);
+        if (answers is not null) foreach (Finding open in Completeness.Of(record.Forms.First(f => f.Id == document.Form), answers, answersFile!)) findings.Add(open);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         List<Finding> gaps = [.. rendered.Gaps.Select(g => GapFinding.Of(g, document, isBuiltIn: look is null || look.IsStyleOnly))];
         foreach (Finding gap in gaps) findings.Add(gap);
@@ -57,7 +66,7 @@ public static class DocumentDraft
         foreach (Finding finding in found) findings.Add(finding);
     }
 
-    // The exact input: the facts, and the prose that this document uses.
-    private static string DigestOf(RecordFiles files, Document document) =>
-        ContentDigest.Of(document.Prose.Prepend(RecordFiles.PartnershipFileName).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
+    // The exact input: the facts, the prose that this document uses, and the answers that it prints.
+    private static string DigestOf(RecordFiles files, Document document, string? answers) =>
+        ContentDigest.Of(document.Prose.Prepend(RecordFiles.PartnershipFileName).Concat(answers is null ? [] : [answers]).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
 }

@@ -28,9 +28,7 @@ internal static class FormDocument
                 new FieldRow("Status", DocumentSource.StatusWords(document)),
                 new FieldRow("Owner", source.OfficeOf(document.Owner)),
             ],
-            Form = source.Answers is { } given
-                ? blank with { Answers = given.Answers.ToDictionary(a => (a.Part.Value, a.Question.Value, a.Column ?? 0), a => a.Answer) }
-                : blank,
+            Form = source.Answers is { } given ? new FormSheet(blank.Form, given) : blank,
         };
     }
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Xml;
 using DocPipeline.Findings;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -10,10 +8,6 @@ namespace DocPipeline.Documents.Reading;
 /// <summary>Walks a Word file in reading order.</summary>
 internal sealed class DocumentTextReader
 {
-    private const long LargestFile = 20_000_000;
-    private const long LargestUnpacked = 200_000_000;
-    private const int MostEntries = 2_000;
-
     private readonly List<TextBlock> blocks = [];
     private readonly StyleTable styles;
     private readonly ListCounter lists;
@@ -25,51 +19,15 @@ internal sealed class DocumentTextReader
         lists = new ListCounter(main.NumberingDefinitionsPart?.Numbering);
     }
 
-    internal static Outcome<DocumentText> Read(string name, ReadOnlyMemory<byte> content)
+    internal static Outcome<DocumentText> Read(string name, ReadOnlyMemory<byte> content) => UntrustedWordFile.Read(name, content, (_, main) =>
     {
-        if (content.Length > LargestFile) return Refuse(name, "The file is larger than 20 MB.", "a Word file of at most 20 MB", "Remove pictures, or split the document");
-        try
-        {
-            using var stream = new MemoryStream(content.ToArray(), writable: false);
-            if (TooMuchWhenUnpacked(stream)) return Refuse(name, "The file holds far more than it says.", "an ordinary Word file", "Ask whoever sent it for another copy");
-            stream.Position = 0;
-            using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
-            if (document.MainDocumentPart?.Document?.Body is not { } body)
-                return Refuse(name, "The file has no text in it.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
-            var reader = new DocumentTextReader(document.MainDocumentPart);
-            reader.Blocks(body, TextArea.Body, null);
-            reader.HeadersAndFooters(document.MainDocumentPart, body);
-            reader.Notes(document.MainDocumentPart);
-            return Outcome.Done(new DocumentText(reader.blocks));
-        }
-        catch (Exception refused) when (refused is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or ArgumentException or InvalidOperationException or IOException)
-        {
-            return Refuse(name, "The file is not a Word file, or it is damaged.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
-        }
-    }
-
-    // The packaging API unpacks without a limit, so what it would unpack is counted first.
-    private static bool TooMuchWhenUnpacked(Stream stream)
-    {
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.Entries.Count > MostEntries) return true;
-        long total = 0;
-        byte[] buffer = new byte[81920];
-        foreach (ZipArchiveEntry entry in zip.Entries)
-        {
-            using Stream unpacked = entry.Open();
-            for (int read; (read = unpacked.Read(buffer)) > 0;)
-            {
-                total += read;
-                if (total > LargestUnpacked) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static Outcome<DocumentText> Refuse(string name, string message, string expected, string suggestion) => Outcome.Refused<DocumentText>(
-        [new Finding(DocumentText.NotWord, Severity.Error, message) { Place = new Place(name), Expected = expected, Suggestion = suggestion }]);
+        var reader = new DocumentTextReader(main);
+        Body body = main.Document.Body!;
+        reader.Blocks(body, TextArea.Body, null);
+        reader.HeadersAndFooters(main, body);
+        reader.Notes(main);
+        return new DocumentText(reader.blocks);
+    });
 
     private void Blocks(OpenXmlElement container, TextArea area, TableCellPlace? cell)
     {

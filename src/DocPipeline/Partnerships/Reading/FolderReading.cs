@@ -17,6 +17,7 @@ internal sealed class FolderReading(string folder)
     {
         ReadFolder("", name => name == RecordFiles.PartnershipFileName, deep: false, warn: false);
         ReadFolder("prose", name => name.EndsWith(".md", StringComparison.Ordinal), deep: true, warn: true);
+        ReadFolder("answers", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
         ReadFolder("decisions", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
     }
 

@@ -10,11 +10,13 @@ public sealed class RecordFolderTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Facts_prose_and_decisions_are_read_and_nothing_else()
+    public void Facts_prose_answers_and_decisions_are_read_and_nothing_else()
     {
         Write("partnership.yaml", "a");
         Write("prose/agreement.md", "b");
         Write("prose/annexes/terms.md", "c");
+        Write("answers/checklist.yaml", "i");
+        Write("answers/old/checklist.yaml", "j");
         Write("decisions/2009-04.yaml", "d");
         Write("notes.md", "e");
         Write("prose/.hidden.md", "f");
@@ -23,7 +25,7 @@ public sealed class RecordFolderTests : IDisposable
 
         Outcome<RecordFiles> read = RecordFolder.Read(folder);
 
-        Assert.Equal(["decisions/2009-04.yaml", "partnership.yaml", "prose/agreement.md", "prose/annexes/terms.md"], read.Value!.Paths);
+        Assert.Equal(["answers/checklist.yaml", "decisions/2009-04.yaml", "partnership.yaml", "prose/agreement.md", "prose/annexes/terms.md"], read.Value!.Paths);
         Assert.Equal("c"u8, read.Value.Find("prose/annexes/terms.md")!.Value.Span);
         Assert.Null(read.Value.Find("notes.md"));
     }

@@ -20,7 +20,7 @@ internal sealed class FormWriter
     private const int SpaceAfterTable = 240;
 
     // The least heights of rows to write in by hand.
-    private const int SignOffHeight = 680;
+    private const int WrittenHeight = 680;
     private const int ReflectionHeight = 1474;
     private const int PlanHeight = 907;
 
@@ -46,13 +46,12 @@ internal sealed class FormWriter
     /// <param name="context">The rendering.</param>
     /// <param name="sheet">The form and its answers.</param>
     /// <param name="level">The level of its parts' headings, 1 to 3.</param>
-    internal static string Write(RenderContext context, FormSheet sheet, int level)
+    /// <param name="followsTable">Whether it stands right after a table.</param>
+    internal static string Write(RenderContext context, FormSheet sheet, int level, bool followsTable)
     {
         var writer = new FormWriter(context, sheet, level);
 
-
-        // In a document of its own the form follows the table of document control.
-        writer.Paragraphs(sheet.Form.Introduction, keepLast: false, before: level == 1 ? SpaceAfterTable : null);
+        writer.Paragraphs(sheet.Form.Introduction, keepLast: false, before: followsTable ? SpaceAfterTable : null);
         foreach (FormPart part in sheet.Form.Parts) writer.Part(part);
         return writer.xml.ToString();
     }
@@ -68,7 +67,7 @@ internal sealed class FormWriter
                 Fields(part, "FormTable", 0);
                 break;
             case FormPartKind.SignOff:
-                Fields(part, "FieldTable", SignOffHeight);
+                Fields(part, "FieldTable", WrittenHeight);
                 break;
             case FormPartKind.Questions:
                 foreach (FormQuestion question in part.Questions) Question(part, question);
@@ -116,7 +115,7 @@ internal sealed class FormWriter
         {
             FormSlot slot = FormSlot.Of(part, field);
             table.Row(
-                field.Answer == AnswerType.LongText ? Math.Max(height, PlanHeight) : height,
+                field.Answer == AnswerType.LongText ? WrittenHeight : height,
                 keep => FormTable.Paragraph("FieldLabel", keep, Words(field.Label)) + Hint(field.Hint, keep),
                 keep => Answer(slot, keep));
         }
@@ -197,7 +196,7 @@ internal sealed class FormWriter
         foreach (FormQuestion[] row in part.Questions.Chunk(3))
         {
             table.Row(ReflectionHeight, [.. row.Select<FormQuestion, Func<bool, string>>(q => keep =>
-                FormTable.Paragraph("FieldLabel", keepNext: true, Words(q.Question)) + FormTable.Paragraph("TableText", keep, answers.Written(FormSlot.Of(part, q))))]);
+                FormTable.Paragraph("FieldLabel", keep, Words(q.Question)) + FormTable.Paragraph("TableText", keep, answers.Written(FormSlot.Of(part, q))))]);
         }
 
         table.AppendTo(xml);

@@ -18,6 +18,9 @@ internal sealed class ProseWriter
     private const int SpaceAfterList = 160;
     private const int SpaceAfterTable = 240;
 
+    // The headings of a form's parts; its groups stand one below, and headings go to the fourth level.
+    private const int DeepestForm = 3;
+
     private readonly RenderContext context;
     private readonly StringBuilder xml = new();
     private readonly InlineWriter inlines;
@@ -87,6 +90,7 @@ internal sealed class ProseWriter
     private void Blocks(IReadOnlyList<ProseBlock> blocks, int edge, int clauseLevel, string within)
     {
         ProseBlock? before = null;
+        int headings = 1;
         foreach (ProseBlock block in blocks)
         {
             followsTable = before is ProseTable or ProseMembership or ProseForm;
@@ -100,13 +104,14 @@ internal sealed class ProseWriter
                     foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
                     break;
                 case ProseForm form:
-                    xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], level: 2));
+                    xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], Math.Min(headings + 1, DeepestForm), followsTable));
                     break;
                 case ProseStructure structure:
                     StructureFacts whole = context.Model.Structure;
                     xml.Append(StructureWriter.Write(context, structure.Body is null ? whole : whole.Under(structure.Body), structure.Caption, structure.Anchor));
                     break;
                 case ProseHeading heading:
+                    headings = heading.Level;
                     clauseLevel = SubHeading(heading, edge, clauseLevel);
                     break;
                 case ProseParagraph paragraph:

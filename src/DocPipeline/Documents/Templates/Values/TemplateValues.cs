@@ -29,7 +29,8 @@ internal static class TemplateValues
         Blocks<StructureFacts>(handlebars, "structure", (context, structure, _) => StructureWriter.Write(context, structure, null, null));
         Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
-        Blocks<FormSheet>(handlebars, "form", (context, form, _) => FormWriter.Write(context, form, level: 1));
+        // In a document of its own a form follows the table of document control.
+        Blocks<FormSheet>(handlebars, "form", (context, form, _) => FormWriter.Write(context, form, level: 1, followsTable: true));
         Markup(handlebars, "membership", (context, arguments) => arguments[0] is string body && context.MembersOf(body) is { } tables
             ? string.Concat(tables.Select(t => ProseTableWriter.Write(context, t)))
             : Paragraph(PartText.Gap(arguments[0] is string id ? id + ", which is no body with seats" : NameOf(arguments))));

@@ -104,7 +104,7 @@ internal static class FormChecks
             yield return RecordCodes.FormKeyUnexpected.Error(
                 record.Places.Of(part, key.Property),
                 $"The part ‘{part.Id}’ has the key ‘{name}’, which parts of the kind {ChoiceShape.WordOf(part.Kind)} do not have.",
-                $"‘{name}’ only with ‘kind’ {string.Join(" or ", key.Needs.Concat(key.May).Select(k => ChoiceShape.WordOf(k)))}",
+                $"‘{name}’ only with ‘kind: {string.Join("’ or ‘kind: ", key.Needs.Concat(key.May).Select(k => ChoiceShape.WordOf(k)))}’",
                 $"Take out ‘{name}’, or correct ‘kind’.");
     }
 
