@@ -48,6 +48,7 @@ internal static class GenerateCommand
             return ExitCode.Usage;
         }
 
+        if (look is null) DraftDocument.Prepare();
         Outcome<RecordFiles> files = RecordFolder.Read(record);
         if (files.IsRefused) return Refuse(files.Findings, record, json, NothingThere(record) ? ExitCode.NotThere : ExitCode.Malformed);
         Outcome<IReadOnlyList<DraftedDocument>> drafted = Draft(files.Value, only, look);

@@ -39,6 +39,9 @@ internal sealed class PooledBytes(int capacity) : IDisposable
         Length -= count;
     }
 
+    /// <summary>Takes away the last bytes.</summary>
+    internal void RemoveLast(int count) => Length -= count;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -32,7 +32,7 @@ internal static class RepeatableZip
     /// <param name="level">The level of zlib, 0 to 9.</param>
     internal static ZipEntry Compress(string name, ReadOnlySpan<byte> content, int level = UsualLevel)
     {
-        using var writer = new ZipEntryWriter(name, level, content.Length);
+        using var writer = new ZipEntryWriter(name, level);
         writer.Write(content);
         ZipEntry entry = writer.Finish();
         return entry.Packed.Length < content.Length ? entry : entry with { Packed = content.ToArray(), IsDeflated = false };

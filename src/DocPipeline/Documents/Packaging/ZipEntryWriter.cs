@@ -9,23 +9,23 @@ internal sealed class ZipEntryWriter : IDisposable
 {
     private readonly string name;
     private readonly Crc32 crc = new();
-    private readonly MemoryStream packed;
+    private readonly MemoryStream packed = new();
     private readonly DeflateStream deflate;
     private uint length;
 
     /// <summary>Begins an entry.</summary>
     /// <param name="name">The name, forward slashes.</param>
     /// <param name="level">The level of zlib, 0 to 9.</param>
-    /// <param name="expected">About how many bytes its content will have.</param>
-    internal ZipEntryWriter(string name, int level, int expected)
+    internal ZipEntryWriter(string name, int level)
     {
         this.name = name;
-        packed = new MemoryStream(expected / 4 + 64);
         deflate = new DeflateStream(packed, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true);
     }
 
     internal void Write(ReadOnlySpan<byte> block)
     {
+        // Text of usual size comes at once and becomes a fifth: there is no need to grow on the way.
+        if (packed.Capacity == 0) packed.Capacity = block.Length / 4 + 64;
         crc.Append(block);
         deflate.Write(block);
         length = checked(length + (uint)block.Length);

@@ -12,7 +12,7 @@ namespace DocPipeline.Documents.Templates;
 /// <summary>The templates that come with the program: a kind's folder on top of the house style, embedded from <c>templates/</c>.</summary>
 internal static class BuiltInTemplates
 {
-    private static readonly ConcurrentDictionary<DocumentKind, WordTemplate> Compiled = new();
+    private static readonly ConcurrentDictionary<DocumentKind, Lazy<WordTemplate>> Compiled = new();
     private static readonly Lazy<XElement> House = new(() => PartCompiler.Load(Layer("house-style")["numbering.xml"]));
 
     private static readonly Lazy<SortedDictionary<string, byte[]>> Pieces = new(() =>
@@ -25,11 +25,7 @@ internal static class BuiltInTemplates
     internal static IReadOnlyDictionary<string, byte[]> Partials => Pieces.Value;
 
     /// <summary>The template of a kind, compiled at its first use and kept.</summary>
-    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k =>
-    {
-        Outcome<WordTemplate> template = WordTemplate.Compile(Package(k), ModelOf(k));
-        return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {k} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
-    });
+    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k => new Lazy<WordTemplate>(() => Compile(k))).Value;
 
     /// <summary>The template of a kind before it is compiled.</summary>
     internal static TemplatePackage Package(DocumentKind kind)
@@ -42,6 +38,12 @@ internal static class BuiltInTemplates
 
     /// <summary>The type of the data that the templates of a kind see.</summary>
     internal static Type ModelOf(DocumentKind kind) => KindOfDocument.Of(kind).Model;
+
+    private static WordTemplate Compile(DocumentKind kind)
+    {
+        Outcome<WordTemplate> template = WordTemplate.Compile(Package(kind), ModelOf(kind));
+        return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {kind} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
+    }
 
     private static SortedDictionary<string, byte[]> Layer(string folder)
     {

@@ -156,8 +156,9 @@ internal sealed class WordTemplate
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
             context.BeginPart();
-            using var entry = new ZipEntryWriter(part.Name, level, part.Content.Length);
+            using var entry = new ZipEntryWriter(part.Name, level);
             using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
+            context.Writer = writer;
             template(writer, data, bag);
             if (part.IsDocument && (measure || context.Part.IsDeferring))
             {

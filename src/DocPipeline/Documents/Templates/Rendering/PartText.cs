@@ -47,7 +47,8 @@ internal sealed class PartText(Func<int> nextId)
     /// <param name="take">Takes what it becomes, at once.</param>
     internal void Resolve(ReadOnlySpan<byte> text, Action<ReadOnlySpan<byte>> take)
     {
-        int opening = text.IndexOf(OpeningMark);
+        // One byte is looked for in half the time that three take; no character of usual text starts with it.
+        int opening = text.Contains(OpeningMark[0]) ? text.IndexOf(OpeningMark) : -1;
         if (opening < 0)
         {
             take(text);

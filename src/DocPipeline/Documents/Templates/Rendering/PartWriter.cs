@@ -26,6 +26,7 @@ internal sealed class PartWriter : TextWriter
     private readonly char[] chars = ArrayPool<char>.Shared.Rent(Piece);
     private int length;
     private int full = Block;
+    private long passedOn;
     private bool isDisposed;
 
     /// <summary>Begins a part.</summary>
@@ -37,6 +38,16 @@ internal sealed class PartWriter : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
+    /// <summary>How many bytes have been written.</summary>
+    internal long Position
+    {
+        get
+        {
+            Encode(isLast: false);
+            return passedOn + bytes.Length;
+        }
+    }
+
     /// <summary>What has been written and not been passed on.</summary>
     internal ReadOnlySpan<byte> Written()
     {
@@ -44,11 +55,39 @@ internal sealed class PartWriter : TextWriter
         return bytes.Span;
     }
 
+    /// <summary>What has been written since a position.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="isRest">Whether some of it was passed on, up to the end of a paragraph, and this is what follows.</param>
+    internal ReadOnlySpan<byte> Since(long position, out bool isRest)
+    {
+        Encode(isLast: false);
+        isRest = position < passedOn;
+        return bytes.Span[(int)Math.Max(0, position - passedOn)..];
+    }
+
+    /// <summary>Takes back what has been written since a position, of which nothing was passed on.</summary>
+    internal void TakeBack(long position)
+    {
+        Encode(isLast: false);
+        bytes.RemoveLast((int)(passedOn + bytes.Length - position));
+    }
+
     /// <inheritdoc/>
     public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
 
     /// <inheritdoc/>
-    public override void Write(string? value) => Write(value.AsSpan());
+    public override void Write(string? value)
+    {
+        if (value is null) return;
+        if (value.Length > Piece - length)
+        {
+            Write(value.AsSpan());
+            return;
+        }
+
+        value.CopyTo(chars.AsSpan(length));
+        length += value.Length;
+    }
 
     /// <inheritdoc/>
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
@@ -85,7 +124,7 @@ internal sealed class PartWriter : TextWriter
     // The two halves of a surrogate pair stay together.
     private void Encode(bool isLast)
     {
-        int whole = !isLast && char.IsHighSurrogate(chars[length - 1]) ? length - 1 : length;
+        int whole = !isLast && length > 0 && char.IsHighSurrogate(chars[length - 1]) ? length - 1 : length;
         bytes.Append(chars.AsSpan(0, whole));
         chars[0] = chars[whole == length ? 0 : whole];
         length -= whole;
@@ -106,6 +145,7 @@ internal sealed class PartWriter : TextWriter
         int whole = paragraph + end.Length;
         text.Resolve(bytes.Span[..whole], entry!.Write);
         bytes.RemoveFirst(whole);
+        passedOn += whole;
         full = Block;
     }
 }

@@ -79,6 +79,9 @@ internal sealed class RenderContext
         return GapControl.Write(anchor, NextControlId());
     }
 
+    /// <summary>What the part is written into.</summary>
+    internal PartWriter? Writer { get; set; }
+
     /// <summary>The headings so far, for the contents list.</summary>
     internal IReadOnlyList<ContentsEntry> Contents => contents;
 

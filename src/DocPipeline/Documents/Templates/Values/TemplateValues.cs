@@ -20,7 +20,7 @@ internal static class TemplateValues
     private const int MostLevels = 9;
     private const int MostColumns = 4;
 
-    private static readonly ChainSegment ContextKey = ChainSegment.Create(RenderContext.Key);
+    internal static readonly ChainSegment ContextKey = ChainSegment.Create(RenderContext.Key);
 
     internal static void Register(IHandlebars handlebars)
     {
@@ -59,8 +59,7 @@ internal static class TemplateValues
         Where(handlebars, "__present", value => !MissingBlock.IsMissing(value));
         Where(handlebars, "__empty", MissingBlock.IsEmptyList);
         handlebars.RegisterHelper("__rows", new HandlebarsReturnHelper((_, arguments) => MissingBlock.IsList(arguments[0]) ? arguments[0] : Array.Empty<object>()));
-        Guard(handlebars, "__paragraph", content => EndsWithParagraph(content) ? content : content + "<w:p/>");
-        Guard(handlebars, "__table", content => content.Contains("<w:tr>", StringComparison.Ordinal) || content.Contains("<w:tr ", StringComparison.Ordinal) ? content : "");
+        ContainerGuard.Register(handlebars);
     }
 
     private static void Markup(IHandlebars handlebars, string name, Func<RenderContext, Arguments, string> write) =>
@@ -85,22 +84,11 @@ internal static class TemplateValues
             else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), isBlank ? null : arguments[0], name), IsSet(arguments, "__plain")));
         });
 
-    private static void Guard(IHandlebars handlebars, string name, Func<string, string> mend) =>
-        handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, _) => output.WriteSafeString(mend(options.Template()))));
-
     private static void Where(IHandlebars handlebars, string name, Func<object?, bool> isSo) =>
-        handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, _, arguments) =>
+        handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, context, arguments) =>
         {
-            if (isSo(arguments[0])) output.WriteSafeString(options.Template());
+            if (isSo(arguments[0])) options.Template(output, context);
         }));
-
-    // A table or a content control may be the last to print, and LINQ writes an empty paragraph with a space before its slash.
-    private static bool EndsWithParagraph(string content)
-    {
-        if (content.EndsWith("</w:p>", StringComparison.Ordinal)) return true;
-        int last = content.LastIndexOf('<');
-        return content.EndsWith("/>", StringComparison.Ordinal) && content.AsSpan(last) is ['<', 'w', ':', 'p', ' ' or '/', ..];
-    }
 
     private static string NameOf(Arguments arguments) => arguments.Hash.TryGetValue("__of", out object? name) && name is string path ? path : "value";
 

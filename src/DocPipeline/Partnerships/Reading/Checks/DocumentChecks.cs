@@ -18,16 +18,23 @@ internal static class DocumentChecks
             "a reference of its own",
             "Give the document the next free reference.");
 
-    internal static IEnumerable<Finding> EachSignatorySignsOnce(ReadRecord record) =>
-        from document in record.Record.Documents
-        from signatory in document.Signatories.Index()
-        group signatory by (document, signatory.Item) into same
-        from again in same.Skip(1)
-        select RecordCodes.DuplicateSignatory.Error(
-            record.Places.Of(same.Key.document, nameof(Document.Signatories), again.Index),
-            $"‘{again.Item}’ signs ‘{same.Key.document.Id}’ already, as entry {same.First().Index + 1} of ‘signatories’.",
-            "each organisation once",
-            "Take one of the two out.");
+    internal static IEnumerable<Finding> EachSignatorySignsOnce(ReadRecord record)
+    {
+        foreach (Document document in record.Record.Documents)
+        {
+            var signs = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (int i = 0; i < document.Signatories.Count; i++)
+            {
+                string signatory = document.Signatories[i].Value;
+                if (signs.TryAdd(signatory, i)) continue;
+                yield return RecordCodes.DuplicateSignatory.Error(
+                    record.Places.Of(document, nameof(Document.Signatories), i),
+                    $"‘{signatory}’ signs ‘{document.Id}’ already, as entry {signs[signatory] + 1} of ‘signatories’.",
+                    "each organisation once",
+                    "Take one of the two out.");
+            }
+        }
+    }
 
     internal static IEnumerable<Finding> AgreementsAreSigned(ReadRecord record) =>
         from document in record.Record.Documents

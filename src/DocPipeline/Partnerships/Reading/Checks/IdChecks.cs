@@ -10,7 +10,7 @@ internal static class IdChecks
 
     internal static IEnumerable<Finding> IdsAreUnique(ReadRecord record) =>
         from id in record.Ids.Declared
-        group id by (id.Type, id.Home, id.Text) into same
+        group id by new { id.Type, id.Home, id.Text } into same
         from again in same.Skip(1)
         select RecordCodes.DuplicateId.Error(
             again.Place,

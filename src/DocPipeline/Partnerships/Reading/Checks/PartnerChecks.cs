@@ -28,7 +28,7 @@ internal static class PartnerChecks
     internal static IEnumerable<Finding> NoBodyReportsInCircle(ReadRecord record)
     {
         Dictionary<string, Body> bodies = record.Record.Bodies
-            .DistinctBy(body => body.Id).ToDictionary(body => body.Id.Value, StringComparer.Ordinal);
+            .DistinctBy(body => body.Id.Value, StringComparer.Ordinal).ToDictionary(body => body.Id.Value, StringComparer.Ordinal);
         var done = new HashSet<Body>(ReferenceEqualityComparer.Instance);
         foreach (Body start in bodies.Values)
         {

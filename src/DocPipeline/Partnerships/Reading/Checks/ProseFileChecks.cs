@@ -10,7 +10,7 @@ internal static class ProseFileChecks
     private const int MostSuggestions = 200;
 
     internal static IEnumerable<Finding> PathsAreWithinTheRecord(ReadRecord record) =>
-        from listed in Listed(record)
+        from listed in AllListed(record)
         let complaint = Complaint(listed.Path)
         where complaint is not null
         select RecordCodes.ProsePath.Error(
@@ -23,22 +23,21 @@ internal static class ProseFileChecks
 
     internal static IEnumerable<Finding> FilesAreThere(ReadRecord record)
     {
-        IEnumerable<(Document Document, string Path, int Index, Place Place)> missing =
-            Listed(record).Where(listed => Complaint(listed.Path) is null && record.Files.Find(listed.Path) is null);
-        foreach ((int index, (_, string path, _, Place place)) in missing.Index())
+        int suggestions = 0;
+        foreach (Listed listed in AllListed(record).Where(listed => Complaint(listed.Path) is null && record.Files.Find(listed.Path) is null))
         {
-            string? meant = index < MostSuggestions ? Found(record, path) : null;
+            string? meant = suggestions++ < MostSuggestions ? Found(record, listed.Path) : null;
             yield return RecordCodes.ProseMissing.Error(
-                place,
-                $"The record has no file ‘{ShapeFindings.Shown(path)}’.",
+                listed.Place,
+                $"The record has no file ‘{ShapeFindings.Shown(listed.Path)}’.",
                 "the path of a Markdown file within the record, such as prose/agreement.md",
                 meant is null ? "Add the file, or take this line out." : $"Write ‘{meant}’.");
         }
     }
 
     internal static IEnumerable<Finding> EachFileIsPrintedOnce(ReadRecord record) =>
-        from listed in Listed(record)
-        group listed by (listed.Document, listed.Path) into same
+        from listed in AllListed(record)
+        group listed by new { listed.Document, listed.Path } into same
         from again in same.Skip(1)
         select RecordCodes.DuplicateProse.Error(
             again.Place,
@@ -46,10 +45,14 @@ internal static class ProseFileChecks
             "each file once",
             "Take one of the two out.");
 
-    private static IEnumerable<(Document Document, string Path, int Index, Place Place)> Listed(ReadRecord record) =>
-        from document in record.Record.Documents
-        from path in document.Prose.Index()
-        select (document, path.Item, path.Index, record.Places.Of(document, nameof(Document.Prose), path.Index));
+    private static IEnumerable<Listed> AllListed(ReadRecord record)
+    {
+        foreach (Document document in record.Record.Documents)
+        {
+            for (int i = 0; i < document.Prose.Count; i++)
+                yield return new Listed(document, document.Prose[i], i, record.Places.Of(document, nameof(Document.Prose), i));
+        }
+    }
 
     private static string? Complaint(string path) => path switch
     {
@@ -68,4 +71,7 @@ internal static class ProseFileChecks
         return prose.FirstOrDefault(file => string.Equals(Path.GetFileName(file), name, StringComparison.OrdinalIgnoreCase))
             ?? Nearest.To(path, prose);
     }
+
+    // A class and not a tuple: the framework holds LINQ over reference types ready compiled, over each tuple it compiles it anew at the start.
+    private sealed record Listed(Document Document, string Path, int Index, Place Place);
 }

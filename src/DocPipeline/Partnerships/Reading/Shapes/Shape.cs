@@ -6,6 +6,20 @@ namespace DocPipeline.Partnerships.Reading.Shapes;
 /// <summary>What may stand at one place of a record. The reader and the JSON Schema both work from this one description.</summary>
 internal abstract record Shape
 {
+    // Named one by one and not made by reflection: what is compiled ahead of time has to be there to be seen.
+    private static readonly Dictionary<Type, Func<Shape>> Scalars = new()
+    {
+        [typeof(BodyId)] = () => new IdShape<BodyId>(),
+        [typeof(DocumentId)] = () => new IdShape<DocumentId>(),
+        [typeof(EmailAddress)] = () => new ScalarShape<EmailAddress>(),
+        [typeof(OrganisationId)] = () => new IdShape<OrganisationId>(),
+        [typeof(PartnershipId)] = () => new IdShape<PartnershipId>(),
+        [typeof(PersonId)] = () => new IdShape<PersonId>(),
+        [typeof(SeatId)] = () => new IdShape<SeatId>(),
+        [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
+        [typeof(VersionNumber)] = () => new ScalarShape<VersionNumber>(),
+    };
+
     /// <summary>What is expected, as a noun phrase: “a date such as 2009-04-02”.</summary>
     internal abstract string Noun { get; }
 
@@ -16,19 +30,13 @@ internal abstract record Shape
         if (type == typeof(int)) return new NumberShape(range?.Least ?? int.MinValue, range?.Most ?? int.MaxValue);
         if (type == typeof(DateOnly)) return new DateShape();
         if (type.IsEnum) return new ChoiceShape(type);
-        if (Implements(type, typeof(IRecordId<>))) return Make(typeof(IdShape<>), type);
-        if (Implements(type, typeof(IRecordScalar<>))) return Make(typeof(ScalarShape<>), type);
+        if (Scalars.TryGetValue(type, out Func<Shape>? scalar)) return scalar();
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return new ListShape(type.GenericTypeArguments[0], Of(type.GenericTypeArguments[0]));
         return type is { IsClass: true, IsSealed: true }
             ? RecordShape.Of(type)
             : throw new NotSupportedException($"A record cannot hold a {type}.");
     }
-
-    private static Shape Make(Type shape, Type type) => (Shape)Activator.CreateInstance(shape.MakeGenericType(type))!;
-
-    private static bool Implements(Type type, Type port) =>
-        type.IsValueType && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == port);
 }
 
 internal sealed record TextShape : Shape

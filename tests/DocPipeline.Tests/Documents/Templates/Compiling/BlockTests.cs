@@ -47,6 +47,22 @@ public sealed class BlockTests
     public void A_cell_whose_block_is_empty_has_one_empty_paragraph() =>
         Assert.Equal(["", "x"], Paragraphs(Body("¦ {{#if no}} ¶ y ¶ {{/if}} ¦ x ¦", Data)));
 
+    // 12,000 rows or paragraphs are more than a part is kept whole for: their start is packed before their end is written.
+    [Theory]
+    [InlineData("¦ {{#each many}}{{this}} ¦ x{{/each}} ¦\nend", 24_001)]
+    [InlineData("¦ {{#each many}} ¶ {{this}} ¶ {{/each}} ¦\nend", 12_001)]
+    [InlineData("¦ {{#each many}}{{this}} ¦ x{{/each}} ¦\n¤\n¦ {{#each none}}{{this}} ¦ x{{/each}} ¦\nend", 24_001)]
+    public void A_long_container_is_no_different(string sketch, int paragraphs)
+    {
+        var data = new Dictionary<string, object> { ["many"] = Enumerable.Repeat("a partner", 12_000).ToList(), ["none"] = new List<string>() };
+
+        List<string> found = Paragraphs(Part(Render(sketch, data).Bytes, "word/document.xml"));
+
+        Assert.Equal(paragraphs, found.Count);
+        Assert.Equal("end", found[^1]);
+        Assert.DoesNotContain("", found);
+    }
+
     [Fact]
     public void A_cell_that_ends_with_an_empty_paragraph_in_its_block_gets_no_further_one() =>
         Assert.Equal(["y", "", "x"], Paragraphs(Body("¦ {{#if yes}} ¶ y ¶  ¶ {{/if}} ¦ x ¦", Data)));

@@ -107,7 +107,7 @@ public sealed class PartTextTests
     // In pieces that fall anywhere, even between the two halves of a pair.
     private static byte[] Packed(string part, PartText text)
     {
-        using var entry = new ZipEntryWriter("part.xml", RepeatableZip.UsualLevel, part.Length);
+        using var entry = new ZipEntryWriter("part.xml", RepeatableZip.UsualLevel);
         using var writer = new PartWriter(text, entry);
         for (int at = 0, length; at < part.Length; at += length)
         {
