@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Partnerships.Reading.Shapes;
@@ -12,9 +13,12 @@ internal abstract record Shape
         [typeof(BodyId)] = () => new IdShape<BodyId>(),
         [typeof(DocumentId)] = () => new IdShape<DocumentId>(),
         [typeof(EmailAddress)] = () => new ScalarShape<EmailAddress>(),
+        [typeof(FormId)] = () => new IdShape<FormId>(),
+        [typeof(FormPartId)] = () => new IdShape<FormPartId>(),
         [typeof(OrganisationId)] = () => new IdShape<OrganisationId>(),
         [typeof(PartnershipId)] = () => new IdShape<PartnershipId>(),
         [typeof(PersonId)] = () => new IdShape<PersonId>(),
+        [typeof(QuestionId)] = () => new IdShape<QuestionId>(),
         [typeof(SeatId)] = () => new IdShape<SeatId>(),
         [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
         [typeof(VersionNumber)] = () => new ScalarShape<VersionNumber>(),
