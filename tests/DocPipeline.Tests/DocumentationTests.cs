@@ -24,12 +24,12 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_link_within_the_repository_leads_somewhere(string page) => Assert.Empty(
-        Links().Matches(File.ReadAllText(Path.Combine(Folder, page))).Select(l => l.Groups["file"].Value).Where(f => !Path.Exists(Path.Combine(Folder, f))));
+    public void Every_link_within_the_repository_leads_somewhere(string page) => Assert.DoesNotContain(
+        Links().Matches(File.ReadAllText(Path.Combine(Folder, page))).Select(l => l.Groups["file"].Value), f => !Path.Exists(Path.Combine(Folder, f)));
 
     [Fact]
-    public void Every_picture_is_shown_on_a_page() => Assert.Empty(
-        Directory.GetFiles(Path.Combine(Folder, "pictures")).Select(f => $"pictures/{Path.GetFileName(f)}").Where(f => !Directory.GetFiles(Folder, "*.md").Any(page => File.ReadAllText(page).Contains(f, StringComparison.Ordinal))));
+    public void Every_picture_is_shown_on_a_page() => Assert.DoesNotContain(
+        Directory.GetFiles(Path.Combine(Folder, "pictures")).Select(f => $"pictures/{Path.GetFileName(f)}"), f => !Directory.GetFiles(Folder, "*.md").Any(page => File.ReadAllText(page).Contains(f, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"!\[(?<text>[^\]]*)\]\((?<file>[^)#]+)\)")]
     private static partial Regex Pictures();
