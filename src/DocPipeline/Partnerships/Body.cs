@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
 
@@ -33,4 +34,8 @@ public sealed record Body
     /// <summary>The seats on it, in the order in which they are printed.</summary>
     [Description("The seats on the body, in the order in which they are printed.")]
     public IReadOnlyList<Seat> Seats { get; init; } = [];
+
+    /// <summary>Its name and what is said of it in Welsh.</summary>
+    [Description("Its name and what is said of it in Welsh. Welsh documents print it.")]
+    public BodyInWelsh? Welsh { get; init; }
 }

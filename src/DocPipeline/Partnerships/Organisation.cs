@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
 
@@ -25,4 +26,8 @@ public sealed record Organisation
     /// <summary>Whether a statute puts it under a duty to take part.</summary>
     [Description("Whether a statute obliges it to take part.")]
     public bool Statutory { get; init; }
+
+    /// <summary>Its name in Welsh.</summary>
+    [Description("Its name in Welsh. Welsh documents print it.")]
+    public OrganisationInWelsh? Welsh { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
 
@@ -33,4 +34,12 @@ public sealed record Partnership
     /// <summary>How the public reaches the partnership's office.</summary>
     [Description("How the public reaches the partnership's office. A published role mailbox, never a person's own address.")]
     public OfficeContact? Contact { get; init; }
+
+    /// <summary>The mark that stands on the first page of its documents.</summary>
+    [Description("The mark on the first page of documents: at most 2 cm high and 6 cm wide there.")]
+    public Logo? Logo { get; init; }
+
+    /// <summary>Its names in Welsh.</summary>
+    [Description("Its names in Welsh. Welsh documents print it.")]
+    public PartnershipInWelsh? Welsh { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
 
@@ -31,4 +32,7 @@ public sealed record PartnershipRecord
     /// <summary>The documents that this record generates.</summary>
     [Description("The documents to generate from this record.")]
     public required IReadOnlyList<Document> Documents { get; init; }
+
+    /// <summary>The record with every name in a language; a name that has none in it stays as it is.</summary>
+    internal PartnershipRecord In(Language language) => language == Language.Cy ? RecordInWelsh.Of(this) : this;
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
 
@@ -21,4 +22,8 @@ public sealed record Person
     /// <summary>Where the office is held.</summary>
     [Description("The organisation where the office is held.")]
     public required OrganisationId Organisation { get; init; }
+
+    /// <summary>The office in Welsh.</summary>
+    [Description("The office in Welsh. Welsh documents print it.")]
+    public PersonInWelsh? Welsh { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Welsh;
 
 namespace DocPipeline.Partnerships;
 
@@ -45,4 +46,8 @@ public sealed record Seat
     /// <summary>When the seat exists, where it does not always: “if not covered by the above”.</summary>
     [Description("The condition under which the seat exists, in the source's sense.")]
     public string? Condition { get; init; }
+
+    /// <summary>Its title in Welsh.</summary>
+    [Description("Its title in Welsh. Welsh documents print it.")]
+    public SeatInWelsh? Welsh { get; init; }
 }

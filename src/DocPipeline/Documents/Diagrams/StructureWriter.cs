@@ -4,6 +4,7 @@ using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 
 namespace DocPipeline.Documents.Diagrams;
 
@@ -27,45 +28,32 @@ internal static class StructureWriter
         if (DiagramLayout.Of(structure) is { } diagram)
         {
             new ParagraphFormat("Figure").AppendTo(xml);
-            xml.Append(StructureMarkup.Write(context, diagram, "Structure", Sentence(structure))).Append("</w:p>");
-            if (caption is not null) AppendCaption(context, xml, caption, anchor);
+            xml.Append(StructureMarkup.Write(context, diagram, context.Words.Of("Structure"), Sentence(structure, context.Words))).Append("</w:p>");
+            if (caption is not null)
+            {
+                var format = new ParagraphFormat("Caption") { KeepNext = false, Before = SpaceBeforeCaption, After = SpaceAfterCaption };
+                CaptionWriter.Append(context, xml, format, "Figure", context.NextFigure(), caption, anchor);
+            }
         }
 
         AppendList(context, xml, structure);
         return xml.ToString();
     }
 
-    private static string Sentence(StructureFacts structure)
+    private static string Sentence(StructureFacts structure, HouseWords words)
     {
         int lines = structure.Bodies.Sum(b => b.ReportsTo.Count);
-        return string.Create(CultureInfo.InvariantCulture, $"A diagram of which body reports to which, with boxes: {structure.Bodies.Count}, lines: {lines}; the list below it says the same.");
-    }
-
-    private static void AppendCaption(RenderContext context, StringBuilder xml, IReadOnlyList<Inline> caption, string? anchor)
-    {
-        string number = context.NextFigure().ToString(CultureInfo.InvariantCulture);
-        string label = RunText.Run("Figure\u00A0") + $"<w:fldSimple w:instr=\" SEQ Figure \\* ARABIC \">{RunText.Run(number)}</w:fldSimple>";
-        if (anchor is not null && context.Model.References.Contains(anchor))
-        {
-            string bookmark = BookmarkName.For(anchor);
-            context.Place(anchor, new AnchorTarget("Figure", number, bookmark));
-            label = context.Bookmark(bookmark, label);
-        }
-
-        new ParagraphFormat("Caption") { Before = SpaceBeforeCaption, After = SpaceAfterCaption }.AppendTo(xml);
-        xml.Append(label).Append(RunText.Run(": "));
-        new InlineWriter(context, xml).Write(caption);
-        xml.Append("</w:p>");
+        return words.Of("A diagram of which body reports to which, with boxes: %1, lines: %2; the list below it says the same.", Plain(structure.Bodies.Count), Plain(lines));
     }
 
     private static void AppendList(RenderContext context, StringBuilder xml, StructureFacts structure)
     {
         new ParagraphFormat("Normal") { KeepNext = true, After = SpaceAfterLeadIn }.AppendTo(xml);
-        xml.Append(RunText.Run("The same in words:")).Append("</w:p>");
+        xml.Append(RunText.Run(context.Words.Of("The same in words:"))).Append("</w:p>");
         List<(string Lead, string Names)> entries =
         [
-            .. structure.Bodies.Select(b => (Lead: b.Name, Names: Names(structure.Below(b)))).Where(e => e.Names.Length > 0).Select(e => ($"Reporting to {e.Lead}:", e.Names)),
-            .. structure.Alone.Any() ? [("No line of accountability stated:", Names(structure.Alone))] : Array.Empty<(string, string)>(),
+            .. structure.Bodies.Select(b => (Lead: b.Name, Names: Names(structure.Below(b)))).Where(e => e.Names.Length > 0).Select(e => (context.Words.Of("Reporting to %1:", e.Lead), e.Names)),
+            .. structure.Alone.Any() ? [(context.Words.Of("No line of accountability stated:"), Names(structure.Alone))] : Array.Empty<(string, string)>(),
         ];
         int list = context.Lists.Start(ListFamily.Bullet, 0);
         for (int i = 0; i < entries.Count; i++)
@@ -76,6 +64,8 @@ internal static class StructureWriter
             xml.Append(RunText.Run(entries[i].Lead, "Strong")).Append(RunText.Run(" " + entries[i].Names)).Append("</w:p>");
         }
     }
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Names(IEnumerable<BodyFacts> bodies) => string.Join("; ", bodies.Select(b => b.Name));
 }

@@ -1,21 +1,22 @@
 using System.Globalization;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;
 
-/// <summary>A report cover sheet with the field set of 2009: thirteen rows in their own order (S3:1-19), one side of A4.</summary>
+/// <summary>A report cover sheet on one side of A4: with the field set of 2009, thirteen rows in their own order (S3:1-19), or with today's.</summary>
 internal static class CoverSheetDocument
 {
+    // What the content controls of the rows are called after: fact:coverSheet.meeting.
+    private const string Prefix = "coverSheet.";
+
     internal static CoverSheetModel Model(DocumentSource source, IReadOnlySet<string> references)
     {
-        CoverSheet sheet = source.Document.CoverSheet!;
-        Document about = source.Record.Documents.First(d => d.Id == sheet.About);
-        Person author = source.Person(sheet.Author);
+        // The record was checked when it was read: a cover sheet has one of the two field sets.
+        IReportSheet sheet = source.Document.Sheet!;
         return new CoverSheetModel
         {
             Partnership = source.PartnershipFacts(),
@@ -23,26 +24,33 @@ internal static class CoverSheetDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
-            Structure = source.Structure,
+            Pictures = source.Pictures,
+            Origins = source.Origins,
             ReportTo = Typography.Apply(source.Body(sheet.ReportTo).Name),
             Recommendation = Typography.Apply(sheet.Recommendation ?? ""),
-            Fields =
-            [
-                new FieldRow("Meeting", sheet.Meeting),
-                new FieldRow("Agenda item", sheet.AgendaItem.ToString(CultureInfo.InvariantCulture)),
-                new FieldRow("Report title", about.Title),
-                new FieldRow("Description", sheet.Description),
-                new FieldRow("Document purpose", sheet.Purpose),
-                new FieldRow("Circulation list", sheet.Circulation),
-                new FieldRow("Decision required", Decisions(sheet)),
-                new FieldRow("Author", $"{author.Name}, {source.OfficeOf(sheet.Author)}"),
-                new FieldRow("Contact details", [new FieldParagraph(Contact(source.Record.Partnership.Contact))]),
-                new FieldRow("Publication date", HouseDate.Format(sheet.PublishedOn)),
-                new FieldRow("Target audience", sheet.Audience),
-                new FieldRow("Cross reference", sheet.CrossReferences.Count == 0 ? "None" : string.Join("; ", sheet.CrossReferences)),
-                new FieldRow("Report narrative", sheet.Narrative ?? "None"),
-            ],
+            Fields = source.Document.CoverSheet is { } old ? FieldsOf2009(source, old) : CouncilSheetFields.Of(source, source.Document.CouncilSheet!),
         };
+    }
+
+    private static IReadOnlyList<FieldRow> FieldsOf2009(DocumentSource source, CoverSheet sheet)
+    {
+        HouseWords words = source.Words;
+        return
+        [
+            new FieldRow(words.Of("Meeting"), sheet.Meeting) { Key = Prefix + "meeting" },
+            new FieldRow(words.Of("Agenda item"), sheet.AgendaItem.ToString(CultureInfo.InvariantCulture)) { Key = Prefix + "agendaItem" },
+            new FieldRow(words.Of("Report title"), source.Record.Documents.First(d => d.Id == sheet.About).Title) { Key = Prefix + "title" },
+            new FieldRow(words.Of("Description"), sheet.Description) { Key = Prefix + "description" },
+            new FieldRow(words.Of("Document purpose"), sheet.Purpose) { Key = Prefix + "purpose" },
+            new FieldRow(words.Of("Circulation list"), sheet.Circulation) { Key = Prefix + "circulation" },
+            new FieldRow(words.Of("Decision required"), Decisions(sheet, words)) { Key = Prefix + "decisions" },
+            new FieldRow(words.Of("Author"), AuthorOf(source, sheet)) { Key = Prefix + "author" },
+            new FieldRow(words.Of("Contact details"), Contact(source)) { Key = Prefix + "contact" },
+            new FieldRow(words.Of("Publication date"), source.DateWords(sheet.PublishedOn)) { Key = Prefix + "publishedOn" },
+            new FieldRow(words.Of("Target audience"), sheet.Audience) { Key = Prefix + "audience" },
+            new FieldRow(words.Of("Cross reference"), sheet.CrossReferences.Count == 0 ? words.Of("None") : string.Join("; ", sheet.CrossReferences)) { Key = Prefix + "crossReferences" },
+            new FieldRow(words.Of("Report narrative"), sheet.Narrative ?? words.Of("None")) { Key = Prefix + "narrative" },
+        ];
     }
 
     /// <summary>The sheet runs over its one side of A4 (S3:282).</summary>
@@ -61,16 +69,21 @@ internal static class CoverSheetDocument
         };
     }
 
-    private static List<FieldParagraph> Decisions(CoverSheet sheet) =>
+    /// <summary>The decisions, numbered in the cell.</summary>
+    internal static IReadOnlyList<FieldParagraph> Decisions(IReportSheet sheet, HouseWords words) =>
     [
-        new FieldParagraph([new TextInline("The meeting is asked to:")]),
+        new FieldParagraph([new TextInline(words.Of("The meeting is asked to:"))]),
         .. sheet.Decisions.Select(d => new FieldParagraph([new TextInline(Typography.Apply(d))], IsNumbered: true)),
     ];
 
-    private static IReadOnlyList<Inline> Contact(OfficeContact? contact)
+    /// <summary>Name, office and organisation of whoever wrote the report.</summary>
+    internal static string AuthorOf(DocumentSource source, IReportSheet sheet) => $"{source.Person(sheet.Author).Name}, {source.OfficeOf(sheet.Author)}";
+
+    /// <summary>How the public reaches the partnership's office.</summary>
+    internal static IReadOnlyList<FieldParagraph> Contact(DocumentSource source)
     {
-        if (contact is null) return [new TextInline("Not stated")];
+        if (source.Record.Partnership.Contact is not { } contact) return [new FieldParagraph([new TextInline(source.Words.Of("Not stated"))])];
         var email = new LinkInline("mailto:" + contact.Email.Value, [new TextInline(contact.Email.Value)]);
-        return contact.Telephone is null ? [email] : [email, new TextInline(", " + contact.Telephone.Value.Value)];
+        return [new FieldParagraph(contact.Telephone is null ? [email] : [email, new TextInline(", " + contact.Telephone.Value.Value)])];
     }
 }

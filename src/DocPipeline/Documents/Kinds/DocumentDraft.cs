@@ -34,7 +34,7 @@ public static class DocumentDraft
         ArgumentNullException.ThrowIfNull(findings);
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
-        var source = new DocumentSource(record, document, sections) { Answers = answers };
+        var source = new DocumentSource(record, document, sections, files) { Answers = answers };
         KindOfDocument kind = KindOfDocument.Of(document.Kind);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
         IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
@@ -43,9 +43,9 @@ public static class DocumentDraft
 
         // A missing fact is a gap like those of the template: whoever mends one wants to know of all.
         if (template.IsRefused || found.Any(f => f.Severity == Severity.Error && f.Code != ProseCodes.MissingFact)) return null;
-        DocumentModel model = kind.Build(source, references);
+        DocumentModel model = kind.ModelOf(source, references);
         string? answersFile = answers is null ? null : AnswersFile.PathOf(document.Id);
-        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, document, answersFile), measure: kind.IsOneSide);
+        RenderedDocument rendered = template.Value.Render(model, DigestOf(files, source, answersFile), measure: kind.IsOneSide);
         if (answers is not null) foreach (Finding open in Completeness.Of(record.Forms.First(f => f.Id == document.Form), answers, answersFile!)) findings.Add(open);
         if (model is CoverSheetModel sheet && rendered.Pages is { PageCount: > 1 } pages) findings.Add(CoverSheetDocument.Overflow(sheet, pages.Overflow));
         List<Finding> gaps = [.. rendered.Gaps.Select(g => GapFinding.Of(g, document, isBuiltIn: look is null || look.IsStyleOnly))];
@@ -66,7 +66,7 @@ public static class DocumentDraft
         foreach (Finding finding in found) findings.Add(finding);
     }
 
-    // The exact input: the facts, the prose that this document uses, and the answers that it prints.
-    private static string DigestOf(RecordFiles files, Document document, string? answers) =>
-        ContentDigest.Of(document.Prose.Prepend(RecordFiles.PartnershipFileName).Concat(answers is null ? [] : [answers]).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
+    // The exact input: the facts, and the prose and pictures that this document uses, and the answers that it prints.
+    private static string DigestOf(RecordFiles files, DocumentSource source, string? answers) =>
+        ContentDigest.Of(source.Document.Prose.Prepend(RecordFiles.PartnershipFileName).Concat(answers is null ? [] : [answers]).Concat(source.Pictures.Keys.Order(StringComparer.Ordinal)).Concat(source.Record.Partnership.Logo is { } logo && !source.Pictures.ContainsKey(logo.File) ? [logo.File] : []).Select(path => KeyValuePair.Create(path, files.Find(path)!.Value)));
 }

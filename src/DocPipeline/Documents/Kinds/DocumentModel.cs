@@ -1,5 +1,8 @@
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Words;
+using DocPipeline.Partnerships.Pictures;
 
 namespace DocPipeline.Documents.Kinds;
 
@@ -13,7 +16,10 @@ internal abstract record DocumentModel
     public required DocumentFacts Document { get; init; }
 
     /// <summary>The bodies and their lines of accountability.</summary>
-    public required StructureFacts Structure { get; init; }
+    public StructureFacts Structure { get; init; } = new([]);
+
+    /// <summary>The house words in the language of the document.</summary>
+    internal HouseWords Words { get; init; } = HouseWords.English;
 
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;
@@ -26,6 +32,12 @@ internal abstract record DocumentModel
 
     /// <summary>The forms that prose may print, blank, by their ids.</summary>
     internal IReadOnlyDictionary<string, FormSheet> Forms { get; init; } = new Dictionary<string, FormSheet>();
+
+    /// <summary>Which prose it is made from, and how that is marked in the document.</summary>
+    internal required IReadOnlyList<ProseOrigin> Origins { get; init; }
+
+    /// <summary>The pictures that its prose shows, by their paths in the record.</summary>
+    internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
     /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
     internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }

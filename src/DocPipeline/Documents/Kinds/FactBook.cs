@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Register;
 
@@ -12,7 +11,9 @@ internal sealed class FactBook
 {
     private readonly FrozenDictionary<string, string?> facts;
 
-    private FactBook(Dictionary<string, string?> facts) => this.facts = facts.ToFrozenDictionary(f => f.Key, f => f.Value is null ? null : Typography.Apply(f.Value), StringComparer.Ordinal);
+    private readonly FrozenSet<string> english;
+
+    private FactBook(Dictionary<string, string?> facts, IEnumerable<string> english) => (this.english, this.facts) = (english.ToFrozenSet(StringComparer.Ordinal), facts.ToFrozenDictionary(f => f.Key, f => f.Value is null ? null : Typography.Apply(f.Value), StringComparer.Ordinal));
 
     /// <summary>Every path, in ordinal order.</summary>
     internal IEnumerable<string> Paths => facts.Keys.Order(StringComparer.Ordinal);
@@ -20,9 +21,13 @@ internal sealed class FactBook
     /// <summary>Whether there is such a fact; its value is nothing where the record leaves it out.</summary>
     internal bool TryFind(string path, out string? value) => facts.TryGetValue(path, out value);
 
+    /// <summary>Whether the words of a fact are English although the document is not.</summary>
+    internal bool IsEnglish(string path) => english.Contains(path);
+
     /// <summary>The facts of a document within its record.</summary>
-    internal static FactBook Of(PartnershipRecord record, Document document)
+    internal static FactBook Of(DocumentSource source)
     {
+        (PartnershipRecord record, Document document) = (source.Record, source.Document);
         var facts = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["partnership.name"] = record.Partnership.Name,
@@ -32,7 +37,7 @@ internal sealed class FactBook
             ["document.title"] = document.Title,
             ["document.reference"] = document.Reference,
             ["document.version"] = document.StartsAt.Version.Value,
-            ["document.date"] = HouseDate.Format(document.StartsAt.On),
+            ["document.date"] = source.DateWords(document.StartsAt.On),
             ["document.signatories"] = document.Signatories.Count.ToString(CultureInfo.InvariantCulture),
         };
         foreach (Organisation organisation in record.Organisations) facts[$"organisation.{organisation.Id}"] = organisation.Name;
@@ -43,6 +48,6 @@ internal sealed class FactBook
             facts[$"office.{person.Id}"] = person.Office;
         }
 
-        return new FactBook(facts);
+        return new FactBook(facts, document.Language == Language.Cy ? facts.Keys.Where(path => WelshNames.IsMissing(source.Original, path)) : []);
     }
 }

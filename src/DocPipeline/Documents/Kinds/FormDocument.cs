@@ -1,5 +1,4 @@
 using DocPipeline.Documents.Forms;
-using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;
@@ -22,11 +21,13 @@ internal static class FormDocument
             Memberships = source.Memberships,
             Forms = source.Forms,
             Structure = source.Structure,
+            Pictures = source.Pictures,
+            Origins = source.Origins,
             Control =
             [
-                new FieldRow("Version", $"{document.StartsAt.Version}, {HouseDate.Format(document.StartsAt.On)}"),
-                new FieldRow("Status", DocumentSource.StatusWords(document)),
-                new FieldRow("Owner", source.OfficeOf(document.Owner)),
+                new FieldRow(source.Words.Of("Version"), $"{document.StartsAt.Version}, {source.DateWords(document.StartsAt.On)}"),
+                new FieldRow(source.Words.Of("Status"), source.StatusWords(document)),
+                new FieldRow(source.Words.Of("Owner"), source.OfficeOf(document.Owner)),
             ],
             Form = source.Answers is { } given ? new FormSheet(blank.Form, given) : blank,
         };

@@ -4,10 +4,10 @@ namespace DocPipeline.Documents.Kinds;
 
 /// <summary>What is particular to a kind of document: its words, its template, and how its model is made.</summary>
 /// <param name="Kind">The kind as the record names it.</param>
-/// <param name="Name">The kind in words: “Report cover sheet”.</param>
+/// <param name="Name">The kind in house words: “Report cover sheet”.</param>
 /// <param name="Folder">The folder of its built-in template.</param>
 /// <param name="Model">The type of what its templates see.</param>
-/// <param name="Build">Makes the model.</param>
+/// <param name="Build">Makes what is particular to the kind in the model.</param>
 /// <param name="Statuses">What a draft, an issued and an agreed document of the kind is called.</param>
 internal sealed record KindOfDocument(
     DocumentKind Kind, string Name, string Folder, Type Model, Func<DocumentSource, IReadOnlySet<string>, DocumentModel> Build, (string Draft, string Issued, string Agreed) Statuses)
@@ -36,11 +36,15 @@ internal sealed record KindOfDocument(
     /// <summary>Whether a document of the kind has to fit one side of A4.</summary>
     internal bool IsOneSide { get; private init; }
 
+    /// <summary>What the templates of the kind see of a document.</summary>
+    internal DocumentModel ModelOf(DocumentSource source, IReadOnlySet<string> references) =>
+        Build(source, references) with { Structure = source.Structure, Words = source.Words };
+
     /// <summary>What is particular to a kind.</summary>
     internal static KindOfDocument Of(DocumentKind kind) => Array.Find(All, k => k.Kind == kind)
         ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of document is not described.");
 
-    /// <summary>A status of the kind in the words that header and document control print.</summary>
+    /// <summary>A status of the kind in house words, as header and document control print it.</summary>
     internal string StatusWords(DocumentStatus status) => status switch
     {
         DocumentStatus.Draft => Statuses.Draft,

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;
@@ -11,6 +11,7 @@ internal static class NarrativeDocument
     internal static NarrativeModel Model(DocumentSource source, IReadOnlySet<string> references)
     {
         Document document = source.Document;
+        HouseWords words = source.Words;
         return new NarrativeModel
         {
             Partnership = source.PartnershipFacts(),
@@ -19,20 +20,21 @@ internal static class NarrativeDocument
             References = references,
             Memberships = source.Memberships,
             Forms = source.Forms,
-            Structure = source.Structure,
+            Pictures = source.Pictures,
+            Origins = source.Origins,
             Control =
             [
-                new FieldRow("Version", document.StartsAt.Version.Value),
-                new FieldRow("Status", DocumentSource.StatusWords(document)),
-                new FieldRow("Date", HouseDate.Format(document.StartsAt.On)),
-                new FieldRow("Owner", source.OfficeOf(document.Owner)),
-                new FieldRow("Next review", [new FieldParagraph(NextReview(document))]),
-                new FieldRow("Document ID", document.Reference),
+                new FieldRow(words.Of("Version"), document.StartsAt.Version.Value),
+                new FieldRow(words.Of("Status"), source.StatusWords(document)),
+                new FieldRow(words.Of("Date"), source.DateWords(document.StartsAt.On)),
+                new FieldRow(words.Of("Owner"), source.OfficeOf(document.Owner)),
+                new FieldRow(words.Of("Next review"), [new FieldParagraph(NextReview(source))]),
+                new FieldRow(words.Of("Document ID"), document.Reference),
             ],
             History =
             [
-                .. document.History.Select(v => new VersionRow(v.Version.Value, v.On is { } on ? HouseDate.Format(on) : "Not stated", Typography.Apply(v.Change), "Not stated")),
-                new VersionRow(document.StartsAt.Version.Value, HouseDate.Format(document.StartsAt.On), Typography.Apply(document.StartsAt.Change), source.Person(document.Owner).Name),
+                .. document.History.Select(v => new VersionRow(v.Version.Value, v.On is { } on ? source.DateWords(on) : words.Of("Not stated"), Typography.Apply(v.Change), words.Of("Not stated"))),
+                new VersionRow(document.StartsAt.Version.Value, source.DateWords(document.StartsAt.On), Typography.Apply(document.StartsAt.Change), source.Person(document.Owner).Name),
             ],
             Sections = [.. source.Sections.Where(s => !s.IsAppendix)],
             Appendices = [.. source.Sections.Where(s => s.IsAppendix)],
@@ -46,13 +48,14 @@ internal static class NarrativeDocument
     // Where the stated cycles conflict, the earliest governs (R24 and R25 of the inventory).
     private static StatedReview? Earliest(Document document) => document.Reviews.MinBy(r => r.From.AddMonths(r.EveryMonths));
 
-    private static IReadOnlyList<Inline> NextReview(Document document)
+    private static IReadOnlyList<Inline> NextReview(DocumentSource source)
     {
-        if (Earliest(document) is not { } review) return [new TextInline("Not stated")];
-        string cycle = review.EveryMonths % 12 != 0 ? string.Create(CultureInfo.InvariantCulture, $"every {review.EveryMonths} months")
-            : review.EveryMonths == 12 ? "annual"
-            : string.Create(CultureInfo.InvariantCulture, $"every {review.EveryMonths / 12} years");
-        string next = HouseDate.Format(review.From.AddMonths(review.EveryMonths));
+        HouseWords words = source.Words;
+        if (Earliest(source.Document) is not { } review) return [new TextInline(words.Of("Not stated"))];
+        string cycle = review.EveryMonths % 12 != 0 ? words.Of("every %1 months", review.EveryMonths.ToString(CultureInfo.InvariantCulture))
+            : review.EveryMonths == 12 ? words.Of("annual")
+            : words.Of("every %1 years", (review.EveryMonths / 12).ToString(CultureInfo.InvariantCulture));
+        string next = source.DateWords(review.From.AddMonths(review.EveryMonths));
         return review.StatedIn is null
             ? [new TextInline($"{next} ({cycle})")]
             : [new TextInline($"{next} ({cycle}, "), new ReferenceInline(new Findings.Place("partnership.yaml"), review.StatedIn, []), new TextInline(")")];

@@ -13,6 +13,6 @@ internal static class ReportDocument
 
         // The record was checked when it was read: a report goes to a body.
         string reportTo = Typography.Apply(source.Body(source.Document.ReportTo!.Value).Name);
-        return new ReportModel(NarrativeDocument.Model(source, references), reportTo, [author.Name, author.Office, HouseDate.MonthOf(source.Document.StartsAt.On)]);
+        return new ReportModel(NarrativeDocument.Model(source, references), reportTo, [author.Name, author.Office, HouseDate.MonthOf(source.Document.StartsAt.On, source.Words)]);
     }
 }

@@ -16,7 +16,8 @@ internal static class SignatoryPagesDocument
             Facts = source.Facts,
             References = references,
             Memberships = source.Memberships,
-            Structure = source.Structure,
+            Pictures = source.Pictures,
+            Origins = source.Origins,
             Signed = source.DocumentFacts(signed),
             Signatories = source.Signatories(signed),
         };

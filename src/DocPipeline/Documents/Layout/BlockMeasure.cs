@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -7,10 +6,20 @@ namespace DocPipeline.Documents.Layout;
 /// <summary>Measures the paragraphs and table rows of a document part.</summary>
 internal sealed partial class BlockMeasure
 {
+    private const string DrawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    private const int EmuPerTwentieth = 635;
+
     private readonly LayoutStyles styles;
     private readonly Dictionary<(string List, string Level), XElement> levels = [];
 
-    internal BlockMeasure(LayoutStyles styles, XElement numbering)
+    private readonly Dictionary<string, int> noteHeights = [];
+
+    /// <summary>Makes a measure for the parts of a document.</summary>
+    /// <param name="styles">The styles.</param>
+    /// <param name="numbering">The root of the numbering part.</param>
+    /// <param name="notes">An element that holds the document's footnotes, if it has any.</param>
+    /// <param name="width">The width of the text area, in twentieths of a point.</param>
+    internal BlockMeasure(LayoutStyles styles, XElement numbering, XElement? notes, int width)
     {
         this.styles = styles;
         Dictionary<string, XElement> definitions = numbering.Elements(W("abstractNum")).ToDictionary(a => a.Attribute(W("abstractNumId"))!.Value);
@@ -19,6 +28,8 @@ internal sealed partial class BlockMeasure
             XElement definition = definitions[list.Element(W("abstractNumId"))!.Attribute(W("val"))!.Value];
             foreach (XElement level in definition.Elements(W("lvl"))) levels[(list.Attribute(W("numId"))!.Value, level.Attribute(W("ilvl"))!.Value)] = level;
         }
+
+        foreach (XElement note in notes?.Elements(W("footnote")) ?? []) noteHeights[note.Attribute(W("id"))!.Value] = Stacked(Measure(note, width));
     }
 
     /// <summary>The blocks of a container, in order.</summary>
@@ -58,11 +69,14 @@ internal sealed partial class BlockMeasure
         LayoutStyle style = WithListIndent(styles.Of(properties), properties);
         List<(char, bool)> text = [.. LabelInText(properties).Select(c => (c, style.Bold))];
         var bookmarks = new List<string>();
-        Collect(paragraph, style.Bold, text, bookmarks);
+        var references = new List<(int At, string Id)>();
+        Collect(paragraph, style.Bold, text, bookmarks, references);
         int full = width - style.Left - style.Right;
         int first = style.FirstLine > 0 ? full - style.FirstLine : full;
-        return new LayoutBlock(Math.Max(style.LineHeight, HeightInLine(paragraph)), LineBreaker.Lines(text, style.Size, first, full), bookmarks)
+        int lines = LineBreaker.Lines(text, style.Size, first, full);
+        return new LayoutBlock(style.LineHeight + Math.Max(0, (HeightOfPictures(paragraph) - style.LineHeight + lines - 1) / lines), lines, bookmarks)
         {
+            Notes = [.. references.Where(r => noteHeights.ContainsKey(r.Id)).Select(r => (LineBreaker.Lines(text[..r.At], style.Size, first, full) - 1, noteHeights[r.Id]))],
             Before = style.Before,
             After = style.After,
             BorderAbove = style.BorderAbove,
@@ -74,10 +88,9 @@ internal sealed partial class BlockMeasure
         };
     }
 
-    // A picture in line with the text makes its line as high as it is. One twentieth of a point is 635 English metric units.
-    private static int HeightInLine(XElement paragraph) => paragraph.Descendants().Where(e => e.Name.LocalName == "inline")
-        .Select(i => int.TryParse(i.Elements().FirstOrDefault(e => e.Name.LocalName == "extent")?.Attribute("cy")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int height) ? height / 635 : 0)
-        .DefaultIfEmpty(0).Max();
+    // A picture in line with the text makes its line as high as itself; it mostly stands alone.
+    private static int HeightOfPictures(XElement paragraph) =>
+        paragraph.Descendants(XName.Get("inline", DrawingNamespace)).Select(i => (int)((long?)i.Element(XName.Get("extent", DrawingNamespace))?.Attribute("cy") ?? 0) / EmuPerTwentieth).DefaultIfEmpty(0).Max();
 
     // A label that no tab follows stands in the text itself and takes its room: “Appendix A: ”. Any letter is about as wide as another.
     private string LabelInText(XElement? properties)
@@ -115,6 +128,7 @@ internal sealed partial class BlockMeasure
         {
             int content = 0;
             bool keepsNext = true;
+            var notes = new List<(int, int)>();
             var bookmarks = new List<string>();
             foreach (XElement cell in rows[i].Elements(W("tc")))
             {
@@ -123,6 +137,7 @@ internal sealed partial class BlockMeasure
                 content = Math.Max(content, Stacked(inner));
                 keepsNext &= inner.Count > 0 && inner[^1].KeepNext;
                 bookmarks.AddRange(inner.SelectMany(b => b.Bookmarks));
+                notes.AddRange(inner.SelectMany(b => b.Notes).Select(n => (0, n.Height)));
             }
 
             int least = LayoutStyles.Number(rows[i].Element(W("trPr"))?.Element(W("trHeight")), "val") ?? 0;
@@ -131,7 +146,7 @@ internal sealed partial class BlockMeasure
             int rule = i == rows.Count - 1 ? bottomRule : isHeader ? underHead : between;
             int height = content + top + bottom + rule + (i == 0 ? topRule : 0);
             if (isHeader) header += height;
-            blocks.Add(new LayoutBlock(height, 1, bookmarks) { KeepNext = keepsNext, KeepLines = true, RepeatedHeader = isHeader ? 0 : header });
+            blocks.Add(new LayoutBlock(height, 1, bookmarks) { Notes = notes, KeepNext = keepsNext, KeepLines = true, RepeatedHeader = isHeader ? 0 : header });
         }
     }
 
@@ -143,14 +158,14 @@ internal sealed partial class BlockMeasure
         return height;
     }
 
-    private static void Collect(XElement element, bool bold, List<(char Char, bool Bold)> text, List<string> bookmarks)
+    private static void Collect(XElement element, bool bold, List<(char Char, bool Bold)> text, List<string> bookmarks, List<(int At, string Id)> notes)
     {
         foreach (XElement child in element.Elements())
         {
             switch (child.Name.LocalName)
             {
                 case "r":
-                    Collect(child, IsBold(child, bold), text, bookmarks);
+                    Collect(child, IsBold(child, bold), text, bookmarks, notes);
                     break;
                 case "t":
                     foreach (char c in child.Value) text.Add((c, bold));
@@ -161,13 +176,16 @@ internal sealed partial class BlockMeasure
                 case "br":
                     text.Add(('\n', bold));
                     break;
+                case "footnoteReference":
+                    notes.Add((text.Count, child.Attribute(W("id"))?.Value ?? ""));
+                    break;
                 case "bookmarkStart":
                     bookmarks.Add(child.Attribute(W("name"))!.Value);
                     break;
                 case "pPr" or "rPr" or "sdtPr" or "instrText" or "pict" or "drawing" or "AlternateContent":
                     break;
                 default:
-                    Collect(child, bold, text, bookmarks);
+                    Collect(child, bold, text, bookmarks, notes);
                     break;
             }
         }

@@ -19,6 +19,9 @@ internal sealed record LayoutBlock(int LineHeight, int Lines, IReadOnlyList<stri
     /// <summary>What the line pitch adds below a line of text.</summary>
     public int Leading { get; init; }
 
+    /// <summary>The footnotes that it refers to: from which of its lines, from 0, and how high each is.</summary>
+    public IReadOnlyList<(int Line, int Height)> Notes { get; init; } = [];
+
     public bool KeepNext { get; init; }
 
     public bool KeepLines { get; init; }

@@ -18,7 +18,8 @@ internal sealed record PageEstimate(IReadOnlyDictionary<string, int> Pages, int 
     /// <param name="document">The root of its document part.</param>
     /// <param name="styles">The styles.</param>
     /// <param name="numbering">The root of its numbering part.</param>
-    internal static PageEstimate Of(XElement document, LayoutStyles styles, XElement numbering)
+    /// <param name="notes">An element that holds its footnotes, if it has any.</param>
+    internal static PageEstimate Of(XElement document, LayoutStyles styles, XElement numbering, XElement? notes = null)
     {
         XElement body = document.Element(LayoutStyles.W("body"))!;
         XElement section = body.Elements(LayoutStyles.W("sectPr")).Last();
@@ -27,7 +28,7 @@ internal sealed record PageEstimate(IReadOnlyDictionary<string, int> Pages, int 
         int height = LayoutStyles.Number(size, "h")!.Value - LayoutStyles.Number(margins, "top")!.Value - LayoutStyles.Number(margins, "bottom")!.Value;
         int width = LayoutStyles.Number(size, "w")!.Value - LayoutStyles.Number(margins, "left")!.Value - LayoutStyles.Number(margins, "right")!.Value;
         var paginator = new Paginator(height);
-        paginator.Place(new BlockMeasure(styles, numbering).Measure(body, width));
+        paginator.Place(new BlockMeasure(styles, numbering, notes, width).Measure(body, width));
         int overflow = paginator.Page == 1 ? 0 : ((paginator.Page - 2) * height) + paginator.Filled;
         return new PageEstimate(paginator.Pages, paginator.Page, (overflow + BodyLine - 1) / BodyLine);
     }

@@ -5,7 +5,11 @@ namespace DocPipeline.Documents.Layout;
 internal sealed class Paginator(int pageHeight)
 {
     private readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
+    // LibreOffice leaves this much for the line between text and footnotes.
+    private const int NoteRule = 113;
+
     private int at;
+    private int notes;
     private int after;
     private bool isEmpty = true;
 
@@ -38,24 +42,42 @@ internal sealed class Paginator(int pageHeight)
         {
             bool goesOn = blocks[i].KeepNext && i + 1 < blocks.Count;
             height += (i == first && isEmpty ? 0 : Gap(above, blocks[i])) + (goesOn ? blocks[i].Height : blocks[i].LeastHeight);
+            foreach ((int line, int note) in blocks[i].Notes) if (goesOn || blocks[i].LeastHeight == blocks[i].Height || line < 2) height += note;
             above = blocks[i].After;
             if (!goesOn) height -= blocks[i].Leading;
             if (!goesOn) break;
         }
 
-        return isEmpty || at + height <= pageHeight || height - Gap(after, blocks[first]) > pageHeight;
+        return isEmpty || at + height <= Room || height - Gap(after, blocks[first]) > pageHeight;
     }
 
     // Between two paragraphs stands the larger of the space after the one and before the other (Word since 2013, and LibreOffice with it).
     private static int Gap(int after, LayoutBlock block) => Math.Max(after, block.Before);
 
     // The last line of a page needs only its own height; what the line pitch adds below it may hang into the margin (so LibreOffice).
-    private int Fitting(LayoutBlock block, int border) => (pageHeight - at - border + block.Leading) / block.LineHeight;
+    private int Fitting(LayoutBlock block, int border, int from = 0)
+    {
+        int lines = (Room - at - border + block.Leading) / block.LineHeight;
+        while (lines > 0 && block.Notes.Count > 0 && at + border + (lines * block.LineHeight) - block.Leading + NotesOf(block, from, from + lines) > Room) lines--;
+        return lines;
+    }
+
+    // What a page has for its text.
+    private int Room => pageHeight - notes;
+
+    // How much room the notes of some lines of a block take, with the rule above the first note of the page.
+    private int NotesOf(LayoutBlock block, int from, int to)
+    {
+        int height = 0;
+        foreach ((int line, int note) in block.Notes) if (line >= from && line < to) height += note;
+        return height > 0 && notes == 0 ? height + NoteRule : height;
+    }
 
     private void NewPage(LayoutBlock block)
     {
         Page++;
         at = block.RepeatedHeader;
+        notes = 0;
         after = 0;
         isEmpty = true;
     }
@@ -64,11 +86,11 @@ internal sealed class Paginator(int pageHeight)
     {
         // Word and LibreOffice both drop the space before a paragraph that a page break brought to the top.
         if (!isEmpty) at += Gap(after, block);
-        int lines = block.Lines;
+        int first = 0;
         int fitting = Fitting(block, block.BorderAbove);
-        if (at + block.Height - block.Leading > pageHeight && !isEmpty)
+        if (at + block.Height - block.Leading + NotesOf(block, 0, block.Lines) > Room && !isEmpty)
         {
-            int here = Math.Min(fitting, lines - 2);
+            int here = Math.Min(fitting, block.Lines - 2);
             if (block.KeepLines || here < 2)
             {
                 NewPage(block);
@@ -79,14 +101,15 @@ internal sealed class Paginator(int pageHeight)
 
         foreach (string bookmark in block.Bookmarks) pages.TryAdd(bookmark, Page);
         at += block.BorderAbove;
-        while (lines > fitting && fitting > 0)
+        while (block.Lines - first > fitting && fitting > 0)
         {
-            lines -= fitting;
+            first += fitting;
             NewPage(block);
-            fitting = Fitting(block, 0);
+            fitting = Fitting(block, 0, first);
         }
 
-        at += (lines * block.LineHeight) + block.BorderBelow;
+        notes += NotesOf(block, first, block.Lines);
+        at += ((block.Lines - first) * block.LineHeight) + block.BorderBelow;
         after = block.After;
         isEmpty = false;
     }

@@ -14,4 +14,14 @@ internal static class InlineText
             BreakInline => " ",
             _ => resolve?.Invoke(i) ?? "",
         }));
+
+    /// <summary>The notes that the inlines refer to, in order.</summary>
+    internal static IEnumerable<NoteInline> Notes(IReadOnlyList<Inline> inlines) => inlines.SelectMany(i => i switch
+    {
+        NoteInline note => [note],
+        StrongInline strong => Notes(strong.Content),
+        LinkInline link => Notes(link.Content),
+        ReferenceInline reference => Notes(reference.Content),
+        _ => [],
+    });
 }

@@ -50,6 +50,12 @@ public static class ProseCodes
     /// <summary>A table without a caption, or a caption without a table.</summary>
     public static readonly FindingCode TableCaption = new("PROSE-TABLE-CAPTION");
 
+    /// <summary>A picture without caption or alternative text, a caption without a picture, or a picture where none can stand.</summary>
+    public static readonly FindingCode Figure = new("PROSE-FIGURE");
+
+    /// <summary>A picture whose file is not there, or is none.</summary>
+    public static readonly FindingCode Picture = new("PROSE-PICTURE");
+
     /// <summary>A cell of a table with nothing in it.</summary>
     public static readonly FindingCode EmptyCell = new("PROSE-EMPTY-CELL");
 
@@ -64,6 +70,9 @@ public static class ProseCodes
 
     /// <summary>A structure diagram that has nothing to show, or that is too large for a page.</summary>
     public static readonly FindingCode Structure = new("PROSE-STRUCTURE");
+
+    /// <summary>A footnote that nothing refers to, a reference without its note, or one where no note can stand.</summary>
+    public static readonly FindingCode Note = new("PROSE-NOTE");
 
     /// <summary>A link to an address that is not http, https or mailto.</summary>
     public static readonly FindingCode BadLink = new("PROSE-BAD-LINK");

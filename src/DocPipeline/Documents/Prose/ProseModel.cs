@@ -13,7 +13,11 @@ internal abstract record ProseBlock(Place Place);
 internal sealed record ProseHeading(Place Place, int Level, IReadOnlyList<Inline> Text, string Anchor, bool IsNumbered, bool IsAnchorMade = false) : ProseBlock(Place);
 
 /// <summary>A paragraph.</summary>
-internal sealed record ProseParagraph(Place Place, IReadOnlyList<Inline> Text, string? Anchor) : ProseBlock(Place);
+internal sealed record ProseParagraph(Place Place, IReadOnlyList<Inline> Text, string? Anchor) : ProseBlock(Place)
+{
+    /// <summary>The widths of columns that were asked for after the caption of a table.</summary>
+    internal string? Widths { get; init; }
+}
 
 /// <summary>An ordered list with plain numbers: clauses of the section.</summary>
 /// <param name="Start">The first number as typed.</param>
@@ -26,12 +30,27 @@ internal sealed record ProseList(Place Place, ListKind Kind, int Start, IReadOnl
 /// <summary>A quotation.</summary>
 internal sealed record ProseQuote(Place Place, IReadOnlyList<ProseParagraph> Paragraphs) : ProseBlock(Place);
 
-/// <summary>A table with a caption, a header row and rows of one-paragraph cells.</summary>
+/// <summary>A paragraph in a cell of a table.</summary>
+internal sealed record CellParagraph(IReadOnlyList<Inline> Text, bool IsBullet = false);
+
+/// <summary>A table with a caption, a header row of one-paragraph cells, and rows.</summary>
 /// <param name="Anchor">The anchor stated after the caption.</param>
 /// <param name="AreNumbers">For each column, whether it was marked as right-aligned.</param>
 internal sealed record ProseTable(
     Place Place, IReadOnlyList<Inline> Caption, string? Anchor, IReadOnlyList<bool> AreNumbers, IReadOnlyList<IReadOnlyList<Inline>> Header,
-    IReadOnlyList<IReadOnlyList<IReadOnlyList<Inline>>> Rows) : ProseBlock(Place);
+    IReadOnlyList<IReadOnlyList<IReadOnlyList<CellParagraph>>> Rows) : ProseBlock(Place)
+{
+    /// <summary>The shares of the columns in the width, where they were asked for.</summary>
+    internal IReadOnlyList<int>? Widths { get; init; }
+}
+
+/// <summary>A picture with its caption.</summary>
+/// <param name="File">Its path within the record.</param>
+/// <param name="AlternativeText">What it shows, for readers who do not see it.</param>
+/// <param name="Width">The width that was asked for, in EMU.</param>
+/// <param name="Caption">The caption below it.</param>
+/// <param name="Anchor">The anchor stated after the caption.</param>
+internal sealed record ProseFigure(Place Place, string File, string AlternativeText, long? Width, IReadOnlyList<Inline> Caption, string? Anchor) : ProseBlock(Place);
 
 /// <summary>The membership tables of a body of the partnership, made from its seats.</summary>
 /// <param name="Body">The body's id.</param>
@@ -58,6 +77,12 @@ internal sealed record ProseSection(
 {
     /// <summary>Whether it is an appendix: lettered, on a page of its own, without clauses.</summary>
     internal bool IsAppendix { get; init; }
+
+    /// <summary>The number of the mark of its heading; those of its blocks follow. 0 where it is not marked.</summary>
+    internal int FirstMark { get; init; }
+
+    /// <summary>Whether it is the last of the text, or of the appendices: what follows it in the document is no prose.</summary>
+    internal bool EndsProse { get; init; }
 }
 
 /// <summary>The labels that a list can have.</summary>
@@ -88,6 +113,13 @@ internal sealed record ReferenceInline(Place Place, string Anchor, IReadOnlyList
 
 /// <summary>A fact of the record, by path.</summary>
 internal sealed record FactInline(Place Place, string Path) : Inline;
+
+/// <summary>A footnote, where it is referred to.</summary>
+/// <param name="Paragraphs">Its words.</param>
+internal sealed record NoteInline(Place Place, IReadOnlyList<ProseParagraph> Paragraphs) : Inline;
+
+/// <summary>A picture where it is written; one that stands alone becomes a <see cref="ProseFigure"/>.</summary>
+internal sealed record PictureInline(Place Place, string File, string AlternativeText) : Inline;
 
 /// <summary>A line break within a paragraph.</summary>
 internal sealed record BreakInline : Inline;

@@ -9,7 +9,12 @@ namespace DocPipeline.Documents.Prose;
 /// </summary>
 internal static partial class Typography
 {
-    private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
+    // In both languages of documents: no word of one is a word of the other that would stand before a number.
+    private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December"
+        + "|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr";
+
+    private const string Numbered = "[Cc]lauses?|[Ss]ections?|[Vv]ersion|[Aa]ppendix|[Tt]able|[Ff]igure|[Pp]art"
+        + "|[Cc]ymal|[Gg]ymal|nghymal|[Aa]dran|[Ff]ersiwn|[Aa]todiad|[Tt]abl|[Ff]figur|[Rr]han";
 
     /// <summary>Applies the rules to the text of a paragraph, across its formatting.</summary>
     internal static IReadOnlyList<Inline> Apply(IReadOnlyList<Inline> inlines)
@@ -88,12 +93,12 @@ internal static partial class Typography
         return hyphens;
     }
 
-    [GeneratedRegex(@"\b(?:[Cc]lauses?|[Ss]ections?|[Vv]ersion|[Aa]ppendix|[Tt]able|[Ff]igure|[Pp]art) \z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:{Numbered}) \z", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeNumber();
 
     [GeneratedRegex(@"\G'(?:\d\ds(?!\w)|\d\d(?![\w'])(?![^']{0,80}\w'(?!\w))|(?:[Tt]is|[Tt]was|[Tt]il|em|cause|n)(?!\w))", RegexOptions.CultureInvariant)]
     private static partial Regex LeftOut();
 
-    [GeneratedRegex($@"\b\d{{1,2}} (?:{Months})(?: \d{{4}})?\b|\b(?:{Months}) \d{{4}}\b|\b(?:[Cc]lauses?|[Ss]ections?|[Vv]ersion|[Aa]ppendix|[Tt]able|[Ff]igure|[Pp]art) (?=[0-9A-Z])|£\d[\d.,]* (?:thousand|million|billion)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b\d{{1,2}} (?:{Months})(?: \d{{4}})?\b|\b(?:{Months}) \d{{4}}\b|\b(?:{Numbered}) (?=[0-9A-Z])|£\d[\d.,]* (?:thousand|million|billion|mil|miliwn|biliwn)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Bound();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocPipeline.Findings;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -104,8 +105,26 @@ internal sealed class DocumentTextReader
 
     private void Notes(MainDocumentPart main)
     {
-        foreach (Footnote note in main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? []) if (IsReal(note)) Blocks(note, TextArea.Footnote, null);
+        Footnotes(main);
         foreach (Endnote note in main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? []) if (IsReal(note)) Blocks(note, TextArea.Endnote, null);
+    }
+
+    // In the order in which the text refers to them, each with the number that Word gives it for that.
+    private void Footnotes(MainDocumentPart main)
+    {
+        List<Footnote> notes = [.. (main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? []).Where(IsReal)];
+        if (notes.Count == 0) return;
+        var numbers = new Dictionary<long, int>();
+        foreach (FootnoteReference reference in main.Document!.Body!.Descendants<FootnoteReference>())
+            if (reference.Id?.Value is { } id && reference.CustomMarkFollows is null) numbers.TryAdd(id, numbers.Count + 1);
+        foreach (Footnote note in notes.OrderBy(NumberOf))
+        {
+            int first = blocks.Count;
+            Blocks(note, TextArea.Footnote, null);
+            if (first < blocks.Count && NumberOf(note) is var number and < int.MaxValue) blocks[first] = blocks[first] with { Number = number.ToString(CultureInfo.InvariantCulture) };
+        }
+
+        int NumberOf(Footnote note) => note.Id?.Value is { } id && numbers.TryGetValue(id, out int number) ? number : int.MaxValue;
     }
 
     // Separators are kept in the same part as the notes.

@@ -18,7 +18,7 @@ public sealed record CouncilLook(string Name, ReadOnlyMemory<byte> Content, bool
         {
             Outcome<TemplatePackage> opened = TemplateFile.Open(look.Name, look.Content);
             if (opened.IsRefused) return Outcome.Refused<WordTemplate>(opened.Findings);
-            TemplatePackage package = look.IsStyleOnly ? HouseStyles.Dress(BuiltInTemplates.Package(kind), opened.Value) : HouseStyles.Complete(opened.Value);
+            TemplatePackage package = look.IsStyleOnly ? HouseStyles.Dress(BuiltInTemplates.Package(kind), opened.Value) : HouseNotes.Complete(HouseStyles.Complete(opened.Value));
             Outcome<WordTemplate> template = WordTemplate.Compile(package, BuiltInTemplates.ModelOf(kind));
             IReadOnlyList<Finding> findings = [.. LookCheck.Of(opened.Value, look.IsStyleOnly), .. template.Findings];
             return findings.Any(f => f.Severity == Severity.Error) ? Outcome.Refused<WordTemplate>(findings) : Outcome.Done(template.Value!, findings);

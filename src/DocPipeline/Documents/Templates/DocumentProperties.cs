@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Prose;
 
 namespace DocPipeline.Documents.Templates;
 
@@ -12,7 +13,7 @@ namespace DocPipeline.Documents.Templates;
 internal static class DocumentProperties
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private const string ProvenanceNamespace = "urn:docpipeline:provenance:1";
+    internal const string ProvenanceNamespace = "urn:docpipeline:provenance:1";
 
     // Names the provenance part among others; fixed, as every document has exactly one.
     private const string StoreItemId = "{5B1D7C0A-6E0F-4F0C-9A53-0D0C919E11AE}";
@@ -52,7 +53,7 @@ internal static class DocumentProperties
             + (own.ContainsKey("description") ? $"<dc:description>{Own("description", "")}</dc:description>" : "")
             + $"<cp:lastModifiedBy>{Xml.Escape(model.Document.Author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
             + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{on}</dcterms:modified>"
-            + $"<dc:language>en-GB</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
+            + $"<dc:language>{model.Words.Tag}</dc:language><cp:version>{model.Document.Version}</cp:version><cp:contentStatus>{Xml.Escape(model.Document.Status)}</cp:contentStatus></cp:coreProperties>";
 
         string Own(string property, string otherwise) => Xml.Escape(own.GetValueOrDefault(property, otherwise));
     }
@@ -76,5 +77,8 @@ internal static class DocumentProperties
     private static string Item(DocumentModel model, Provenance provenance) =>
         $"<provenance xmlns=\"{ProvenanceNamespace}\" outputFormat=\"{Provenance.OutputFormat.ToString(CultureInfo.InvariantCulture)}\">"
         + $"<document partnership=\"{model.Partnership.Id}\" id=\"{model.Document.Id}\" reference=\"{Xml.Escape(model.Document.Reference)}\" version=\"{model.Document.Version}\"/>"
-        + $"<template sha512=\"{provenance.TemplateDigest}\"/><data sha512=\"{provenance.DataDigest}\"/></provenance>";
+        + $"<template sha512=\"{provenance.TemplateDigest}\"/><data sha512=\"{provenance.DataDigest}\"/>{string.Concat(model.Origins.Select(Prose))}</provenance>";
+
+    private static string Prose(ProseOrigin origin) =>
+        string.Create(CultureInfo.InvariantCulture, $"<prose file=\"{Xml.Escape(origin.File)}\" first=\"{origin.First}\" count=\"{origin.Count}\" sha512=\"{origin.Sha512}\"/>");
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Layout;
-using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Compiling;
@@ -11,7 +10,10 @@ using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Values;
+using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Pictures;
+using DocPipeline.Partnerships.Register;
 using HandlebarsDotNet;
 
 namespace DocPipeline.Documents.Templates;
@@ -29,6 +31,9 @@ internal sealed class WordTemplate
     private readonly List<(TemplatePart Part, HandlebarsTemplate<TextWriter, object, object> Template)> rendered = [];
     private readonly List<(ZipEntry Entry, string ContentType)> kept = [];
 
+    // Of the parts above, those that say in which language a text is: as they are in a document that is not English.
+    private readonly Lazy<IReadOnlyDictionary<string, ZipEntry>> inWelsh;
+
     // Of each part: where the template asks for a field, the first time.
     private readonly Dictionary<string, Dictionary<string, TagOrigin>> fields;
     private readonly List<(string From, Relationship Relationship)> relationships;
@@ -40,6 +45,7 @@ internal sealed class WordTemplate
     private readonly bool needsNumbering;
     private readonly int level;
     private readonly string linkPrefix = "rIdLink";
+    private readonly FootnotesPart? footnotes;
 
     // Made at the first document that they fit, and the same whoever makes them.
     private IReadOnlyList<ZipEntry>? plainStructure;
@@ -70,11 +76,14 @@ internal sealed class WordTemplate
         foreach (TemplatePart part in package.Parts.OrderBy(p => p.IsDocument ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
             if (part.IsNumbering) continue;
+            if (part.IsFootnotes && compiled.TryGetValue(part.Name, out CompiledPart? notes)) footnotes = new FootnotesPart(part, notes.Source);
             if (compiled.TryGetValue(part.Name, out CompiledPart? source) && (part.IsDocument || source.Source.Contains("{{", StringComparison.Ordinal)))
                 rendered.Add((part, handlebars.Compile(new StringReader(source.Source))));
             else kept.Add((RepeatableZip.Compress(part.Name, IsXml(part) ? Encoding.UTF8.GetBytes(source?.Source ?? PartCompiler.Compact(part)) : part.Content.Span, level), part.ContentType));
         }
 
+        inWelsh = new Lazy<IReadOnlyDictionary<string, ZipEntry>>(() => package.Parts.Where(p => LanguageMarks.AreIn(p) && kept.Exists(k => k.Entry.Name == p.Name))
+            .ToDictionary(p => p.Name, p => RepeatableZip.Compress(p.Name, LanguageMarks.Set(p, HouseWords.Welsh.Tag), level), StringComparer.Ordinal));
         documentName = package.Parts.First(p => p.IsDocument).Name;
         TemplatePart? numberingPart = package.Parts.FirstOrDefault(p => p.IsNumbering);
 
@@ -148,14 +157,16 @@ internal sealed class WordTemplate
 
     private RenderedDocument Render(object data, DocumentModel? model, Provenance? provenance, bool measure)
     {
-        var context = new RenderContext(model, numbering) { LinkPrefix = linkPrefix };
+        var context = new RenderContext(model, numbering, linkPrefix) { FirstFootnote = footnotes?.FirstFreeId ?? 1 };
         var bag = new Dictionary<string, object> { [RenderContext.Key] = context };
         var package = new WordPackage(level);
         var gaps = new List<Gap>();
         PageEstimate? pages = null;
+        byte[] notes = [];
         foreach ((TemplatePart part, HandlebarsTemplate<TextWriter, object, object> template) in rendered)
         {
             context.BeginPart();
+            context.PartName = part.Name;
             using var entry = new ZipEntryWriter(part.Name, level);
             using var writer = new PartWriter(context.Part, measure && part.IsDocument ? null : entry);
             context.Writer = writer;
@@ -166,17 +177,23 @@ internal sealed class WordTemplate
                 context.Pages = pages?.Pages ?? context.Pages;
             }
 
-            context.Part.Resolve(writer.Written(), entry.Write);
+            if (part.IsFootnotes && notes.Length > 0) context.Part.Resolve(writer.Written(), resolved => FootnotesPart.Write(resolved, notes, entry.Write));
+            else context.Part.Resolve(writer.Written(), entry.Write);
+            if (part.IsDocument && context.HasFootnotes) notes = context.Footnotes.Resolved(context.Part);
             Note(part.Name, context.Part.Gaps);
             package.Add(entry.Finish(), part.ContentType);
         }
 
-        foreach ((ZipEntry entry, string contentType) in kept) package.Add(entry, contentType);
-        if (needsNumbering) package.Add(Numbering(context.Lists), NumberingType);
+        foreach ((ZipEntry entry, string contentType) in kept)
+            package.Add(notes.Length > 0 && entry.Name == footnotes?.Name ? RepeatableZip.Compress(entry.Name, footnotes.With(notes), level) : context.Words.Language == Language.Cy ? inWelsh.Value.GetValueOrDefault(entry.Name, entry) : entry, contentType);
+        if (needsNumbering) package.Add(Numbering(context), NumberingType);
         foreach ((string from, Relationship relationship) in relationships) package.Relate(from, relationship);
-        foreach (Relationship link in context.Links) package.Relate(documentName, link);
+        foreach (Relationship link in context.Links.All) package.Relate(documentName, link);
+        if (context.HasFootnotes) foreach (Relationship link in context.Footnotes.Links.All) package.Relate(footnotes!.Name, link);
         if (model is not null && provenance is not null) DocumentProperties.AddTo(package, model, provenance, properties.Render(data, bag, context, (name, missing) => Note($"{TemplateProperties.PartName} ({name})", missing)));
-        IReadOnlyList<ZipEntry> structure = context.Links.Count > 0 ? package.Structure()
+        if (context.HasPictures) AddPictures(package, context.Pictures);
+        bool hasLinks = context.HasPictures || context.Links.All.Count > 0 || (context.HasFootnotes && context.Footnotes.Links.All.Count > 0);
+        IReadOnlyList<ZipEntry> structure = hasLinks ? package.Structure()
             : model is null ? plainStructure ??= package.Structure()
             : modelStructure ??= package.Structure();
         void Note(string part, IEnumerable<string> missing) => gaps.AddRange(missing.Select(g => new Gap(g, fields[part].GetValueOrDefault(g.Split(',')[0]))));
@@ -186,18 +203,27 @@ internal sealed class WordTemplate
 
     private Gap WithTag(Gap gap) => gap.Prose is null ? gap with { Tag = fields.Values.Select(f => f.GetValueOrDefault(gap.Field.Split(',')[0])).FirstOrDefault(t => t is not null) } : gap;
 
+    // A document that the program made may serve as a template, and bring the same picture. PNG and JPEG are compressed in themselves.
+    private void AddPictures(WordPackage package, PlacedPictures pictures)
+    {
+        foreach ((string name, Picture picture) in pictures.Parts)
+            if (!kept.Exists(k => k.Entry.Name == name)) package.Add(RepeatableZip.Compress(name, picture.Content.Span, level: 0), picture.ContentType);
+        foreach ((string from, Relationship relationship) in pictures.Relationships) package.Relate(from, relationship);
+    }
+
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(
         XElement.Parse(Encoding.UTF8.GetString(document), LoadOptions.PreserveWhitespace),
         styles,
-        XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances())));
+        XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances(), context.Words)),
+        context.HasFootnotes ? XElement.Parse(Encoding.UTF8.GetString(footnotes!.With(context.Footnotes.Resolved(context.Part)))) : null);
 
     // Most documents on a council's own template start no list beyond those that the template defines.
-    private ZipEntry Numbering(ListDefinitions lists) => lists.IsEmpty
-        ? plainNumbering ??= CompressedNumbering("", "")
-        : CompressedNumbering(lists.Definitions(), lists.Instances());
+    private ZipEntry Numbering(RenderContext context) => context.Lists.IsEmpty && context.Words.Language == Language.En
+        ? plainNumbering ??= CompressedNumbering("", "", context.Words)
+        : CompressedNumbering(context.Lists.Definitions(), context.Lists.Instances(), context.Words);
 
-    private ZipEntry CompressedNumbering(string definitions, string instances) =>
-        RepeatableZip.Compress(numberingName, Encoding.UTF8.GetBytes(numbering.With(definitions, instances)), level);
+    private ZipEntry CompressedNumbering(string definitions, string instances, HouseWords words) =>
+        RepeatableZip.Compress(numberingName, Encoding.UTF8.GetBytes(numbering.With(definitions, instances, words)), level);
 
     // The house lists are for prose and grids; a template that has neither, nor a numbering of its own, does without the part.
     private static bool NeedsNumbering(CompiledPart part) =>

@@ -18,6 +18,7 @@ internal sealed class FolderReading(string folder)
         ReadFolder("", name => name == RecordFiles.PartnershipFileName, deep: false, warn: false);
         ReadFolder("prose", name => name.EndsWith(".md", StringComparison.Ordinal), deep: true, warn: true);
         ReadFolder("answers", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
+        ReadFolder("images", IsPicture, deep: true, warn: true);
         ReadFolder("decisions", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
     }
 
@@ -59,7 +60,7 @@ internal sealed class FolderReading(string folder)
                     new Place(path),
                     string.Create(CultureInfo.InvariantCulture, $"The file is {stream.Length / 1_000_000.0:N1} MB."),
                     $"at most {RecordFolder.LargestFile / 1_000_000} MB",
-                    "Check that it is a text file, and divide it if it is."));
+                    IsPicture(path) ? "Make the picture smaller: 1,600 pixels across are enough for a page." : "Check that it is a text file, and divide it if it is."));
                 return;
             }
 
@@ -82,6 +83,8 @@ internal sealed class FolderReading(string folder)
             Findings.Add(Unreadable(path));
         }
     }
+
+    private static bool IsPicture(string name) => Path.GetExtension(name) is ".png" or ".jpg" or ".jpeg";
 
     private FileSystemInfo[] Entries(DirectoryInfo here, string path)
     {
@@ -116,7 +119,12 @@ internal sealed class FolderReading(string folder)
 
     private static Finding Ignored(string path, string folder)
     {
-        string read = folder.StartsWith("prose", StringComparison.Ordinal) ? "Markdown files (.md)" : "YAML files (.yaml)";
+        string read = folder.Split('/')[0] switch
+        {
+            "prose" => "Markdown files (.md)",
+            "images" => "pictures (.png, .jpg)",
+            _ => "YAML files (.yaml)",
+        };
         return new Finding(RecordCodes.FileIgnored, Severity.Warning, $"This is not read: only {read} are read in ‘{folder}’.")
         {
             Place = new Place(path),

@@ -146,6 +146,12 @@ public static class RecordCodes
     /// <summary>A cover sheet about itself or about another cover sheet.</summary>
     public static FindingCode CoverSheetSubject { get; } = new("RECORD-COVER-SHEET-SUBJECT");
 
+    /// <summary>A rendition in the language of its original, or of another rendition.</summary>
+    public static FindingCode RenditionLanguage { get; } = new("RECORD-RENDITION-LANGUAGE");
+
+    /// <summary>A rendition that differs from its original in more than words.</summary>
+    public static FindingCode RenditionDiffers { get; } = new("RECORD-RENDITION-DIFFERS");
+
     /// <summary>Two documents with one reference.</summary>
     public static FindingCode DuplicateReference { get; } = new("RECORD-DUPLICATE-REFERENCE");
 
@@ -181,6 +187,9 @@ public static class RecordCodes
 
     /// <summary>The head of a narrow column that does not fit it.</summary>
     public static FindingCode FormHeadTooLong { get; } = new("RECORD-FORM-HEAD-TOO-LONG");
+
+    /// <summary>A picture that is not there, or that is none.</summary>
+    public static FindingCode Picture { get; } = new("RECORD-PICTURE");
 
     internal static Finding Error(this FindingCode code, Place? place, string message, string? expected = null, string? suggestion = null) =>
         new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };

@@ -5,7 +5,7 @@ using DocPipeline.Partnerships.Values;
 namespace DocPipeline.Partnerships.Register;
 
 /// <summary>The fields of a report cover sheet, the set of 2009 (S3:1-19): one side of A4.</summary>
-public sealed record CoverSheet
+public sealed record CoverSheet : IReportSheet
 {
     /// <summary>The body to which the report goes.</summary>
     [Description("The body to which the report goes, by id.")]

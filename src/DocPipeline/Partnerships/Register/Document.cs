@@ -15,6 +15,14 @@ public sealed record Document
     [Description("What kind of document it is. The kind chooses the template.")]
     public required DocumentKind Kind { get; init; }
 
+    /// <summary>The language that it is written in.</summary>
+    [Description("The language of the document: en or cy.")]
+    public Language Language { get; init; } = Language.En;
+
+    /// <summary>The document that it says in another language.</summary>
+    [Description("The document that this one says in another language, by id. Kind, version, dates and signatories are the same.")]
+    public DocumentId? RenditionOf { get; init; }
+
     /// <summary>The reference that its footer prints, such as <c>CWAC-AGR-0005</c>.</summary>
     [Description("The reference printed in the footer and the document control table.")]
     public required string Reference { get; init; }
@@ -63,7 +71,14 @@ public sealed record Document
     [Description("The form that the document is, by id. Only for kinds checklist, evaluation-toolkit, action-plan and summary-sheet.")]
     public FormId? Form { get; init; }
 
-    /// <summary>The fields of a report cover sheet; for that kind only, and required there.</summary>
-    [Description("The fields of a report cover sheet. Only for kind: cover-sheet.")]
+    /// <summary>The fields of a report cover sheet, the set of 2009; for that kind only, and one of the two sets is required there.</summary>
+    [Description("The fields of a report cover sheet, the set of 2009. Only for kind: cover-sheet.")]
     public CoverSheet? CoverSheet { get; init; }
+
+    /// <summary>The fields of a report cover sheet as councils use it today; in the place of <see cref="CoverSheet"/>.</summary>
+    [Description("The fields of a report cover sheet as councils use it today. Only for kind: cover-sheet, in the place of coverSheet.")]
+    public CouncilSheet? CouncilSheet { get; init; }
+
+    /// <summary>The cover sheet in whichever field set the record has it.</summary>
+    internal IReportSheet? Sheet => (IReportSheet?)CoverSheet ?? CouncilSheet;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
@@ -15,11 +16,16 @@ internal static class ProseRecord
 
     private static readonly string Facts = File.ReadAllText(Path.Combine(Fixtures, RecordFiles.PartnershipFileName));
 
-    internal static Outcome<DraftedDocument> Issued(byte[] prose) => From(Facts, prose);
+    internal static Outcome<DraftedDocument> Issued(byte[] prose, params (string Path, byte[] Content)[] others) => From(Facts, prose, null, others);
 
     internal static Outcome<DraftedDocument> Issued(string prose) => Issued(Encoding.UTF8.GetBytes(prose));
 
-    internal static Outcome<DraftedDocument> Draft(string prose) => From(Facts.Replace("status: issued", "status: draft", StringComparison.Ordinal), Encoding.UTF8.GetBytes(prose));
+    internal static Outcome<DraftedDocument> Draft(string prose, CouncilLook? look = null, params (string Path, byte[] Content)[] others) =>
+        From(Facts.Replace("status: issued", "status: draft", StringComparison.Ordinal), Encoding.UTF8.GetBytes(prose), look, others);
+
+    /// <summary>A draft whose record says more of the partnership.</summary>
+    internal static Outcome<DraftedDocument> DraftOf(string furtherFacts, string prose, CouncilLook? look = null, params (string Path, byte[] Content)[] others) =>
+        From(Facts.Replace("status: issued", "status: draft", StringComparison.Ordinal).Replace("  area: Mersey Vale\n", "  area: Mersey Vale\n" + furtherFacts, StringComparison.Ordinal), Encoding.UTF8.GetBytes(prose), look, others);
 
     /// <summary>The blocks of the prose as a reader of the document sees them: from the first section to the signatures.</summary>
     internal static IReadOnlyList<TextBlock> Blocks(string prose)
@@ -34,6 +40,6 @@ internal static class ProseRecord
     internal static string Text(string prose) =>
         string.Join('\n', Blocks(prose).Select(b => b.Number is null ? b.Text : $"{b.Number} {b.Text}"));
 
-    private static Outcome<DraftedDocument> From(string facts, byte[] prose) => DraftDocument.FromRecord(
-        new RecordFiles([new(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(facts)), new("prose/agreement.md", prose)]), new DocumentId("agreement"));
+    private static Outcome<DraftedDocument> From(string facts, byte[] prose, CouncilLook? look, (string Path, byte[] Content)[] others) => DraftDocument.FromRecord(
+        new RecordFiles([new(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(facts)), new("prose/agreement.md", prose), .. others.Select(o => KeyValuePair.Create(o.Path, (ReadOnlyMemory<byte>)o.Content))]), new DocumentId("agreement"), look);
 }

@@ -33,5 +33,10 @@ public sealed class RefusedProseTests
         Names.SelectMany(name => Draft(name).Findings),
         finding => Assert.True(finding is { Place: not null, Expected: not null, Suggestion: not null }, finding.ToString()));
 
-    private static Outcome<DraftedDocument> Draft(string folder) => ProseRecord.Issued(File.ReadAllBytes(Path.Combine(ProseRecord.Fixtures, folder, "agreement.md")));
+    private static Outcome<DraftedDocument> Draft(string folder)
+    {
+        var images = new DirectoryInfo(Path.Combine(ProseRecord.Fixtures, folder, "images"));
+        return ProseRecord.Issued(
+            File.ReadAllBytes(Path.Combine(ProseRecord.Fixtures, folder, "agreement.md")), [.. images.Exists ? images.GetFiles().Select(f => ("images/" + f.Name, File.ReadAllBytes(f.FullName))) : []]);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline;
 
@@ -17,6 +18,27 @@ public sealed class WrittenProseTests
     [InlineData("# A\n\n1. One.\n\n   Further.\n\n2. Two\n   goes on.", "1 A\n1.1 One.\nFurther.\n1.2 Two goes on.")]
     [InlineData("# A {.unnumbered}\n\nText.\n\n## B\n\n(a) one\n\n# C\n\n1. One.", "A\nText.\nB\n(a) one\n1 C\n1.1 One.")]
     public void Clauses_count_as_typed(string prose, string text) => Assert.Equal(text, ProseRecord.Text(prose));
+
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("    ")]
+    public void Three_spaces_are_enough_under_any_number_and_four_do_no_harm(string indent)
+    {
+        string before = string.Concat(Enumerable.Range(1, 9).Select(n => $"{n}. Clause.\n"));
+        string inner = string.Join('\n', "1. Under ten:", "", "   (a) one;", "", "       (i) inner.", "", "   (b) two.", "", "Further.", "", "- bullet").Replace("\n", "\n" + indent, StringComparison.Ordinal);
+
+        string text = ProseRecord.Text($"# A\n\n{before}10. Ten.\n\n{indent}{inner}\n\n11. Eleven.\n\n{indent}1. Under eleven.");
+
+        Assert.EndsWith("1.9 Clause.\n1.10 Ten.\n1.10.1 Under ten:\n(a) one;\n(i) inner.\n(b) two.\nFurther.\n• bullet\n1.11 Eleven.\n1.11.1 Under eleven.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Four_spaces_are_enough_under_any_label_in_brackets()
+    {
+        string list = "(i) one\n(ii) two\n\n    Further.\n\n    - bullet\n\n(iii) three\n\n    (a) inner\n\n        Innermost.\n";
+
+        Assert.Equal("1 A\n(i) one\n(ii) two\nFurther.\n• bullet\n(iii) three\n(a) inner\nInnermost.", ProseRecord.Text($"# A\n\n{list}"));
+    }
 
     [Theory]
     [InlineData("(a) one\n(b) two\n\nText.\n\n(c) three", "(a) one\n(b) two\nText.\n(c) three")]
@@ -97,6 +119,31 @@ public sealed class WrittenProseTests
     [Fact]
     public void Headings_with_the_same_words_are_in_order_while_nothing_refers_to_them() =>
         Assert.Equal("1 A\n1.1 Audit\n2 B\n2.1 Audit", ProseRecord.Text("# A\n\n## Audit\n\n# B\n\n## Audit"));
+
+    [Fact]
+    public void A_cell_may_have_several_paragraphs_and_bullets()
+    {
+        byte[] draft = ProseRecord.Draft("# A\n\nTable: Duties\n\n| Body | Duties |\n|---|---|\n| Board // **of all** | It must: // - set the *plan*; // - see https://example.org/a//b. // And/or // more. |\n| - One | Two |").Value!.Bytes.ToArray();
+
+        Assert.Equal("", WordFile.Errors(draft));
+        Assert.Contains("| Board / of all | It must: / • set the plan; / • see https://example.org/a//b. / And/or / more. |\n| • One | Two |", DocumentText.Read("a", draft).Value!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "4513 4513")]
+    [InlineData(" {widths=\"1 3\"}", "2256 6770")]
+    [InlineData(" {#duties widths=\"30 70\"}", "2707 6319")]
+    public void Columns_share_the_width_as_asked_for(string braces, string widths) => Assert.Equal(
+        widths,
+        string.Join(' ', WordFile.Body(ProseRecord.Draft($"# A\n\nTable: Duties{braces}\n\n| Body | Duty |\n|---|---|\n| Board | Plans |").Value!.Bytes).Descendants(WordFile.W + "tbl").Single(t => t.Descendants(WordFile.W + "tblCaption").Any(c => c.Value() == "Duties")).Descendants(WordFile.W + "gridCol").Select(c => c.Value("w"))));
+
+    [Theory]
+    [InlineData(850, 1)]
+    [InlineData(950, 0)]
+    public void A_row_of_more_than_nine_hundred_characters_may_split(int characters, int kept) => Assert.Equal(
+        kept,
+        WordFile.Body(ProseRecord.Draft($"# A\n\nTable: Duties\n\n| Body | Duty |\n|---|---|\n| Board | {string.Concat(Enumerable.Repeat("Words and ", characters / 10))}so on. |").Value!.Bytes)
+            .Descendants(WordFile.W + "tr").Single(r => r.Value.StartsWith("BoardWords", StringComparison.Ordinal)).Descendants(WordFile.W + "cantSplit").Count());
 
     [Fact]
     public void A_section_may_start_a_page() =>

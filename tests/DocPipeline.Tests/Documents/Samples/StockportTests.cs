@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Values;
@@ -96,6 +97,16 @@ public sealed class StockportTests
         After("governance-report", "The Board is asked to:").TakeWhile(b => b.Style == "ListBullet").Select(b => b.Text.Split(' ')[0]));
 
     [Fact]
+    public void The_table_of_the_report_has_four_columns_four_outcomes_and_cells_of_several_paragraphs()
+    {
+        XElement[] rows = [.. WordFile.Body(Stockport.Bytes("governance-report")).Elements(WordFile.W + "tbl").Single(t => t.Descendants(WordFile.W + "tblCaption").Any(c => c.Value()!.StartsWith("Outcomes", StringComparison.Ordinal))).Elements(WordFile.W + "tr")];
+
+        Assert.Equal(1 + 4, rows.Length);
+        Assert.All(rows, r => Assert.Equal(4, r.Elements(WordFile.W + "tc").Count()));
+        Assert.Equal([3, 2, 3, 2], rows.Skip(1).Select(r => r.Elements(WordFile.W + "tc").ElementAt(1).Elements(WordFile.W + "p").Count()));
+    }
+
+    [Fact]
     public void The_report_ends_with_who_wrote_it_in_which_office_and_month() =>
         Assert.Equal(["Ruth Calloway", "Stockport Partnership Manager", "September 2009"], Stockport.Text("governance-report").Blocks.Where(b => b.Style == "AuthorLine").Select(b => b.Text));
 
@@ -126,6 +137,7 @@ public sealed class StockportTests
 
     [Theory]
     [InlineData("founded in 2002")]
+    [InlineData("(at February 2008")]
     [InlineData("Stockport SK1 3XE")]
     [InlineData("The Partnership is an unconstituted body")]
     [InlineData("(to be completed)")]

@@ -36,8 +36,8 @@ internal static class BuiltInModels
         Assert.False(read.IsRefused, string.Join('\n', read.Findings));
         Document document = read.Value.Documents.First(d => d.Kind == kind);
         var findings = new List<Finding>();
-        var source = new DocumentSource(read.Value, document, [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, findings))]);
+        var source = new DocumentSource(read.Value, document, [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, findings))], files);
         IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), findings);
-        return KindOfDocument.Of(kind).Build(source, references);
+        return KindOfDocument.Of(kind).ModelOf(source, references);
     }
 }

@@ -10,7 +10,7 @@ public sealed class RecordFolderTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Facts_prose_answers_and_decisions_are_read_and_nothing_else()
+    public void Facts_prose_answers_pictures_and_decisions_are_read_and_nothing_else()
     {
         Write("partnership.yaml", "a");
         Write("prose/agreement.md", "b");
@@ -22,10 +22,12 @@ public sealed class RecordFolderTests : IDisposable
         Write("prose/.hidden.md", "f");
         Write("decisions/old/2008.yaml", "g");
         Write(".git/config", "h");
+        Write("images/logo.png", "i");
+        Write("images/maps/area.jpg", "j");
 
         Outcome<RecordFiles> read = RecordFolder.Read(folder);
 
-        Assert.Equal(["answers/checklist.yaml", "decisions/2009-04.yaml", "partnership.yaml", "prose/agreement.md", "prose/annexes/terms.md"], read.Value!.Paths);
+        Assert.Equal(["answers/checklist.yaml", "decisions/2009-04.yaml", "images/logo.png", "images/maps/area.jpg", "partnership.yaml", "prose/agreement.md", "prose/annexes/terms.md"], read.Value!.Paths);
         Assert.Equal("c"u8, read.Value.Find("prose/annexes/terms.md")!.Value.Span);
         Assert.Null(read.Value.Find("notes.md"));
     }
@@ -37,11 +39,12 @@ public sealed class RecordFolderTests : IDisposable
         Write("prose/agreement.docx", "");
         Write("decisions/2009-04.yml", "");
         Write("prose/~$agreement.docx", "");
+        Write("images/logo.svg", "");
 
         Outcome<RecordFiles> read = RecordFolder.Read(folder);
 
         Assert.False(read.IsRefused);
-        Assert.Equal(["prose/agreement.docx", "decisions/2009-04.yml"], read.Findings.Select(f => f.Place!.File));
+        Assert.Equal(["prose/agreement.docx", "images/logo.svg", "decisions/2009-04.yml"], read.Findings.Select(f => f.Place!.File));
         Assert.All(read.Findings, f => Assert.Equal((RecordCodes.FileIgnored, Severity.Warning), (f.Code, f.Severity)));
     }
 

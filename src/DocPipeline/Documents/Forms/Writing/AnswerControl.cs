@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships.Forms;
 
 namespace DocPipeline.Documents.Forms.Writing;
@@ -26,7 +27,7 @@ internal sealed class AnswerControl(RenderContext context, FormSheet sheet, bool
         DateOnly? date = slot.Type == AnswerType.Date && DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly on) ? on : null;
         string content = answer is null
             ? RunText.Run(Placeholder.For(slot.Type), "PlaceholderText")
-            : RunText.Run(date is { } day ? HouseDate.Format(day) : answer);
+            : RunText.Run(date is { } day ? HouseDate.Format(day, HouseWords.English) : answer);
         string kind = slot.Type switch
         {
             AnswerType.Date => Date(date),

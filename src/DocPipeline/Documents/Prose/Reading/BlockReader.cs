@@ -7,7 +7,7 @@ using Markdig.Syntax;
 namespace DocPipeline.Documents.Prose.Reading;
 
 /// <summary>Reads the blocks below a section's heading: paragraphs, lists, quotations, lower headings.</summary>
-internal sealed class BlockReader(SourceText source, InlineReader inlines, List<Finding> findings)
+internal sealed class BlockReader(SourceText source, InlineReader inlines, FigureReader figures, List<Finding> findings)
 {
     private const string MembershipPrefix = "membership.";
     private const string FormPrefix = "form.";
@@ -35,7 +35,7 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, List<
                 return new ProseHeading(
                     PlaceOf(heading), heading.Level, text, AnchorOf(text, attributes), canBeNumbered && !attributes.Classes.Contains("unnumbered"), attributes.Anchor is null);
             case ParagraphBlock paragraph:
-                return Paragraph(paragraph);
+                return Paragraph(paragraph, mayBePicture: depth == 0);
             case ListBlock list:
                 return List(list, depth);
             case QuoteBlock quote:
@@ -49,16 +49,18 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, List<
         }
     }
 
-    private ProseBlock? Paragraph(ParagraphBlock paragraph)
+    private ProseBlock? Paragraph(ParagraphBlock paragraph, bool mayBePicture = false)
     {
-        (IReadOnlyList<Inline> text, Attributes attributes) = inlines.Read(paragraph.Inline);
+        (IReadOnlyList<Inline> text, Attributes attributes) = inlines.Read(paragraph.Inline, mayBePicture);
         findings.AddRange(StrayMarks.InParagraph(inlines.Printed, inlines.PlaceOfPrinted));
-        CheckAttributes(paragraph, attributes, []);
+        bool isCaption = text is [TextInline first, ..] && Captions.StartsWith(first.Text, TableReader.CaptionWord);
+        CheckAttributes(paragraph, attributes, [], text is [PictureInline] ? "width" : isCaption ? "widths" : null);
+        if (mayBePicture && text is [PictureInline picture]) return figures.Read(picture, attributes);
         if (text is [FactInline { Path: var path }] && path.StartsWith(MembershipPrefix, StringComparison.Ordinal)) return new ProseMembership(PlaceOf(paragraph), path[MembershipPrefix.Length..]);
         if (text is [FactInline { Path: var form }] && form.StartsWith(FormPrefix, StringComparison.Ordinal)) return new ProseForm(PlaceOf(paragraph), form[FormPrefix.Length..]);
         if (text is [FactInline { Path: Structure }]) return new ProseStructure(PlaceOf(paragraph), null);
         if (text is [FactInline { Path: var of }] && of.StartsWith(Structure + ".", StringComparison.Ordinal)) return new ProseStructure(PlaceOf(paragraph), of[(Structure.Length + 1)..]);
-        if (text.Any(i => i is not TextInline words || !string.IsNullOrWhiteSpace(words.Text))) return new ProseParagraph(PlaceOf(paragraph), text, attributes.Anchor);
+        if (text.Any(i => i is not TextInline words || !string.IsNullOrWhiteSpace(words.Text))) return new ProseParagraph(PlaceOf(paragraph), text, attributes.Anchor) { Widths = attributes.Values.GetValueOrDefault("widths") };
         if (attributes != Attributes.None)
             Refuse(ProseCodes.BadAttribute, paragraph, "The braces stand alone, without text before them.", "an anchor at the end of a heading or of a clause's first paragraph",
                 "Move them to the end of the text that they belong to");
@@ -188,16 +190,25 @@ internal sealed class BlockReader(SourceText source, InlineReader inlines, List<
             });
         }
 
+        CheckNoNotes(text, "a heading");
         if (text.All(i => i is TextInline words && string.IsNullOrWhiteSpace(words.Text)))
             Refuse(ProseCodes.EmptyHeading, heading, "The heading has no words.", "words after the #", "Write the heading, or remove the #");
         return (text, attributes);
     }
 
-    private void CheckAttributes(Block block, Attributes attributes, string[] classes)
+    /// <summary>Refuses notes where they would be printed twice: a heading goes into the contents, the head of a table onto each of its pages.</summary>
+    internal void CheckNoNotes(IReadOnlyList<Inline> text, string where)
     {
-        string? wrong = attributes.Wrong ?? attributes.Classes.Where(c => !classes.Contains(c)).Select(c => "." + c).FirstOrDefault();
+        foreach (NoteInline note in InlineText.Notes(text))
+            findings.Add(new Finding(ProseCodes.Note, Severity.Error, $"A note stands in {where}.") { Place = note.Place, Expected = "notes in paragraphs, lists, quotations and the cells of a table", Suggestion = "Move it to the text below" });
+    }
+
+    private void CheckAttributes(Block block, Attributes attributes, string[] classes, string? key = null)
+    {
+        string? wrong = attributes.Wrong ?? attributes.Classes.Where(c => !classes.Contains(c)).Select(c => "." + c).FirstOrDefault() ?? attributes.Values.Keys.FirstOrDefault(k => k != key);
+        if (key == "width" && attributes.Anchor is not null) wrong ??= "#" + attributes.Anchor;
         if (wrong is null) return;
-        string known = classes.Length == 0 ? "an anchor such as {#membership}" : $"an anchor such as {{#membership}}, or {string.Join(", ", classes.Select(c => "." + c))}";
+        string known = key == "width" ? "width=8cm; the anchor of a figure stands after its caption" : key == "widths" ? "an anchor such as {#areas}, and the widths of the columns such as widths=\"2 3 3\"" : classes.Length == 0 ? "an anchor such as {#membership}" : $"an anchor such as {{#membership}}, or {string.Join(", ", classes.Select(c => "." + c))}";
         int at = source.Text.LastIndexOf(wrong, Math.Min(block.Span.End, source.Text.Length - 1), StringComparison.Ordinal);
         findings.Add(new Finding(ProseCodes.BadAttribute, Severity.Error, $"'{wrong}' in the braces is not known here.")
         {

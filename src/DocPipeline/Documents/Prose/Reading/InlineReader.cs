@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using DocPipeline.Findings;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using MarkdigInline = Markdig.Syntax.Inlines.Inline;
@@ -13,6 +14,11 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
     // The text as it will be printed, and where each character of it stands in the source.
     private readonly StringBuilder printed = new();
     private readonly List<int> offsets = [];
+    private readonly HashSet<Footnote> referredTo = [];
+    private readonly List<PictureInline> pictures = [];
+
+    /// <summary>The words of the notes of the file.</summary>
+    internal Dictionary<Footnote, IReadOnlyList<ProseParagraph>> Notes { get; } = [];
 
     /// <summary>The text that was read last, lines as they were typed, without the attributes at its end.</summary>
     internal string Printed { get; private set; } = "";
@@ -21,8 +27,11 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
     internal Place PlaceOfPrinted(int index) => source.PlaceOf(index < offsets.Count ? offsets[index] : offsets.LastOrDefault());
 
     /// <summary>Reads the text of a paragraph or heading, and the attributes at its end.</summary>
-    internal (IReadOnlyList<Inline> Text, Attributes Attributes) Read(ContainerInline? container)
+    /// <param name="container">The text.</param>
+    /// <param name="mayBePicture">Whether it may be nothing but a picture.</param>
+    internal (IReadOnlyList<Inline> Text, Attributes Attributes) Read(ContainerInline? container, bool mayBePicture = false)
     {
+        pictures.Clear();
         printed.Clear();
         offsets.Clear();
         Printed = "";
@@ -36,6 +45,7 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
             if (text.Length > 0) read.Add(new TextInline(text));
         }
 
+        if (!mayBePicture || read is not [PictureInline]) pictures.ForEach(RefusePicture);
         Printed = attributes == Attributes.None ? printed.ToString() : Attributes.Split(printed.ToString()).Text;
         return (Typography.Apply(read), attributes);
     }
@@ -80,6 +90,18 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
                 Print(StrayMarks.NoText, link);
                 Link(link, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", Merge(Children(link)), into);
                 Print(StrayMarks.NoText, link);
+                break;
+            case FootnoteLink { IsBackLink: true }:
+                break;
+            case FootnoteLink note:
+                Print(StrayMarks.NoText, note);
+                Note(note, into);
+                break;
+            case Markdig.Syntax.Inlines.LinkInline { IsImage: true } picture:
+                Print(StrayMarks.NoText, picture);
+                pictures.Add(new PictureInline(PlaceOf(picture), picture.GetDynamicUrl?.Invoke() ?? picture.Url ?? "", AlternativeText(picture)));
+                into.Add(pictures[^1]);
+                if (picture.Title is { Length: > 0 }) Refuse(ProseCodes.Figure, pictures[^1].Place, "The picture has a title, which no document prints.", "![what it shows](images/name.png)", "Take out the words in quotation marks after the path, or write them into the caption");
                 break;
             case TaskList { Checked: true }:
                 break;
@@ -139,6 +161,37 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
         into.Add(new LinkInline(address!.AbsoluteUri, content));
     }
 
+    // The words as they are typed, whatever marks stand in them.
+    private string AlternativeText(Markdig.Syntax.Inlines.LinkInline picture)
+    {
+        int before = printed.Length;
+        string text = InlineText.Plain(Typography.Apply(Merge(Children(picture))));
+        printed.Length = before;
+        offsets.RemoveRange(before, offsets.Count - before);
+        return text.Trim();
+    }
+
+    private void RefusePicture(PictureInline picture) => Refuse(ProseCodes.Figure, picture.Place, "The picture does not stand alone at the left margin.",
+        "a paragraph of nothing but ![what it shows](images/name.png), and after it one that starts with 'Figure:'", "Put it into a paragraph of its own, not within text, clauses, lists, tables, quotations or notes");
+
+    private void Refuse(FindingCode code, Place place, string message, string expected, string suggestion) =>
+        findings.Add(new Finding(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion });
+
+    private void Note(FootnoteLink link, List<Inline> into)
+    {
+        if (!referredTo.Add(link.Footnote))
+        {
+            findings.Add(new Finding(ProseCodes.Note, Severity.Error, $"The text refers to the note [{link.Footnote.Label}] a second time.")
+            {
+                Place = PlaceOf(link),
+                Expected = "one reference to each note, as Word numbers every reference afresh",
+                Suggestion = "Write a second note, or refer to it in words",
+            });
+        }
+
+        into.Add(new NoteInline(PlaceOf(link), Notes.GetValueOrDefault(link.Footnote) ?? []));
+    }
+
     private void Print(LiteralInline literal)
     {
         for (int i = 0; i < literal.Content.Length; i++)
@@ -186,7 +239,6 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
     {
         HtmlInline => "HTML",
         CodeInline => "Program code",
-        Markdig.Syntax.Inlines.LinkInline => "A picture by address",
         _ => "This",
     };
 

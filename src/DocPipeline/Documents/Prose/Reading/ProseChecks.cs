@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Pictures;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 
@@ -22,7 +23,9 @@ internal sealed class ProseChecks
     private readonly Dictionary<int, int> lastClause = [];
     private readonly Dictionary<(ListKind Kind, string Within), int> lastEntry = [];
 
-    private ProseChecks(DocumentSource source, List<Finding> findings) => (this.source, this.findings) = (source, findings);
+    private readonly WelshNames names;
+
+    private ProseChecks(DocumentSource source, List<Finding> findings) => (this.source, this.findings, names) = (source, findings, new WelshNames(source, findings));
 
     /// <summary>Checks the prose of a document and answers the anchors that it refers to.</summary>
     /// <param name="source">The document.</param>
@@ -32,6 +35,7 @@ internal sealed class ProseChecks
     internal static IReadOnlySet<string> Check(DocumentSource source, IEnumerable<string> further, List<Finding> findings, IEnumerable<ReferenceInline>? ofTemplate = null)
     {
         var checks = new ProseChecks(source, findings);
+        checks.names.Frame();
         foreach (ProseSection section in source.Sections) checks.Section(section);
         foreach (string anchor in further)
             checks.references.Add(new ReferenceInline(new Place(RecordFiles.PartnershipFileName), anchor, []));
@@ -86,7 +90,12 @@ internal sealed class ProseChecks
             case ProseTable table:
                 if (table.Anchor is not null) Anchor(table.Anchor, table.Place, isNumbered: true);
                 Inlines(table.Caption);
-                foreach (IReadOnlyList<Inline> cell in table.Header.Concat(table.Rows.SelectMany(r => r))) Inlines(cell);
+                foreach (IReadOnlyList<Inline> text in table.Header.Concat(table.Rows.SelectMany(r => r).SelectMany(c => c).Select(p => p.Text))) Inlines(text);
+                break;
+            case ProseFigure figure:
+                if (figure.Anchor is not null) Anchor(figure.Anchor, figure.Place, isNumbered: true);
+                Inlines(figure.Caption);
+                Picture(figure);
                 break;
             case ProseMembership membership:
                 Membership(membership);
@@ -98,6 +107,7 @@ internal sealed class ProseChecks
                 if (structure.Anchor is not null) Anchor(structure.Anchor, structure.Place, isNumbered: true);
                 Inlines(structure.Caption ?? []);
                 if (StructureCheck.Of(structure, source) is { } wrong) findings.Add(wrong);
+                else names.Structure(source.StructureOf(structure.Body), structure.Place);
                 break;
             case ProseList list:
                 List(list, clauseLevel, within);
@@ -202,6 +212,9 @@ internal sealed class ProseChecks
                 case StrongInline strong: Inlines(strong.Content); break;
                 case LinkInline link: Inlines(link.Content); break;
                 case FactInline fact: Fact(fact); break;
+                case NoteInline note:
+                    foreach (ProseParagraph paragraph in note.Paragraphs) Inlines(paragraph.Text);
+                    break;
                 case ReferenceInline reference:
                     references.Add(reference);
                     Inlines(reference.Content);
@@ -210,10 +223,20 @@ internal sealed class ProseChecks
         }
     }
 
+    private void Picture(ProseFigure figure)
+    {
+        if (source.Picture(figure.File) is { Complaint: { } complaint } lookup) Refuse(ProseCodes.Picture, figure.Place, complaint, PictureLookup.Expected, lookup.Suggestion!);
+    }
+
     private void Membership(ProseMembership membership)
     {
         Partnerships.Body? body = source.Record.Bodies.FirstOrDefault(b => b.Id.Value == membership.Body);
-        if (body is { Seats.Count: > 0 }) return;
+        if (body is { Seats.Count: > 0 })
+        {
+            names.Membership(membership.Body, membership.Place);
+            return;
+        }
+
         string? nearest = Nearest.To(membership.Body, source.Record.Bodies.Where(b => b.Seats.Count > 0).Select(b => b.Id.Value));
         Refuse(ProseCodes.UnknownBody, membership.Place, body is null ? $"The record has no body '{membership.Body}'." : $"The body '{membership.Body}' has no seats in the record.",
             "a body of the record that has seats", nearest is null || nearest == membership.Body ? "Add the seats in partnership.yaml, or write the membership as a list" : $"Write {{{{membership.{nearest}}}}}");
@@ -245,7 +268,12 @@ internal sealed class ProseChecks
             return;
         }
 
-        if (value is not null) return;
+        if (value is not null)
+        {
+            names.Fact(fact.Path, fact.Place);
+            return;
+        }
+
         bool isDraft = source.Document.StartsAt.Status == DocumentStatus.Draft;
         findings.Add(new Finding(ProseCodes.MissingFact, isDraft ? Severity.Warning : Severity.Error, $"The record does not say what '{fact.Path}' is.")
         {

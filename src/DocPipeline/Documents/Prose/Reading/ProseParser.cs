@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Findings;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -18,13 +19,15 @@ internal sealed class ProseParser
     private readonly List<Finding> findings;
     private readonly InlineReader inlines;
     private readonly BlockReader blockReader;
+    private readonly FigureReader figures;
 
     private ProseParser(SourceText source, List<Finding> findings)
     {
         this.source = source;
         this.findings = findings;
         inlines = new InlineReader(source, findings);
-        blockReader = new BlockReader(source, inlines, findings);
+        figures = new FigureReader(findings);
+        blockReader = new BlockReader(source, inlines, figures, findings);
     }
 
     /// <summary>Reads a file.</summary>
@@ -91,13 +94,15 @@ internal sealed class ProseParser
     private static MarkdownPipeline BuildPipeline()
     {
         MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseTaskLists().UsePipeTables();
-        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.Add(new BracketedListItemParser());
+        builder.BlockParsers.Insert(0, new NoteParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new EvenIndentation());
         builder.InlineParsers.Insert(0, new FactInlineParser());
         return builder.Build();
     }
 
     private List<ProseSection> Sections(MarkdownDocument document)
     {
+        new NoteReader(inlines, blockReader, findings).Read(document);
         var sections = new List<ProseSection>();
         List<ProseBlock>? blocks = null;
         int level = 1;
@@ -113,6 +118,7 @@ internal sealed class ProseParser
                 continue;
             }
 
+            if (block is FootnoteGroup) continue;
             if (block is LinkReferenceDefinitionGroup definitions)
             {
                 Definitions(definitions);
@@ -139,14 +145,11 @@ internal sealed class ProseParser
             }
 
             if (block is Table table) AddTable(table, blocks);
-            else if (blockReader.Read(block, 0) is { } read)
-            {
-                if (blocks is [.., ProseStructure { Caption: null } structure] && TableReader.CaptionIn(read, "Figure: ") is { } caption) blocks[^1] = structure with { Caption = caption.Text, Anchor = caption.Anchor };
-                else blocks.Add(read);
-            }
+            else if (blockReader.Read(block, 0) is { } read && !figures.TakeCaption(read, blocks)) blocks.Add(read);
         }
 
         CheckCaption(blocks);
+        figures.CheckCaptions(sections.SelectMany(s => s.Blocks));
 
         if (sections.Count == 0 && findings.Count == 0)
         {
@@ -164,19 +167,19 @@ internal sealed class ProseParser
     // The paragraph before a table is its caption: “Table: Partner authorities {#authorities}”.
     private void AddTable(Table table, List<ProseBlock> blocks)
     {
-        (IReadOnlyList<Inline> Text, string? Anchor)? caption = blocks.Count > 0 ? TableReader.CaptionIn(blocks[^1]) : null;
+        (IReadOnlyList<Inline> Text, string? Anchor, string? Widths)? caption = blocks.Count > 0 ? Captions.In(blocks[^1], TableReader.CaptionWord) : null;
         if (caption is null)
         {
             blockReader.Refuse(ProseCodes.TableCaption, table, "The table has no caption.", "a paragraph such as 'Table: Partner authorities' before it, with an empty line between", "Write the caption before the table");
             return;
         }
 
-        blocks[^1] = new TableReader(inlines, findings).Read(table, blockReader.PlaceOf(table), caption.Value.Text, caption.Value.Anchor);
+        blocks[^1] = new TableReader(blockReader, inlines, findings).Read(table, blockReader.PlaceOf(table), caption.Value.Text, caption.Value.Anchor, caption.Value.Widths, blocks[^1].Place);
     }
 
     private void CheckCaption(List<ProseBlock>? blocks)
     {
-        if (blocks is not [.., ProseParagraph last] || TableReader.CaptionIn(last) is null) return;
+        if (blocks is not [.., ProseParagraph last] || Captions.In(last, TableReader.CaptionWord) is null) return;
         findings.Add(new Finding(ProseCodes.TableCaption, Severity.Error, "A caption stands without a table after it.")
         {
             Place = last.Place,
@@ -189,11 +192,10 @@ internal sealed class ProseParser
     // They print nothing: a line such as '[Note]: Chester' would vanish.
     private void Definitions(LinkReferenceDefinitionGroup group)
     {
-        foreach (LinkReferenceDefinition definition in group.OfType<LinkReferenceDefinition>())
+        foreach (LinkReferenceDefinition definition in group.OfType<LinkReferenceDefinition>().Where(d => d is not FootnoteLinkReferenceDefinition))
         {
-            bool isNote = definition.Label?.StartsWith('^') == true;
-            blockReader.Refuse(ProseCodes.Unsupported, definition, isNote ? "A footnote has no place in a document." : $"The line '[{definition.Label}]:' would not be printed: Markdown takes it for an address kept apart.",
-                "words, bold, links, references and facts", isNote ? "Say it in the text itself" : "Write the address with its words, as [words](https://…), or \\[ to print the bracket");
+            blockReader.Refuse(ProseCodes.Unsupported, definition, $"The line '[{definition.Label}]:' would not be printed: Markdown takes it for an address kept apart.",
+                "words, bold, links, references and facts", "Write the address with its words, as [words](https://…), or \\[ to print the bracket");
         }
     }
 

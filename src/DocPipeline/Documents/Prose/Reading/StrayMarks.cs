@@ -23,7 +23,8 @@ internal static partial class StrayMarks
         new(OneBrace(), ProseCodes.StrayMark, "'{0}' would be printed as it stands: a fact is written with two braces.", "a fact such as {{partnership.name}}", "Write {{0}}"),
         new(Brace(), ProseCodes.StrayMark, "A brace has no partner, and would be printed as it stands.", "braces in pairs, around a fact or an anchor",
             "Take it out, or write \\{0} to print it"),
-        new(Footnote(), ProseCodes.Unsupported, "A footnote has no place in a document.", "words, bold, links, references and facts", "Say it in the text itself"),
+        new(NoteWords(), ProseCodes.Note, "The note {0} does not stand at the left margin, after an empty line.", "'[^1]: words' as a paragraph of its own, at the left margin", "Move it to the end of the section"),
+        new(Note(), ProseCodes.Note, "There are no words for the note {0} in this file.", "a paragraph '[^1]: words' in the same file for '[^1]' in the text", "Write the paragraph '{0}: words', at the left margin"),
         new(NoLink(), ProseCodes.BadLink, "This looks like a link, and would be printed as it stands.",
             "words in [ ], and at once an address without spaces, or an #anchor, in ( )", "Write [words](https://…), or [](#anchor) for a reference"),
         new(StruckOut(), ProseCodes.Unsupported, "Text that is struck out has no place in a document.", "words, bold, links, references and facts", "Leave the words out"),
@@ -144,8 +145,11 @@ internal static partial class StrayMarks
     [GeneratedRegex(@"[{}]")]
     private static partial Regex Brace();
 
-    [GeneratedRegex(@"\[\^[^\]\n]*\](?::)?")]
-    private static partial Regex Footnote();
+    [GeneratedRegex(@"\[\^[^\]\n]*\](?=:)")]
+    private static partial Regex NoteWords();
+
+    [GeneratedRegex(@"\[\^[^\]\n]*\]")]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"\[[^\[\]\n]*\](?:\((?=[^)\n]*\))|\s\((?=#|https?:|mailto:|www\.)|\[[^\[\]\n]*\])")]
     private static partial Regex NoLink();

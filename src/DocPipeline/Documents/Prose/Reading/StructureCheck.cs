@@ -18,7 +18,7 @@ internal static class StructureCheck
             return Refusal(ProseCodes.UnknownBody, structure, $"The record has no body '{structure.Body}'.", "a body of the record", nearest is null ? "Write {{structure}} for the whole partnership" : $"Write {{{{structure.{nearest}}}}}");
         }
 
-        StructureFacts facts = structure.Body is null ? source.Structure : source.Structure.Under(structure.Body);
+        StructureFacts facts = source.StructureOf(structure.Body);
         if (!facts.HasLines)
         {
             return Refusal(ProseCodes.Structure, structure, structure.Body is null ? "No body of the record reports to another: there is nothing to draw." : $"No body reports to '{structure.Body}': there is nothing to draw.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
 
@@ -15,12 +16,16 @@ internal static class ProseTableWriter
     // A row with more text than this may split over a page, or it could not be placed at all.
     private const int LongestUnsplit = 900;
 
+    // Between the paragraphs of a cell.
+    private const int SpaceWithin = 80;
+
     /// <summary>Writes a table of prose; its columns are as wide as their text asks for.</summary>
     internal static string Write(RenderContext context, ProseTable table)
     {
-        List<List<string>> plain = [Plain(context, table.Header), .. table.Rows.Select(r => Plain(context, r))];
-        return Write(context, table.Caption, table.Anchor, Widths(plain), table.AreNumbers,
-            [Runs(context, table.Header), .. table.Rows.Select(r => Runs(context, r))], [.. plain.Select(r => r.Sum(c => c.Length))]);
+        List<List<IReadOnlyList<CellParagraph>>> rows = [[.. table.Header.Select(h => new[] { new CellParagraph(h) })], .. table.Rows.Select(r => r.ToList())];
+        List<List<string>> plain = [.. rows.Select(r => r.ConvertAll(c => string.Join(' ', c.Select(p => InlineWriter.Plain(context, p.Text)))))];
+        return Write(context, table.Caption, table.Anchor, table.Widths is { } shares ? Shared(shares) : Widths(plain), table.AreNumbers,
+            [.. rows.Select(r => r.ConvertAll(c => c.Select(p => (Runs(context, p.Text), p.IsBullet)).ToArray()))], [.. plain.Select(r => r.Sum(c => c.Length))]);
     }
 
     /// <summary>Writes a membership table.</summary>
@@ -30,10 +35,10 @@ internal static class ProseTableWriter
 
     // The first row is the header.
     private static string Write(
-        RenderContext context, IReadOnlyList<Inline> caption, string? anchor, IReadOnlyList<int> widths, IReadOnlyList<bool> areNumbers, List<List<string>> rows, List<int> lengths)
+        RenderContext context, IReadOnlyList<Inline> caption, string? anchor, IReadOnlyList<int> widths, IReadOnlyList<bool> areNumbers, List<List<(string Runs, bool IsBullet)[]>> rows, List<int> lengths)
     {
         var xml = new StringBuilder();
-        AppendCaption(context, xml, caption, anchor);
+        CaptionWriter.Append(context, xml, new ParagraphFormat("Caption"), "Table", context.NextTable(), caption, anchor);
         xml.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"HouseTable\"/><w:tblW w:w=\"9026\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
         xml.Append("<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
         xml.Append(CultureInfo.InvariantCulture, $"<w:tblCaption w:val=\"{Xml.Escape(InlineText.Plain(caption))}\"/></w:tblPr><w:tblGrid>");
@@ -41,37 +46,30 @@ internal static class ProseTableWriter
         xml.Append("</w:tblGrid>");
         for (int row = 0; row < rows.Count; row++)
         {
+            // No row alone on a page; but two long ones held together would leave most of a page white.
+            bool holdsLast = row > 0 && row == rows.Count - 2 && lengths[row] + lengths[row + 1] <= LongestUnsplit;
             xml.Append(row == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : lengths[row] > LongestUnsplit ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int i = 0; i < widths.Count; i++)
             {
                 string style = row == 0 ? "TableHead" : areNumbers[i] ? "TableNumber" : "TableText";
-                xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[i]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>");
-                if (row > 0 && row == rows.Count - 2) xml.Append("<w:keepNext/>");
-                if (row == 0 && areNumbers[i]) xml.Append("<w:jc w:val=\"right\"/>");
-                xml.Append("</w:pPr>").Append(rows[row][i]).Append("</w:p></w:tc>");
+                xml.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[i]}\" w:type=\"dxa\"/></w:tcPr>");
+                for (int p = 0; p < rows[row][i].Length; p++)
+                {
+                    xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>");
+                    if (holdsLast) xml.Append("<w:keepNext/>");
+                    if (rows[row][i][p].IsBullet) xml.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{context.Lists.Start(ListFamily.CellBullet, 0)}\"/></w:numPr>");
+                    if (p < rows[row][i].Length - 1) xml.Append(CultureInfo.InvariantCulture, $"<w:spacing w:after=\"{SpaceWithin}\"/>");
+                    if (row == 0 && areNumbers[i]) xml.Append("<w:jc w:val=\"right\"/>");
+                    xml.Append("</w:pPr>").Append(rows[row][i][p].Runs).Append("</w:p>");
+                }
+
+                xml.Append("</w:tc>");
             }
 
             xml.Append("</w:tr>");
         }
 
         return xml.Append("</w:tbl>").ToString();
-    }
-
-    private static void AppendCaption(RenderContext context, StringBuilder xml, IReadOnlyList<Inline> caption, string? anchor)
-    {
-        string number = context.NextTable().ToString(CultureInfo.InvariantCulture);
-        string label = RunText.Run("Table\u00A0") + $"<w:fldSimple w:instr=\" SEQ Table \\* ARABIC \">{RunText.Run(number)}</w:fldSimple>";
-        if (anchor is not null && context.Model.References.Contains(anchor))
-        {
-            string bookmark = BookmarkName.For(anchor);
-            context.Place(anchor, new AnchorTarget("Table", number, bookmark));
-            label = context.Bookmark(bookmark, label);
-        }
-
-        new ParagraphFormat("Caption").AppendTo(xml);
-        xml.Append(label).Append(RunText.Run(": "));
-        new InlineWriter(context, xml).Write(caption);
-        xml.Append("</w:p>");
     }
 
     // Shares the width out by the longest cell of each column, none narrower than about 2 cm.
@@ -84,14 +82,20 @@ internal static class ProseTableWriter
         return widths;
     }
 
-    private static List<string> Plain(RenderContext context, IReadOnlyList<IReadOnlyList<Inline>> cells) => [.. cells.Select(c => InlineWriter.Plain(context, c))];
+    // As the writer asked for.
+    private static List<int> Shared(IReadOnlyList<int> shares)
+    {
+        List<int> widths = [.. shares.Select(s => Width * s / shares.Sum())];
+        widths[^1] += Width - widths.Sum();
+        return widths;
+    }
 
-    private static List<string> Runs(IReadOnlyList<string> cells) => [.. cells.Select(c => RunText.Run(c))];
+    private static List<(string, bool)[]> Runs(IReadOnlyList<string> cells) => [.. cells.Select(c => new[] { (RunText.Run(c), false) })];
 
-    private static List<string> Runs(RenderContext context, IReadOnlyList<IReadOnlyList<Inline>> cells) => [.. cells.Select(c =>
+    private static string Runs(RenderContext context, IReadOnlyList<Inline> text)
     {
         var runs = new StringBuilder();
-        new InlineWriter(context, runs).Write(c);
+        new InlineWriter(context, runs, context.Links).Write(text);
         return runs.ToString();
-    })];
+    }
 }

@@ -27,7 +27,10 @@ internal sealed class ProseWriter
     private readonly Dictionary<(ListFamily Family, string Within), int> running = [];
     private bool followsTable;
 
-    private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml));
+    // The number of the next mark; 0 where the section is not marked.
+    private int mark;
+
+    private ProseWriter(RenderContext context) => (this.context, inlines) = (context, new InlineWriter(context, xml, context.Links));
 
     /// <summary>Writes a section.</summary>
     /// <param name="context">The rendering.</param>
@@ -36,12 +39,15 @@ internal sealed class ProseWriter
     internal static string Write(RenderContext context, ProseSection section, bool startsPage)
     {
         var writer = new ProseWriter(context);
+        writer.mark = section.FirstMark;
         writer.Section(section, startsPage || section.StartsPage);
+        if (section.EndsProse) context.Marks.EndProse(writer.xml);
         return writer.xml.ToString();
     }
 
     private void Section(ProseSection section, bool startsPage)
     {
+        Mark();
         if (section.IsAppendix)
         {
             Appendix(section);
@@ -52,7 +58,7 @@ internal sealed class ProseWriter
         var paragraph = new ParagraphFormat("Heading1") { StartsPage = startsPage, Before = startsPage ? 0 : null };
         if (section.IsNumbered) paragraph.Number(context.ClauseList, 0);
         Heading(paragraph, 1, number, section.Heading, section.Anchor, "section");
-        Blocks(section.Blocks, section.IsNumbered ? ClauseEdge : 0, clauseLevel: 1, within: "");
+        Blocks(section.Blocks, section.IsNumbered ? ClauseEdge : 0, clauseLevel: 1, within: "", isMarked: true);
     }
 
     private void Appendix(ProseSection section)
@@ -60,8 +66,8 @@ internal sealed class ProseWriter
         string letter = context.NextAppendix();
         var paragraph = new ParagraphFormat("Heading1") { StartsPage = true, Before = 0 };
         paragraph.Number(context.AppendixList, 0);
-        Heading(paragraph, 1, $"Appendix {letter}:", section.Heading, section.Anchor, "Appendix", letter);
-        Blocks(section.Blocks, 0, clauseLevel: 1, within: "");
+        Heading(paragraph, 1, $"{context.Words.Of("Appendix")} {letter}:", section.Heading, section.Anchor, "Appendix", letter);
+        Blocks(section.Blocks, 0, clauseLevel: 1, within: "", isMarked: true);
     }
 
     private void Heading(ParagraphFormat paragraph, int level, string? number, IReadOnlyList<Inline> text, string anchor, string kind, string? referredAs = null)
@@ -69,42 +75,52 @@ internal sealed class ProseWriter
         paragraph.AppendTo(xml);
         string contents = context.EnterInContents(level, number, InlineWriter.Plain(context, text));
         string runs = context.Bookmark(contents, Runs(text));
-        xml.Append(Anchored(anchor, kind, referredAs ?? number, runs)).Append("</w:p>");
+        xml.Append(Anchored(anchor, kind, referredAs ?? number, runs));
+        context.Marks.EndParagraph(xml);
     }
 
     private string Anchored(string? anchor, string kind, string? number, string runs)
     {
         if (anchor is null || !context.Model.References.Contains(anchor)) return runs;
         string bookmark = BookmarkName.For(anchor);
-        context.Place(anchor, new AnchorTarget(kind, number, bookmark));
-        return context.Bookmark(bookmark, runs);
+        return context.Place(anchor, new AnchorTarget(kind, number, bookmark)) ? context.Bookmark(bookmark, runs) : runs;
     }
 
     private string Runs(IReadOnlyList<Inline> text)
     {
         var runs = new StringBuilder();
-        new InlineWriter(context, runs).Write(text);
+        new InlineWriter(context, runs, context.Links).Write(text);
         return runs.ToString();
     }
 
-    private void Blocks(IReadOnlyList<ProseBlock> blocks, int edge, int clauseLevel, string within)
+    private void Mark()
+    {
+        context.Marks.Start(xml, mark);
+        if (mark > 0) mark++;
+    }
+
+    private void Blocks(IReadOnlyList<ProseBlock> blocks, int edge, int clauseLevel, string within, bool isMarked = false)
     {
         ProseBlock? before = null;
         int headings = 1;
         foreach (ProseBlock block in blocks)
         {
             followsTable = before is ProseTable or ProseMembership or ProseForm;
+            if (isMarked && block is not ProseClauses && BlockMark.IsMarked(block, before)) Mark();
             before = block;
             switch (block)
             {
                 case ProseTable table:
                     xml.Append(ProseTableWriter.Write(context, table));
                     break;
+                case ProseFigure figure:
+                    FigureWriter.Write(context, xml, figure, followsTable ? SpaceAfterTable : null);
+                    break;
                 case ProseMembership membership:
                     foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
                     break;
                 case ProseForm form:
-                    xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], Math.Min(headings + 1, DeepestForm), followsTable));
+                    xml.Append(context.Marks.EndIn(FormWriter.Write(context, context.Model.Forms[form.Form], Math.Min(headings + 1, DeepestForm), followsTable)));
                     break;
                 case ProseStructure structure:
                     StructureFacts whole = context.Model.Structure;
@@ -118,7 +134,7 @@ internal sealed class ProseWriter
                     Paragraph(paragraph, edge);
                     break;
                 case ProseClauses clauses:
-                    Clauses(clauses, clauseLevel);
+                    Clauses(clauses, clauseLevel, isMarked);
                     break;
                 case ProseList list:
                     List(list, edge, parent: null, within, endsList: true);
@@ -128,7 +144,7 @@ internal sealed class ProseWriter
                     {
                         new ParagraphFormat("Quote") { Left = edge == 0 ? null : edge + 425, Right = edge == 0 ? null : 425 }.AppendTo(xml);
                         inlines.Write(paragraph.Text);
-                        xml.Append("</w:p>");
+                        context.Marks.EndParagraph(xml);
                     }
 
                     break;
@@ -152,7 +168,8 @@ internal sealed class ProseWriter
         else
         {
             format.AppendTo(xml);
-            xml.Append(Anchored(heading.Anchor, "section", null, Runs(heading.Text))).Append("</w:p>");
+            xml.Append(Anchored(heading.Anchor, "section", null, Runs(heading.Text)));
+            context.Marks.EndParagraph(xml);
         }
 
         return heading.Level == 2 ? 1 : clauseLevel;
@@ -169,10 +186,11 @@ internal sealed class ProseWriter
         Finish(format, paragraph, "clause", null);
     }
 
-    private void Clauses(ProseClauses clauses, int level)
+    private void Clauses(ProseClauses clauses, int level, bool areMarked)
     {
         foreach (ProseItem item in clauses.Items)
         {
+            if (areMarked) Mark();
             var format = new ParagraphFormat(string.Create(CultureInfo.InvariantCulture, $"Clause{level + 1}"));
             format.Number(context.ClauseList, level);
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", context.Outline.Next(level));
@@ -192,7 +210,7 @@ internal sealed class ProseWriter
         {
             ProseItem item = list.Items[i];
             bool isLast = i == list.Items.Count - 1;
-            var format = new ParagraphFormat(StyleOf(list.Kind, level)) { KeepNext = list.Items.Count > 1 && (i == 0 || i == list.Items.Count - 2) };
+            var format = new ParagraphFormat(StyleOf(list.Kind, level)) { KeepNext = list.Items.Count > 1 && (i == 0 || i == list.Items.Count - 2) ? true : null };
             format.Number(id, level);
             if (isLast && endsList && item.Blocks.Count == 1) format.After = SpaceAfterList;
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", null);
@@ -242,7 +260,7 @@ internal sealed class ProseWriter
         format.AppendTo(xml);
         if (paragraph.Anchor is null) inlines.Write(paragraph.Text);
         else xml.Append(Anchored(paragraph.Anchor, kind, number, Runs(paragraph.Text)));
-        xml.Append("</w:p>");
+        context.Marks.EndParagraph(xml);
     }
 
     private static ListFamily FamilyOf(ListKind kind) => kind switch

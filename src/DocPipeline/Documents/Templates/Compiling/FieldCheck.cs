@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using DocPipeline.Documents.Templates.Compiling.Tags;
+using DocPipeline.Documents.Templates.Values;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Compiling;
@@ -120,6 +121,8 @@ internal sealed class FieldCheck(Type? model, List<Finding> findings)
         List<Type?> types = TemplateVocabulary.TakesQuoted.Contains(tag.Name) ? [] : [.. tag.Words.Skip(1).Select(w => TypeOf(tag, w))];
         foreach (TagWord word in tag.Words.Skip(1).Where(w => w.Key is not null))
         {
+            if (tag.Name == "image" && ImageValue.Emu(word.Text) is null)
+                Refuse(tag, TemplateCodes.ValueArguments, $"'{word.Key}' is given as {word.Text}.", "a length from 1mm to 25cm", $"Write {word.Key}=\"4cm\" or another length");
             if (!TemplateVocabulary.Bounds.TryGetValue(word.Key!, out (int Least, int Most) bounds)) continue;
             if (word.Kind == TagWordKind.Path || (int.TryParse(word.Text, out int number) && number >= bounds.Least && number <= bounds.Most)) continue;
             Refuse(tag, TemplateCodes.ValueArguments, $"'{word.Key}' is given as {word.Text}.", $"a number from {bounds.Least} to {bounds.Most}", $"Write {word.Key}={bounds.Least} or another number up to {bounds.Most}");

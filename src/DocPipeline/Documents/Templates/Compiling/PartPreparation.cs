@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Findings;
 
@@ -47,7 +48,7 @@ internal static class PartPreparation
             else element.ReplaceWith(element.Nodes());
         }
 
-        foreach (XElement bookmark in root.Descendants(Wml.Name("bookmarkStart")).Where(b => b.Attribute(Wml.Name("name"))?.Value is null or "" or "_GoBack").ToList()) RemoveBookmark(root, bookmark);
+        foreach (XElement bookmark in root.Descendants(Wml.Name("bookmarkStart")).Where(b => b.Attribute(Wml.Name("name"))?.Value is var name && (name is null or "" or "_GoBack" || BlockMark.IsMark(name))).ToList()) RemoveBookmark(root, bookmark);
         root.DescendantsAndSelf().Attributes().Where(IsRevisionId).Remove();
         foreach (XElement shape in root.Descendants().Where(e => e.Name.NamespaceName == "urn:schemas-microsoft-com:vml" && e.Attribute("ID") is not null)) NameShape(shape);
         foreach (XElement run in root.Descendants(Wml.Run).Where(r => r.Elements().All(e => e.Name == Wml.RunProperties)).ToList()) run.Remove();

@@ -16,23 +16,23 @@ internal static class TemplateVocabulary
     internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable", "form", "membership", "structure"]);
 
     /// <summary>Values that put runs in place.</summary>
-    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark", "xref"]);
+    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark", "xref", "image"]);
 
     /// <summary>Values that print text.</summary>
-    internal static readonly FrozenSet<string> TextValues = FrozenSet.ToFrozenSet(["date", "ordinalDate", "upper", "list", "plural", "number"]);
+    internal static readonly FrozenSet<string> TextValues = FrozenSet.ToFrozenSet(["date", "ordinalDate", "upper", "list", "plural", "number", "lang"]);
 
     /// <summary>How many arguments each helper takes, at least and at most, without the named ones.</summary>
     internal static readonly FrozenDictionary<string, (int Least, int Most)> Arguments = new Dictionary<string, (int, int)>
     {
-        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["membership"] = (1, 1), ["structure"] = (1, 1), ["watermark"] = (1, 1), ["xref"] = (1, 1),
-        ["date"] = (1, 1), ["ordinalDate"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1),
+        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["membership"] = (1, 1), ["structure"] = (1, 1), ["watermark"] = (1, 1), ["xref"] = (1, 1), ["image"] = (1, 1),
+        ["date"] = (1, 1), ["ordinalDate"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1), ["lang"] = (1, 4),
         ["each"] = (1, 1), ["if"] = (1, 1), ["unless"] = (1, 1), ["with"] = (1, 1),
     }.ToFrozenDictionary();
 
     /// <summary>The names that an argument may be given by.</summary>
     internal static readonly FrozenDictionary<string, string[]> Named = new Dictionary<string, string[]>
     {
-        ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"], ["list"] = ["oxford", "word"],
+        ["prose"] = ["startsPage"], ["contents"] = ["levels"], ["signatureGrid"] = ["columns"], ["list"] = ["oxford", "word"], ["image"] = ["width", "height"],
     }.ToFrozenDictionary();
 
     /// <summary>The bounds of numbers that are given by name, both included.</summary>
@@ -58,7 +58,9 @@ internal static class TemplateVocabulary
         ["membership"] = (typeof(string), "the id of a body, in quotes"),
         ["watermark"] = (typeof(string), "a text"),
         ["xref"] = (typeof(string), "an anchor of the text, in quotes"),
+        ["image"] = (typeof(PictureFacts), "a picture, such as partnership.logo"),
         ["upper"] = (typeof(string), "a text"),
+        ["lang"] = (typeof(string), "words in quotes"),
         ["date"] = (typeof(DateOnly), "a date"),
         ["ordinalDate"] = (typeof(DateOnly), "a date"),
         ["number"] = (typeof(decimal), "a number"),

@@ -82,6 +82,7 @@ internal static class TemplateFile
                 string target = element.Attribute("Target")!.Value;
                 bool isExternal = element.Attribute("TargetMode")?.Value == "External";
                 string kind = type[(type.LastIndexOf('/') + 1)..];
+                if (type.Length == 0) return Refuse(name, Damaged, "a Word document (.docx)");
                 if (kind == AttachedTemplate) continue;
                 if (Strange.TryGetValue(kind, out string? what)) return Refuse(name, $"The template contains {what}.", "text, styles, pictures and web links", "Remove this in Word and save the file again");
                 if (isExternal && !IsHarmless(target))

@@ -21,6 +21,8 @@ internal sealed record TemplatePart(string Name, string ContentType, ReadOnlyMem
 
     internal bool IsNumbering => ContentType == Wordprocessing + "numbering+xml";
 
+    internal bool IsFootnotes => ContentType == Wordprocessing + "footnotes+xml";
+
     internal bool IsSettings => ContentType == Wordprocessing + "settings+xml";
 
     /// <summary>What the root of the part has to be; nothing where that does not matter.</summary>

@@ -13,6 +13,7 @@ internal static class UnpackedTemplate
         ("header.xml", "word/header.xml", Wordprocessing + "header+xml", "rIdHeader", "header"),
         ("header-first.xml", "word/header-first.xml", Wordprocessing + "header+xml", "rIdHeaderFirst", "header"),
         ("footer.xml", "word/footer.xml", Wordprocessing + "footer+xml", "rIdFooter", "footer"),
+        ("footnotes.xml", "word/footnotes.xml", Wordprocessing + "footnotes+xml", "rIdFootnotes", "footnotes"),
         ("styles.xml", "word/styles.xml", Wordprocessing + "styles+xml", "rIdStyles", "styles"),
         ("numbering.xml", "word/numbering.xml", Wordprocessing + "numbering+xml", "rIdNumbering", "numbering"),
         ("settings.xml", "word/settings.xml", Wordprocessing + "settings+xml", "rIdSettings", "settings"),

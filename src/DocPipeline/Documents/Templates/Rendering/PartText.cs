@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Words;
 
 namespace DocPipeline.Documents.Templates.Rendering;
 
@@ -10,7 +11,8 @@ namespace DocPipeline.Documents.Templates.Rendering;
 /// same way. Data cannot forge a marker, because those characters are escaped on the way in.
 /// </summary>
 /// <param name="nextId">Gives the content control of a gap an id that no other has.</param>
-internal sealed class PartText(Func<int> nextId)
+/// <param name="words">The house words in the language of the document.</param>
+internal sealed class PartText(Func<int> nextId, HouseWords words)
 {
     private const char Opening = '\uE000';
     private const char Closing = '\uE001';
@@ -75,7 +77,7 @@ internal sealed class PartText(Func<int> nextId)
     private void AppendGap(PooledBytes whole, OpenRun runs, string field, bool isPlain)
     {
         gaps.Add(field);
-        if (!runs.IsInText(out string properties)) whole.Append(GapControl.Words(field));
-        else whole.Append($"</w:t></w:r>{(isPlain ? GapControl.Run(field) : GapControl.Write(field, nextId()))}<w:r>{properties}<w:t xml:space=\"preserve\">");
+        if (!runs.IsInText(out string properties)) whole.Append(GapControl.Words(field, words));
+        else whole.Append($"</w:t></w:r>{(isPlain ? GapControl.Run(field, words) : GapControl.Write(field, nextId(), words))}<w:r>{properties}<w:t xml:space=\"preserve\">");
     }
 }

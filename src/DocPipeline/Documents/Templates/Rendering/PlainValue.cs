@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using DocPipeline.Documents.Words;
 using HandlebarsDotNet;
 
 namespace DocPipeline.Documents.Templates.Rendering;
@@ -10,12 +11,12 @@ internal static class PlainValue
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>The text of one thing. A date reads as the house writes it, never with the month first.</summary>
-    internal static string? TextOf(object? value) => value switch
+    internal static string? TextOf(object? value, HouseWords words) => value switch
     {
         string text => text,
         null or UndefinedBindingResult => null,
         bool truth => truth ? "true" : "false",
-        DateOnly or DateTime or DateTimeOffset => HouseDate.Format(DateOf(value)!.Value),
+        DateOnly or DateTime or DateTimeOffset => HouseDate.Format(DateOf(value)!.Value, words),
         IEnumerable => null,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
@@ -41,18 +42,19 @@ internal static class PlainValue
 
     /// <summary>“a”, “a and b”, “a, b and c”; nothing where one of them is no text.</summary>
     /// <param name="value">The list.</param>
-    /// <param name="word">The word before the last: “and”.</param>
+    /// <param name="words">The house words in the language of the document.</param>
+    /// <param name="word">The word before the last; nothing for “and”.</param>
     /// <param name="isOxford">Whether a comma stands before that word where there are more than two.</param>
-    internal static string? ListOf(object? value, string word = "and", bool isOxford = false)
+    internal static string? ListOf(object? value, HouseWords words, string? word, bool isOxford)
     {
         if (value is string or IDictionary or not IEnumerable) return null;
-        List<string?> items = [.. ((IEnumerable)value).Cast<object?>().Select(TextOf)];
+        List<string?> items = [.. ((IEnumerable)value).Cast<object?>().Select(i => TextOf(i, words))];
         if (items.Contains(null)) return null;
         return items.Count switch
         {
             0 => "",
             1 => items[0],
-            _ => string.Join(", ", items.Take(items.Count - 1)) + $"{(isOxford && items.Count > 2 ? "," : "")} {word} " + items[^1],
+            _ => string.Join(", ", items.Take(items.Count - 1)) + $"{(isOxford && items.Count > 2 ? "," : "")} {word ?? words.And(items[^1]!)} " + items[^1],
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
-using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Templates.Rendering;
@@ -12,7 +12,6 @@ internal sealed class RenderContext
     /// <summary>The name under which Handlebars' data carries it.</summary>
     internal const string Key = "render";
 
-    private readonly List<Relationship> links = [];
     private readonly Dictionary<string, AnchorTarget> anchors = new(StringComparer.Ordinal);
     private readonly List<ContentsEntry> contents = [];
     private readonly HashSet<string> forms = new(StringComparer.Ordinal);
@@ -22,23 +21,33 @@ internal sealed class RenderContext
     private int figures;
     private int shapes;
     private bool hasMarkType;
+    private Footnotes? footnotes;
+    private PlacedPictures? pictures;
 
     /// <summary>Starts the rendering of a document.</summary>
     /// <param name="model">What the prose of the document needs; nothing where a template is rendered on other data.</param>
     /// <param name="numbering">The template's numbering.</param>
-    internal RenderContext(DocumentModel? model, TemplateNumbering numbering)
+    /// <param name="linkPrefix">What the ids of links start with: something that no id of the template starts with.</param>
+    internal RenderContext(DocumentModel? model, TemplateNumbering numbering, string linkPrefix)
     {
         this.model = model;
+        this.linkPrefix = linkPrefix;
+        Links = new PartLinks(linkPrefix);
         Lists = new ListDefinitions(numbering);
-        Repeats = new Repeats(Lists);
-        Part = new PartText(NextControlId);
+        Repeats = new Repeats(Lists, model?.Origins.Sum(o => o.Count) ?? 0);
+        Marks = new BlockMarks(Repeats);
+        Part = new PartText(NextControlId, Words);
         ClauseList = numbering.ClauseList;
         AppendixList = numbering.AppendixList;
     }
 
     private readonly DocumentModel? model;
+    private readonly string linkPrefix;
 
     internal DocumentModel Model => model ?? throw new InvalidOperationException("This value needs the model of a document.");
+
+    /// <summary>The house words in the language of the document.</summary>
+    internal HouseWords Words => model?.Words ?? HouseWords.English;
 
     /// <summary>The membership tables of a body; nothing where the record has no such body, or no seats on it.</summary>
     internal IReadOnlyList<MembershipTable>? MembersOf(string body) => model?.Memberships.GetValueOrDefault(body);
@@ -55,6 +64,9 @@ internal sealed class RenderContext
 
     internal Repeats Repeats { get; }
 
+    /// <summary>The marks of the prose.</summary>
+    internal BlockMarks Marks { get; }
+
     /// <summary>The part that is being rendered.</summary>
     internal PartText Part { get; private set; }
 
@@ -65,7 +77,7 @@ internal sealed class RenderContext
     internal IReadOnlyCollection<Gap> LostReferences => lostReferences;
 
     /// <summary>Begins a part.</summary>
-    internal void BeginPart() => (Part, hasMarkType) = (new PartText(NextControlId), false);
+    internal void BeginPart() => (Part, hasMarkType) = (new PartText(NextControlId, Words), false);
 
     /// <summary>Whether the type of the DRAFT mark's shape has still to be said in this part; it is said once.</summary>
     internal bool BeginMarkType() => !hasMarkType && (hasMarkType = true);
@@ -76,37 +88,29 @@ internal sealed class RenderContext
     internal string LostReference(string anchor, Place? place)
     {
         lostReferences.Add(new Gap(place is null ? anchor + ", which the document leaves out" : anchor, null, place));
-        return GapControl.Write(anchor, NextControlId());
+        return GapControl.Write(anchor, NextControlId(), Words);
     }
 
     /// <summary>What the part is written into.</summary>
     internal PartWriter? Writer { get; set; }
 
+    /// <summary>The name of the part that is being rendered.</summary>
+    internal string PartName { get; set; } = "";
+
     /// <summary>The headings so far, for the contents list.</summary>
     internal IReadOnlyList<ContentsEntry> Contents => contents;
 
-    /// <summary>The relationships of links to addresses outside, in order of first use.</summary>
-    internal IReadOnlyList<Relationship> Links => links;
+    /// <summary>The links of the document's part.</summary>
+    internal PartLinks Links { get; }
 
-    /// <summary>What the ids of links start with: something that no id of the template starts with.</summary>
-    internal string LinkPrefix { get; init; } = "rIdLink";
+    /// <summary>Whether the document has footnotes beyond its template's.</summary>
+    internal bool HasFootnotes => footnotes is not null;
 
-    /// <summary>The id of the relationship to an address outside; the same address has one.</summary>
-    internal string LinkTo(string url)
-    {
-        Relationship? known = links.Find(l => l.Target == url);
-        if (known is null)
-        {
-            known = new Relationship(
-                string.Create(CultureInfo.InvariantCulture, $"{LinkPrefix}{links.Count + 1}"),
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
-                url,
-                IsExternal: true);
-            links.Add(known);
-        }
+    /// <summary>The footnotes that the document adds.</summary>
+    internal Footnotes Footnotes => footnotes ??= new Footnotes(FirstFootnote, linkPrefix);
 
-        return known.Id;
-    }
+    /// <summary>The first id that no footnote of the template has.</summary>
+    internal int FirstFootnote { get; init; } = 1;
 
     /// <summary>Wraps runs in a bookmark with an id that no other has.</summary>
     internal string Bookmark(string name, string runs)
@@ -129,6 +133,12 @@ internal sealed class RenderContext
 
     /// <summary>The number of the next figure.</summary>
     internal int NextFigure() => ++figures;
+
+    /// <summary>The pictures that the document adds.</summary>
+    internal PlacedPictures Pictures => pictures ??= new PlacedPictures(linkPrefix + "Picture");
+
+    /// <summary>Whether the document has pictures beyond its template's.</summary>
+    internal bool HasPictures => pictures is not null;
 
     /// <summary>An id for a content control that no other has.</summary>
     internal int NextControlId() => Repeats.NextId();
@@ -154,8 +164,9 @@ internal sealed class RenderContext
         return Pages.TryGetValue(bookmark, out int page) ? page.ToString(CultureInfo.InvariantCulture) : "0";
     }
 
-    /// <summary>Says where an anchor ended up.</summary>
-    internal void Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
+    /// <summary>Says where an anchor ended up. Where a template prints the same prose twice, references lead to the first.</summary>
+    /// <returns>Whether it is the first, which takes the bookmark.</returns>
+    internal bool Place(string anchor, AnchorTarget target) => anchors.TryAdd(anchor, target);
 
     /// <summary>Where an anchor ended up; known for certain only once the document is rendered.</summary>
     internal AnchorTarget? Target(string anchor) => anchors.GetValueOrDefault(anchor);

@@ -5,7 +5,8 @@ namespace DocPipeline.Documents.Templates.Rendering;
 
 /// <summary>Keeps what a template repeats apart: lists, bookmarks and ids of each turn of a loop.</summary>
 /// <param name="lists">Makes the lists of further turns.</param>
-internal sealed class Repeats(ListDefinitions lists)
+/// <param name="marks">How many marks the document's prose has: their bookmarks have their numbers for ids, all others come after them.</param>
+internal sealed class Repeats(ListDefinitions lists, int marks)
 {
     private const int LongestBookmark = 40;
 
@@ -15,7 +16,7 @@ internal sealed class Repeats(ListDefinitions lists)
     private readonly Dictionary<string, int> copies = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> openBookmarks = new(StringComparer.Ordinal);
-    private int bookmarks;
+    private int bookmarks = marks;
     private int ids;
 
     /// <summary>A turn of a loop starts.</summary>

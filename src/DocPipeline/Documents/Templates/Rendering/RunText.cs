@@ -51,9 +51,11 @@ internal static class RunText
     /// <summary>A whole run.</summary>
     /// <param name="text">The words.</param>
     /// <param name="characterStyle">The id of its character style, or nothing.</param>
-    internal static string Run(string text, string? characterStyle = null)
+    /// <param name="language">The language of the words where it is not the document's, such as en-GB.</param>
+    internal static string Run(string text, string? characterStyle = null, string? language = null)
     {
-        string properties = characterStyle is null ? "" : $"<w:rPr><w:rStyle w:val=\"{characterStyle}\"/></w:rPr>";
+        string style = characterStyle is null ? "" : $"<w:rStyle w:val=\"{characterStyle}\"/>";
+        string properties = (characterStyle, language) is (null, null) ? "" : $"<w:rPr>{style}{(language is null ? "" : $"<w:lang w:val=\"{language}\"/>")}</w:rPr>";
         return $"<w:r>{properties}<w:t xml:space=\"preserve\">{Inside(text)}</w:t></w:r>";
     }
 }

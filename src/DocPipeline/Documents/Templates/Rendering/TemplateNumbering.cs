@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Words;
+using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates.Rendering;
 
@@ -116,8 +118,12 @@ internal sealed class TemplateNumbering
     internal int StartOf(int definition, int level) => starts.GetValueOrDefault((definition, level), 1);
 
     /// <summary>The part with further definitions and lists. Definitions stand before lists (ECMA-376 part 1, 17.9.16: a sequence).</summary>
-    internal string With(string furtherDefinitions, string furtherInstances) => string.Concat(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n", opening, definitions + furtherDefinitions, instances + furtherInstances, "</" + PrefixOf(opening) + "numbering>");
+    internal string With(string furtherDefinitions, string furtherInstances, HouseWords words) => string.Concat(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n", opening, Labelled(words) + furtherDefinitions, instances + furtherInstances, "</" + PrefixOf(opening) + "numbering>");
+
+    // The one word that a list of the house prints.
+    private string Labelled(HouseWords words) => words.Language == Language.En ? definitions
+        : definitions.Replace("=\"Appendix %1", $"=\"{words.Of("Appendix")} %1", StringComparison.Ordinal);
 
     private static string PrefixOf(string opening)
     {

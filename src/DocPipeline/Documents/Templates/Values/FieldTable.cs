@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Numbering;
+using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
 
@@ -11,6 +13,8 @@ namespace DocPipeline.Documents.Templates.Values;
 internal static class FieldTable
 {
     private const int LabelWidth = 2552;
+    private const string Fact = "fact:";
+    private const string EndOfControl = "</w:sdtContent></w:sdt>";
     private const int ValueWidth = 9026 - LabelWidth;
 
     internal static string Write(RenderContext context, IReadOnlyList<FieldRow> rows)
@@ -20,11 +24,14 @@ internal static class FieldTable
         xml.Append(CultureInfo.InvariantCulture, $"<w:tblGrid><w:gridCol w:w=\"{LabelWidth}\"/><w:gridCol w:w=\"{ValueWidth}\"/></w:tblGrid>");
         foreach (FieldRow row in rows)
         {
+            // A control around whole paragraphs where entries may be added; LibreOffice 7.4 loses bold and links in the first of them.
+            bool isWhole = row.Key is not null && row.Value.Any(p => p.IsNumbered);
             xml.Append("<w:tr><w:trPr><w:cantSplit/></w:trPr>").Append(Cell(LabelWidth)).Append("<w:p><w:pPr><w:pStyle w:val=\"FieldLabel\"/></w:pPr>")
-                .Append(RunText.Run(row.Label)).Append("</w:p></w:tc>").Append(Cell(ValueWidth));
+                .Append(Label(context, row)).Append("</w:p></w:tc>").Append(Cell(ValueWidth)).Append(isWhole ? Control(context, row.Label, Fact + row.Key, "sdtLocked") : "");
             int? list = null;
-            foreach (FieldParagraph paragraph in row.Value)
+            for (int i = 0; i < row.Value.Count; i++)
             {
+                FieldParagraph paragraph = row.Value[i];
                 xml.Append("<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>");
                 if (paragraph.IsNumbered)
                 {
@@ -33,15 +40,41 @@ internal static class FieldTable
                 }
 
                 xml.Append("</w:pPr>");
-                new InlineWriter(context, xml).Write(paragraph.Text);
+                if (row.Key is null || isWhole) new InlineWriter(context, xml, context.Links).Write(paragraph.Text);
+                else Filled(context, xml, row, paragraph, row.Value.Count == 1 ? row.Key : string.Create(CultureInfo.InvariantCulture, $"{row.Key}.{i + 1}"));
                 xml.Append("</w:p>");
             }
 
-            xml.Append("</w:tc></w:tr>");
+            xml.Append(isWhole ? EndOfControl : "").Append("</w:tc></w:tr>");
         }
 
         return xml.Append("</w:tbl>").ToString();
     }
+
+    // The words of a paragraph in a control, behind its lead word. A link comes from elsewhere in the record: it is not for filling in.
+    private static void Filled(RenderContext context, StringBuilder xml, FieldRow row, FieldParagraph paragraph, string key)
+    {
+        var inlines = new InlineWriter(context, xml, context.Links);
+        if (paragraph.Text.Any(i => i is LinkInline))
+        {
+            inlines.Write(paragraph.Text);
+            return;
+        }
+
+        List<Inline> lead = [.. paragraph.Text.TakeWhile(i => i is StrongInline)];
+        inlines.Write(lead);
+        if (lead.Count > 0) xml.Append(RunText.Run(" "));
+        xml.Append(Control(context, row.Label, Fact + key, "sdtLocked"));
+        inlines.Write(paragraph.Text.Skip(lead.Count).ToList());
+        xml.Append(EndOfControl);
+    }
+
+    private static string Label(RenderContext context, FieldRow row) => row.Key is null
+        ? RunText.Run(row.Label)
+        : Control(context, row.Label, "label:" + row.Key, "sdtContentLocked") + RunText.Run(row.Label) + EndOfControl;
+
+    private static string Control(RenderContext context, string title, string tag, string locked) => string.Create(CultureInfo.InvariantCulture,
+        $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(title))}\"/><w:tag w:val=\"{Xml.Escape(ControlTag.For(tag))}\"/><w:id w:val=\"{context.NextControlId()}\"/><w:lock w:val=\"{locked}\"/></w:sdtPr><w:sdtContent>");
 
     private static string Cell(int width) => string.Create(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
 }

@@ -4,6 +4,7 @@ using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates.Values;
 
@@ -29,7 +30,7 @@ internal static class SignatureGrid
             if (from > 0)
             {
                 new ParagraphFormat("Caption") { StartsPage = true, Before = 0, After = 160 }.AppendTo(xml);
-                xml.Append(RunText.Run($"Signatures to version\u00A0{context.Model.SignedVersion} (continued)")).Append("</w:p>");
+                xml.Append(RunText.Run(context.Words.Of("Signatures to version\u00A0%1 (continued)", context.Model.SignedVersion))).Append("</w:p>");
             }
 
             AppendTable(xml, context, [.. signatories.Skip(from).Take(rows * columns)], columns);
@@ -65,16 +66,19 @@ internal static class SignatureGrid
 
     private static void AppendBlock(StringBuilder xml, RenderContext context, SignatoryFacts signatory)
     {
-        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape("Signature for " + signatory.Name)}\"/><w:tag w:val=\"signature:{signatory.Id}\"/><w:id w:val=\"{context.NextControlId()}\"/></w:sdtPr><w:sdtContent>");
-        xml.Append("<w:p><w:pPr><w:pStyle w:val=\"SignFor\"/></w:pPr>").Append(RunText.Run("For " + signatory.Name)).Append("</w:p>");
-        Line("SignInk", "Signed", keepNext: true);
-        Line("SignLine", "Name", keepNext: true);
-        Line("SignLine", "Office", keepNext: true);
-        Line("SignLine", "Date", keepNext: false);
+        xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(context.Words.Of("Signature for %1", signatory.Name)))}\"/><w:tag w:val=\"signature:{signatory.Id}\"/><w:id w:val=\"{context.NextControlId()}\"/></w:sdtPr><w:sdtContent>");
+
+        // “Dyddiad” would touch the line to write on.
+        string tabs = context.Words.Language == Language.Cy ? "<w:tabs><w:tab w:val=\"clear\" w:pos=\"907\"/><w:tab w:val=\"left\" w:pos=\"1077\"/></w:tabs>" : "";
+        xml.Append("<w:p><w:pPr><w:pStyle w:val=\"SignFor\"/></w:pPr>").Append(RunText.Run(context.Words.Of("For %1", signatory.Name))).Append("</w:p>");
+        Line("SignInk", context.Words.Of("Signed"), keepNext: true);
+        Line("SignLine", context.Words.Of("Name"), keepNext: true);
+        Line("SignLine", context.Words.Of("Office"), keepNext: true);
+        Line("SignLine", context.Words.Of("Date"), keepNext: false);
         xml.Append("</w:sdtContent></w:sdt>");
 
         void Line(string style, string label, bool keepNext) =>
-            xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>").Append(keepNext ? "" : "<w:keepNext w:val=\"0\"/>").Append("</w:pPr><w:r><w:t>")
+            xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>").Append(keepNext ? "" : "<w:keepNext w:val=\"0\"/>").Append(tabs).Append("</w:pPr><w:r><w:t>")
                 .Append(label).Append("</w:t></w:r><w:r><w:tab/></w:r><w:r><w:tab/></w:r></w:p>");
     }
 }

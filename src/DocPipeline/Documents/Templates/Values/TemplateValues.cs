@@ -6,6 +6,7 @@ using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 using HandlebarsDotNet;
 using HandlebarsDotNet.PathStructure;
 
@@ -37,13 +38,17 @@ internal static class TemplateValues
         Markup(handlebars, "xref", (context, arguments) => InlineWriter.Reference(context, (string)arguments[0]!, null, characterStyle: null));
         Markup(handlebars, "contents", (context, arguments) => ContentsList.Write(context, Math.Clamp(Number(arguments, "levels", 1), 1, MostLevels)));
         Markup(handlebars, "watermark", (context, arguments) => arguments[0] is string mark ? Watermark.Write(context, mark) : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
-        Text(handlebars, "__value", arguments => PlainValue.TextOf(arguments[0]), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
-        Text(handlebars, "date", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date) : null);
-        Text(handlebars, "ordinalDate", arguments => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.FormatOrdinal(date) : null);
-        Text(handlebars, "upper", arguments => PlainValue.TextOf(arguments[0])?.ToUpperInvariant());
-        Text(handlebars, "number", arguments => PlainValue.NumberOf(arguments[0])?.ToString("#,##0.##########", CultureInfo.InvariantCulture));
-        Text(handlebars, "plural", arguments => PlainValue.NumberOf(arguments[0]) is { } number ? PlainValue.TextOf(arguments[number == 1 ? 1 : 2]) : null);
-        Text(handlebars, "list", arguments => PlainValue.ListOf(arguments[0], PlainValue.TextOf(arguments.Hash.GetValueOrDefault("word")) ?? "and", IsSet(arguments, "oxford")));
+        Markup(handlebars, "image", (context, arguments) => arguments[0] is PictureFacts picture
+            ? ImageValue.Write(context, picture, Named(arguments, "width"), Named(arguments, "height"))
+            : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
+        Text(handlebars, "__value", (words, arguments) => PlainValue.TextOf(arguments[0], words), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
+        Text(handlebars, "date", (words, arguments) => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date, words) : null);
+        Text(handlebars, "ordinalDate", (words, arguments) => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.FormatOrdinal(date, words) : null);
+        Text(handlebars, "upper", (words, arguments) => PlainValue.TextOf(arguments[0], words)?.ToUpperInvariant());
+        Text(handlebars, "number", (_, arguments) => PlainValue.NumberOf(arguments[0])?.ToString("#,##0.##########", CultureInfo.InvariantCulture));
+        Text(handlebars, "plural", (words, arguments) => PlainValue.NumberOf(arguments[0]) is { } number ? PlainValue.TextOf(arguments[number == 1 ? 1 : 2], words) : null);
+        Text(handlebars, "list", (words, arguments) => PlainValue.ListOf(arguments[0], words, PlainValue.TextOf(arguments.Hash.GetValueOrDefault("word"), words), IsSet(arguments, "oxford")));
+        Text(handlebars, "lang", (words, arguments) => Lang(words, arguments));
 
         Markup(handlebars, "__turn", (context, arguments) =>
         {
@@ -75,14 +80,22 @@ internal static class TemplateValues
     private static string Paragraph(string gap) => $"<w:p><w:r><w:t xml:space=\"preserve\">{gap}</w:t></w:r></w:p>";
 
     // Null from the value is a gap, and so is nothing at all where a document of a record would have words.
-    private static void Text(IHandlebars handlebars, string name, Func<Arguments, string?> write, Func<Arguments, string>? gap = null) =>
+    private static void Text(IHandlebars handlebars, string name, Func<HouseWords, Arguments, string?> write, Func<Arguments, string>? gap = null) =>
         handlebars.RegisterHelper(name, (in EncodedTextWriter output, in HelperOptions options, in Context _, in Arguments arguments) =>
         {
-            string? text = write(arguments);
-            bool isBlank = text is { Length: 0 } && name != "plural" && options.Data.Value<RenderContext>(ContextKey)!.IsOfRecord;
+            RenderContext context = options.Data.Value<RenderContext>(ContextKey)!;
+            string? text = write(context.Words, arguments);
+            bool isBlank = text is { Length: 0 } && name != "plural" && context.IsOfRecord;
             if (text is not null && !isBlank) output.Write(text);
             else output.WriteSafeString(PartText.Gap(gap?.Invoke(arguments) ?? PlainValue.Gap(NameOf(arguments), isBlank ? null : arguments[0], name), IsSet(arguments, "__plain")));
         });
+
+    // House words, with fields in the places of %1, %2 and %3. Words that the list of the language lacks are a council's own: they stay as typed.
+    private static string? Lang(HouseWords words, Arguments arguments)
+    {
+        string?[] values = [.. Enumerable.Range(1, arguments.Length - 1).Select(i => PlainValue.TextOf(arguments[i], words))];
+        return arguments[0] is string english && !values.Contains(null) ? words.OrEnglish(english, values!) : null;
+    }
 
     private static void Where(IHandlebars handlebars, string name, Func<object?, bool> isSo) =>
         handlebars.RegisterHelper(name, new HandlebarsBlockHelper((output, options, context, arguments) =>
@@ -91,6 +104,8 @@ internal static class TemplateValues
         }));
 
     private static string NameOf(Arguments arguments) => arguments.Hash.TryGetValue("__of", out object? name) && name is string path ? path : "value";
+
+    private static string? Named(Arguments arguments, string name) => arguments.Hash.TryGetValue(name, out object? value) ? value as string : null;
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -12,6 +12,7 @@ internal static class DocumentChecks
         from document in record.Record.Documents
         group document by document.Reference.Trim().ToUpperInvariant() into same
         from again in same.Skip(1)
+        where again.RenditionOf != same.First().Id && same.First().RenditionOf != again.Id
         select RecordCodes.DuplicateReference.Error(
             record.Places.Of(again, nameof(Document.Reference)),
             $"‘{ShapeFindings.Shown(again.Reference)}’ is the reference of document ‘{same.First().Id}’ already.",
@@ -49,12 +50,13 @@ internal static class DocumentChecks
     {
         HashSet<DocumentId> sheets = [.. record.Record.Documents.Where(d => d.Kind == DocumentKind.CoverSheet).Select(d => d.Id)];
         return from document in record.Record.Documents
-               where document.CoverSheet is { } sheet && (sheets.Contains(sheet.About) || sheet.About == document.Id)
+               let sheet = document.Sheet
+               where sheet is not null && (sheets.Contains(sheet.About) || sheet.About == document.Id)
                select RecordCodes.CoverSheetSubject.Error(
-                   record.Places.Of(document.CoverSheet!, nameof(CoverSheet.About)),
-                   document.CoverSheet!.About == document.Id
+                   record.Places.Of(sheet, nameof(CoverSheet.About)),
+                   sheet.About == document.Id
                        ? $"The cover sheet ‘{document.Id}’ is about itself."
-                       : $"The cover sheet ‘{document.Id}’ is about ‘{document.CoverSheet.About}’, which is a cover sheet too.",
+                       : $"The cover sheet ‘{document.Id}’ is about ‘{sheet.About}’, which is a cover sheet too.",
                    "the id of the document that goes to the meeting",
                    "Write the id of the document that the report is about.");
     }

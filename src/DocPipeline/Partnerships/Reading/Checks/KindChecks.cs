@@ -9,7 +9,7 @@ internal static class KindChecks
 {
     private static readonly KindKey[] Keys =
     [
-        new(nameof(Document.CoverSheet), [DocumentKind.CoverSheet], d => d.CoverSheet is not null, "the fields of the sheet", RecordCodes.CoverSheetMissing, RecordCodes.CoverSheetUnexpected),
+        new(nameof(Document.CoverSheet), [DocumentKind.CoverSheet], d => d.CoverSheet is not null || (d.Kind == DocumentKind.CoverSheet && d.CouncilSheet is not null), "the fields of the sheet", RecordCodes.CoverSheetMissing, RecordCodes.CoverSheetUnexpected),
         new(nameof(Document.ReportTo), [DocumentKind.Report], d => d.ReportTo is not null, "the id of the body that the report goes to", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
         new(nameof(Document.PagesOf), [DocumentKind.SignatoryPages], d => d.PagesOf is not null, "the id of the document that is signed", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
         new(nameof(Document.Form), [DocumentKind.Checklist, DocumentKind.EvaluationToolkit, DocumentKind.ActionPlan, DocumentKind.SummarySheet], d => d.Form is not null, "the id of the form", RecordCodes.KindKeyMissing, RecordCodes.KindKeyUnexpected),
@@ -36,6 +36,15 @@ internal static class KindChecks
                 $"‘{document.Id}’ is of the kind {ChoiceShape.WordOf(document.Kind)}, but has no ‘{name}’.",
                 $"the key ‘{name}’ with {key.Holds}",
                 $"Add ‘{name}’ to this document.");
+
+    internal static IEnumerable<Finding> ASheetHasOneFieldSet(ReadRecord record) =>
+        from document in record.Record.Documents
+        where document.CouncilSheet is not null && (document.Kind != DocumentKind.CoverSheet || document.CoverSheet is not null)
+        select RecordCodes.CoverSheetUnexpected.Error(
+            record.Places.Of(document, nameof(Document.CouncilSheet)),
+            document.CoverSheet is null ? $"‘{document.Id}’ has the key ‘councilSheet’, which documents of its kind do not have." : $"‘{document.Id}’ has the fields of both cover sheets.",
+            document.CoverSheet is null ? "‘councilSheet’ only with ‘kind: cover-sheet’" : "‘coverSheet’ for the set of 2009, or ‘councilSheet’ for today's",
+            document.CoverSheet is null ? "Take out ‘councilSheet’, or write ‘kind: cover-sheet’." : "Take one of the two out.");
 
     internal static IEnumerable<Finding> NarrativesHaveWords(ReadRecord record) =>
         from document in record.Record.Documents

@@ -14,10 +14,13 @@ internal static class RecordChecks
         PartnerChecks.NoBodyReportsInCircle,
         PartnerChecks.SeatsSayWhoFillsThem,
         DocumentChecks.ReferencesAreUnique,
+        RenditionChecks.RenditionsAreOfAnotherLanguage,
+        RenditionChecks.RenditionsAgree,
         DocumentChecks.EachSignatorySignsOnce,
         DocumentChecks.AgreementsAreSigned,
         KindChecks.NarrativesHaveWords,
         KindChecks.KeysGoWithTheKind,
+        KindChecks.ASheetHasOneFieldSet,
         KindChecks.SignatoryPagesAreOfASignedDocument,
         FormChecks.PartsHaveTheirOwnKeys,
         FormChecks.FieldsHaveTheirOwnKeys,
@@ -31,6 +34,7 @@ internal static class RecordChecks
         ProseFileChecks.PathsAreWithinTheRecord,
         ProseFileChecks.FilesAreThere,
         ProseFileChecks.EachFileIsPrintedOnce,
+        LogoChecks.TheLogoIsAPicture,
     ];
 
     internal static IEnumerable<Finding> All(ReadRecord record) => Rules.SelectMany(rule => rule(record));

@@ -72,7 +72,7 @@ public sealed class BlockTests
     {
         string text = Text("header: {{#each items}}\nheader: {{n}}\nheader: {{/each}}\nfooter: {{#if no}}\nfooter: x\nfooter: {{/if}}\nfootnote: {{title}} {{#if yes}}here{{/if}}\nbox: {{title}}", Data);
 
-        Assert.Equal("Noted\n\n[text box]\nT\n\n[header]\nA\nB\n\n[footer]\n\n[footnote]\nT here", text);
+        Assert.Equal("Noted\n\n[text box]\nT\n\n[header]\nA\nB\n\n[footer]\n\n[footnote]\n1 T here", text);
     }
 
     [Fact]

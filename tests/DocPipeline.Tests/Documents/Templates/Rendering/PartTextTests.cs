@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Words;
 
 namespace DocPipeline.Tests.Documents.Templates.Rendering;
 
@@ -14,7 +15,7 @@ public sealed class PartTextTests
 
     [Fact]
     public void A_gap_in_a_run_closes_it_and_takes_it_up_again_with_its_properties() => Assert.Equal(
-        $"<w:p>{Run}to </w:t></w:r>{GapControl.Write("name", 1)}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> and on</w:t></w:r></w:p>",
+        $"<w:p>{Run}to </w:t></w:r>{GapControl.Write("name", 1, HouseWords.English)}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> and on</w:t></w:r></w:p>",
         Resolved($"<w:p>{Run}to {Gap} and on</w:t></w:r></w:p>"));
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class PartTextTests
     [Fact]
     public void Deferred_text_is_asked_for_each_time()
     {
-        var text = new PartText(Ids());
+        var text = new PartText(Ids(), HouseWords.English);
         string known = "0";
         string marked = "a" + text.Defer(() => known) + "ŵ😀";
 
@@ -44,7 +45,7 @@ public sealed class PartTextTests
     [Fact]
     public void Gaps_are_named_once_each()
     {
-        var text = new PartText(Ids());
+        var text = new PartText(Ids(), HouseWords.English);
         Resolved(Gap + PartText.Gap("area") + Gap, text);
 
         Assert.Equal(["area", "name"], text.Gaps);
@@ -70,13 +71,13 @@ public sealed class PartTextTests
             string.Create(CultureInfo.InvariantCulture, $"<w:p>{Run}{i} ŵ😀{(i % 7 == 0 ? PartText.Gap("name") : "")}</w:t></w:r></w:p>")));
         Assert.True(part.Length > 3 * PartWriter.Block);
 
-        Assert.Equal(Resolved(part), Unpacked(Packed(part, new PartText(Ids()))));
+        Assert.Equal(Resolved(part), Unpacked(Packed(part, new PartText(Ids(), HouseWords.English))));
     }
 
     [Fact]
     public void A_long_part_that_defers_stays_whole_until_the_end()
     {
-        var text = new PartText(Ids());
+        var text = new PartText(Ids(), HouseWords.English);
         string deferred = text.Defer(() => "late");
         string part = string.Concat(Enumerable.Repeat($"<w:p>{deferred}</w:p>", 200_000));
 
@@ -88,7 +89,7 @@ public sealed class PartTextTests
     {
         string part = string.Concat(Enumerable.Range(0, 50_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"<w:p>{i}</w:p>")));
 
-        Assert.Equal(Packed(part, new PartText(Ids())), Packed(part, new PartText(Ids())));
+        Assert.Equal(Packed(part, new PartText(Ids(), HouseWords.English)), Packed(part, new PartText(Ids(), HouseWords.English)));
     }
 
     private static Func<int> Ids()
@@ -100,7 +101,7 @@ public sealed class PartTextTests
     private static string Resolved(string marked, PartText? text = null)
     {
         string resolved = "";
-        (text ?? new PartText(Ids())).Resolve(Encoding.UTF8.GetBytes(marked), bytes => resolved = Encoding.UTF8.GetString(bytes));
+        (text ?? new PartText(Ids(), HouseWords.English)).Resolve(Encoding.UTF8.GetBytes(marked), bytes => resolved = Encoding.UTF8.GetString(bytes));
         return resolved;
     }
 

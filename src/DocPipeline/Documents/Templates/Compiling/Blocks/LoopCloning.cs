@@ -100,7 +100,7 @@ internal static partial class LoopCloning
     // Drawings (wp:docPr) and content controls.
     private static void Ids(XElement element)
     {
-        if (element.Name.LocalName == "docPr" && element.Attribute("id") is { } drawing) drawing.Value = "{{__id}}";
+        if (element.Name.LocalName == "docPr") element.SetAttributeValue("id", "{{__id}}");
         else if (element.Name == Wml.Name("id") && element.Parent?.Name == Wml.Name("sdtPr")) element.SetAttributeValue(Wml.Value, "{{__id}}");
     }
 
