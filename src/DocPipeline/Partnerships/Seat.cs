@@ -40,6 +40,10 @@ public sealed record Seat
     [Description("The person who holds the seat.")]
     public PersonId? Holder { get; init; }
 
+    /// <summary>Whether its holder is the chair or the vice chair, by rule or by election.</summary>
+    [Description("Whether the holder of the seat chairs the body or is its vice chair.")]
+    public SeatRole? Role { get; init; }
+
     /// <summary>When the seat exists, where it does not always: “if not covered by the above”.</summary>
     [Description("The condition under which the seat exists, in the source's sense.")]
     public string? Condition { get; init; }

@@ -22,6 +22,7 @@ internal static class FormDocument
             Pictures = source.Pictures,
             Origins = source.Origins,
             Forms = source.Forms,
+            Structure = source.Structure,
             Control =
             [
                 new FieldRow(source.Words.Of("Version"), $"{document.StartsAt.Version}, {source.DateWords(document.StartsAt.On)}"),

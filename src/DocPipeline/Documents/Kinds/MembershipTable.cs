@@ -28,9 +28,8 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
         string organisation = record.Organisations.FirstOrDefault(o => o.Id == seat.Organisation)?.Name
             ?? record.Bodies.FirstOrDefault(b => b.Id == seat.NominatedBy)?.Name
             ?? words.Of(seat.Sector is { } sector ? SectorWords(sector) : "Not stated");
-        List<string> row = [Typography.Apply(title), Typography.Apply(organisation)];
-        if (namesHolders) row.Add(record.People.FirstOrDefault(p => p.Id == seat.Holder)?.Name ?? words.Of("Vacant"));
-        return row;
+        if (!namesHolders) return [Typography.Apply(title + RoleWords(seat.Role, words)), Typography.Apply(organisation)];
+        return [Typography.Apply(title), Typography.Apply(organisation), Typography.Apply((record.People.FirstOrDefault(p => p.Id == seat.Holder)?.Name ?? words.Of("Vacant")) + RoleWords(seat.Role, words))];
     }
 
     private static string KindWords(SeatKind kind) => kind switch
@@ -41,6 +40,14 @@ internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths
         SeatKind.Invited => "Invited to join",
         SeatKind.Support => "Support of",
         _ => "Members of",
+    };
+
+    // In words beside the name (look.md A7), so that it does not depend on a look.
+    private static string RoleWords(SeatRole? role, HouseWords words) => role switch
+    {
+        SeatRole.Chair => $" ({words.Of("chair")})",
+        SeatRole.ViceChair => $" ({words.Of("vice chair")})",
+        _ => "",
     };
 
     private static string SectorWords(Sector sector) => sector switch

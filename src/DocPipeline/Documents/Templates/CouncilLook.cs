@@ -14,12 +14,14 @@ public sealed record CouncilLook(string Name, ReadOnlyMemory<byte> Content, bool
     internal static Outcome<WordTemplate> TemplateFor(DocumentKind kind, CouncilLook? look)
     {
         if (look is null) return Outcome.Done(BuiltInTemplates.For(kind));
-        return TemplateCache.Get($"{(look.IsStyleOnly ? "style" : "template")} {kind}", look.Content, () =>
+        return TemplateCache.Get($"{(look.IsStyleOnly ? "style" : "template")} {kind} {look.Name}", look.Content, () =>
         {
             Outcome<TemplatePackage> opened = TemplateFile.Open(look.Name, look.Content);
             if (opened.IsRefused) return Outcome.Refused<WordTemplate>(opened.Findings);
             TemplatePackage package = look.IsStyleOnly ? HouseStyles.Dress(BuiltInTemplates.Package(kind), opened.Value) : HouseNotes.Complete(HouseStyles.Complete(opened.Value));
-            return WordTemplate.Compile(package, BuiltInTemplates.ModelOf(kind));
+            Outcome<WordTemplate> template = WordTemplate.Compile(package, BuiltInTemplates.ModelOf(kind));
+            IReadOnlyList<Finding> findings = [.. LookCheck.Of(opened.Value, look.IsStyleOnly), .. template.Findings];
+            return findings.Any(f => f.Severity == Severity.Error) ? Outcome.Refused<WordTemplate>(findings) : Outcome.Done(template.Value!, findings);
         });
     }
 }

@@ -11,7 +11,7 @@ internal static class TemplateCache
     // A council has a handful of templates; beyond this many the cache starts anew rather than grow.
     private const int Most = 64;
 
-    private static readonly ConcurrentDictionary<string, WordTemplate> Compiled = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Outcome<WordTemplate>> Compiled = new(StringComparer.Ordinal);
 
     /// <summary>The compiled template of a .docx, or everything that is wrong with it.</summary>
     /// <param name="name">What findings call it.</param>
@@ -30,12 +30,12 @@ internal static class TemplateCache
     internal static Outcome<WordTemplate> Get(string way, ReadOnlyMemory<byte> file, Func<Outcome<WordTemplate>> compile)
     {
         string key = $"{Convert.ToHexStringLower(SHA256.HashData(file.Span))} {way}";
-        if (Compiled.TryGetValue(key, out WordTemplate? known)) return Outcome.Done(known);
+        if (Compiled.TryGetValue(key, out Outcome<WordTemplate>? known)) return known;
         Outcome<WordTemplate> template = compile();
         if (!template.IsRefused)
         {
             if (Compiled.Count >= Most) Compiled.Clear();
-            Compiled[key] = template.Value;
+            Compiled[key] = template;
         }
 
         return template;

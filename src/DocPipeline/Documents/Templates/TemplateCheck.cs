@@ -14,7 +14,7 @@ internal static class TemplateCheck
     internal static IReadOnlyList<Finding> Of(string name, ReadOnlyMemory<byte> file, DocumentKind kind)
     {
         Outcome<TemplatePackage> package = TemplateFile.Open(name, file);
-        return package.IsRefused ? package.Findings : [.. package.Findings, .. WordTemplate.Compile(package.Value, BuiltInTemplates.ModelOf(kind)).Findings];
+        return package.IsRefused ? package.Findings : [.. package.Findings, .. WordTemplate.Compile(HouseStyles.Complete(package.Value), BuiltInTemplates.ModelOf(kind)).Findings, .. LookCheck.Of(package.Value, isStyle: false)];
     }
 
     /// <summary>The built-in template of a kind as a .docx.</summary>

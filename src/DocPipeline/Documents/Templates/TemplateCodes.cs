@@ -73,4 +73,10 @@ public static class TemplateCodes
 
     /// <summary>A field that the kind offers and the template does not use.</summary>
     public static readonly FindingCode FieldUnused = new("TEMPLATE-FIELD-UNUSED");
+
+    /// <summary>Text whose colour is too close to the ground that it stands on.</summary>
+    public static readonly FindingCode Contrast = new("TEMPLATE-CONTRAST");
+
+    /// <summary>A font without a twin of the same widths: pages may end elsewhere on a machine that lacks it.</summary>
+    public static readonly FindingCode FontWithoutTwin = new("TEMPLATE-FONT");
 }

@@ -104,7 +104,7 @@ public sealed partial class PageEstimateTests(ITestOutputHelper output)
 
     private static List<(string Heading, int Page)> Entries(byte[] document) =>
     [
-        .. DocumentText.Read("a.docx", document).Value!.Blocks.Where(b => b.Style.StartsWith("TOC", StringComparison.Ordinal) || b.Style == "ContentsAppendix")
+        .. DocumentText.Read("a.docx", document).Value!.Blocks.Where(b => b.Style.StartsWith("TOC", StringComparison.Ordinal) || b.Style is "ContentsAppendix" or "ContentsUnnumbered")
             .Select(b => (b.Text[..b.Text.LastIndexOf(' ')], int.Parse(b.Text.AsSpan(b.Text.LastIndexOf(' ') + 1), CultureInfo.InvariantCulture))),
     ];
 

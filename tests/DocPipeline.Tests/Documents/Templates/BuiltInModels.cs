@@ -14,7 +14,7 @@ internal static class BuiltInModels
     private static readonly Lazy<IReadOnlyDictionary<DocumentKind, RecordFiles>> Samples = new(() =>
     {
         var samples = new SortedDictionary<DocumentKind, RecordFiles>();
-        foreach (string folder in Directory.GetDirectories(Repository.PathOf("samples")).Order(StringComparer.Ordinal))
+        foreach (string folder in Directory.GetDirectories(Repository.PathOf("samples")).Where(f => File.Exists(Path.Combine(f, "partnership.yaml"))).Order(StringComparer.Ordinal))
         {
             RecordFiles files = RecordFolder.Read(folder).Value!;
             foreach (Document document in PartnershipFile.Read(files).Value!.Documents) samples.TryAdd(document.Kind, files);

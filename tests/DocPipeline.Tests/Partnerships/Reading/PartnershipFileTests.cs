@@ -34,7 +34,7 @@ public sealed class PartnershipFileTests
     public void The_samples_are_read_without_a_finding()
     {
         string samples = Path.Combine(Snapshot.SolutionFolder, "samples");
-        foreach (string sample in Directory.Exists(samples) ? Directory.GetDirectories(samples) : [])
+        foreach (string sample in Directory.GetFiles(samples, RecordFiles.PartnershipFileName, SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f)!))
         {
             Outcome<RecordFiles> files = RecordFolder.Read(sample);
 

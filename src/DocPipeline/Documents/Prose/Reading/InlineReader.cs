@@ -63,7 +63,8 @@ internal sealed partial class InlineReader(SourceText source, List<Finding> find
         {
             case LiteralInline literal:
                 Print(literal);
-                into.Add(new TextInline(literal.Content.ToString()));
+                // The space after a tick's box belongs to the mark, not to the words.
+                into.Add(new TextInline(literal.PreviousSibling is TaskList ? literal.Content.ToString().TrimStart(' ') : literal.Content.ToString()));
                 break;
             case HtmlEntityInline entity:
                 Print(StrayMarks.NoText, entity);

@@ -67,6 +67,7 @@ internal sealed class InlineWriter(RenderContext context, StringBuilder xml, Par
         }
 
         string tag = ControlTag.For("fact:" + fact.Path);
+
         // A control for plain text, but where the words have a style: LibreOffice draws the words of such a control without it.
         string kind = characterStyle is null ? "<w:text/>" : "";
         xml.Append(CultureInfo.InvariantCulture, $"<w:sdt><w:sdtPr><w:alias w:val=\"{Xml.Escape(ControlTag.For(fact.Path))}\"/><w:tag w:val=\"{Xml.Escape(tag)}\"/><w:id w:val=\"{context.NextControlId()}\"/>{kind}</w:sdtPr><w:sdtContent>");

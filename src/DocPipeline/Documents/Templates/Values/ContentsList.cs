@@ -40,6 +40,11 @@ internal static class ContentsList
     private static string Begin(string instruction) =>
         $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
 
-    private static string StyleOf(ContentsEntry entry) =>
-        entry.Number?.EndsWith(':') == true ? "ContentsAppendix" : string.Create(CultureInfo.InvariantCulture, $"TOC{entry.Level}");
+    // An entry without a number has styles without the tab after it: that tab would catch a short heading, and its page number would stand beside it.
+    private static string StyleOf(ContentsEntry entry) => entry switch
+    {
+        { Level: 1, Number: null } => "ContentsAppendix",
+        { Number: null } => "ContentsUnnumbered",
+        _ => entry.Number.EndsWith(':') ? "ContentsAppendix" : string.Create(CultureInfo.InvariantCulture, $"TOC{entry.Level}"),
+    };
 }
