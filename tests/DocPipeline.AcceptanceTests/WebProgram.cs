@@ -27,6 +27,20 @@ public sealed class WebProgram : IAsyncDisposable
     /// <summary>Everything that the program has printed and logged so far.</summary>
     public string Output => string.Join('\n', output);
 
+    /// <summary>
+    /// Waits until the program has printed the words so many times: it logs behind its answers, from a queue, so that an answer may be read before its line is.
+    /// What was logged before them is in <see cref="Output"/> by then.
+    /// </summary>
+    public async Task SaysAsync(string words, int times = 1)
+    {
+        using CancellationTokenSource late = new(patience);
+        while (Output.Split(words).Length <= times)
+        {
+            if (late.IsCancellationRequested) Assert.Fail($"The program did not print “{words}” {times} times. It printed:\n{Output}");
+            await Task.Delay(20, CancellationToken.None);
+        }
+    }
+
     /// <summary>Starts the program alone, and waits until it answers.</summary>
     public static Task<WebProgram> StartAloneAsync(string? store, string folder)
     {

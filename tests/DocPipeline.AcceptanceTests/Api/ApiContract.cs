@@ -237,7 +237,7 @@ public abstract class ApiContract(IWebUnderTest web)
         using HttpResponseMessage refused = await PutAsync(TestRecord.Refused(), (await Http.GetAsync(Record)).Headers.ETag);
         using HttpResponseMessage notDrafted = await Http.PostAsync(Draft, content: null);
 
-        Assert.Contains(partnership, web.Program.Output, StringComparison.Ordinal);
+        await web.Program.SaysAsync($"A draft of {TestRecord.Document} of {partnership} was asked for", times: 2);
         foreach (string name in TestRecord.Names.Append("AccountKey"))
             Assert.DoesNotContain(name, web.Program.Output, StringComparison.OrdinalIgnoreCase);
     }
