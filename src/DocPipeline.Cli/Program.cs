@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using DocPipeline.Cli;
+using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Records;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 

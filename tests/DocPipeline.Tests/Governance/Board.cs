@@ -1,5 +1,7 @@
 using System.Globalization;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Meetings;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
@@ -50,9 +52,9 @@ internal sealed class Board
     internal Verdict Vote(int inFavour, int against, int abstain = 0, string type = "ordinary", Func<Decision, Decision>? with = null)
     {
         var ballots = new List<Ballot>();
-        Add(inFavour, DocPipeline.Governance.Decisions.Vote.For);
-        Add(against, DocPipeline.Governance.Decisions.Vote.Against);
-        Add(abstain, DocPipeline.Governance.Decisions.Vote.Abstain);
+        Add(inFavour, DocPipeline.Governance.Decisions.Votes.Vote.For);
+        Add(against, DocPipeline.Governance.Decisions.Votes.Vote.Against);
+        Add(abstain, DocPipeline.Governance.Decisions.Votes.Vote.Abstain);
         var decision = new Decision { Body = new BodyId("board"), Type = new DecisionType(type), Title = "A proposal", Meeting = new Meeting { On = MeetingDay }, Ballots = ballots };
         return Judge.Decide(record, with?.Invoke(decision) ?? decision);
 

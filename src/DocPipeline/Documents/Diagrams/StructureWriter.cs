@@ -4,6 +4,7 @@ using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Words;
 
 namespace DocPipeline.Documents.Diagrams;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Partnerships.Forms;
 
 namespace DocPipeline.Documents.Forms;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DocPipeline.Documents.Kinds.Facts;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Words;
 using DocPipeline.Findings;

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Reading;

@@ -1,8 +1,9 @@
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Forms;

@@ -1,4 +1,6 @@
 using DocPipeline.Documents.Forms;
+using DocPipeline.Documents.Kinds.Facts;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;

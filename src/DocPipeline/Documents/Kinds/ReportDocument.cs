@@ -1,5 +1,6 @@
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Prose;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Partnerships;
 
 namespace DocPipeline.Documents.Kinds;

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Kinds;

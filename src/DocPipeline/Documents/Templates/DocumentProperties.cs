@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 

@@ -2,6 +2,7 @@ using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
 using DocPipeline.Findings;
 using HandlebarsDotNet;
 

@@ -55,10 +55,10 @@ internal static class TemplateCheck
     // Fields that only a block value can print.
     private static string? ValueFor(Type type) => type switch
     {
-        _ when type == typeof(IReadOnlyList<Kinds.FieldRow>) => "for {{fieldTable}}",
+        _ when type == typeof(IReadOnlyList<Kinds.Facts.FieldRow>) => "for {{fieldTable}}",
         _ when type == typeof(Forms.FormSheet) => "for {{form}}",
         _ when type == typeof(IReadOnlyList<Prose.ProseSection>) => "repeat over it with {{#each}} and print each with {{prose this}}",
-        _ when type == typeof(IReadOnlyList<Kinds.SignatoryFacts>) => "for {{signatureGrid}}, or repeat over it: id, name",
+        _ when type == typeof(IReadOnlyList<Kinds.Facts.SignatoryFacts>) => "for {{signatureGrid}}, or repeat over it: id, name",
         _ => null,
     };
 }

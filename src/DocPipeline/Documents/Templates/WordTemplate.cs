@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
@@ -9,6 +9,8 @@ using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Templates.Values;
 using DocPipeline.Documents.Words;
 using DocPipeline.Findings;

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using DocPipeline.Governance.Decisions.Meetings;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Values;
 

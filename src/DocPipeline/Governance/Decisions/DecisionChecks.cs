@@ -1,5 +1,7 @@
 using System.Globalization;
 using DocPipeline.Findings;
+using DocPipeline.Governance.Decisions.Meetings;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Rules;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;

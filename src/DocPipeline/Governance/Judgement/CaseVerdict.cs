@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocPipeline.Governance.Judgement.Steps;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships.Rules;
 
@@ -39,7 +40,7 @@ internal static class CaseVerdict
     private static (VerdictKind Kind, string Reason, List<Check> Checks, List<string> WouldChange) Decide(Case judged, Tally tally)
     {
         var checks = new List<Check>();
-        if (judged.Rule.Consensus == ConsensusRule.Suffices && judged.Decision.Consensus == Decisions.ConsensusOutcome.Reached && tally.Against == 0)
+        if (judged.Rule.Consensus == ConsensusRule.Suffices && judged.Decision.Consensus == Decisions.Meetings.ConsensusOutcome.Reached && tally.Against == 0)
         {
             var agreed = new Check(GovernanceCodes.Consensus, "Consensus", CheckResult.Met, "A consensus was reached, and it suffices.");
             return (VerdictKind.Carried, agreed.Reason, [agreed], []);
@@ -47,7 +48,7 @@ internal static class CaseVerdict
 
         if (judged.Rule.Consensus is not null && judged.Decision.Consensus is { } sought)
         {
-            checks.Add(new Check(GovernanceCodes.Consensus, "Consensus", CheckResult.Remark, sought == Decisions.ConsensusOutcome.Reached
+            checks.Add(new Check(GovernanceCodes.Consensus, "Consensus", CheckResult.Remark, sought == Decisions.Meetings.ConsensusOutcome.Reached
                 ? tally.Against > 0 ? "A consensus is recorded, and yet there are votes against: the votes count." : "A consensus was reached; the rule needs votes that are counted."
                 : "There was an objection, so there is no consensus."));
         }

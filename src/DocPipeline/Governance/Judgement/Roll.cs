@@ -1,4 +1,5 @@
-using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Meetings;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;

@@ -1,4 +1,4 @@
-using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;

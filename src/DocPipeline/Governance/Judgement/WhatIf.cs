@@ -1,5 +1,7 @@
 using DocPipeline.Governance.Calendar;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Meetings;
+using DocPipeline.Governance.Judgement.Steps;
 using DocPipeline.Governance.Rules;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;

@@ -109,7 +109,7 @@ public sealed class FigureTests
     [InlineData("{{image partnership.logo depth=\"4cm\"}}")]
     [InlineData("{{image partnership.name}}")]
     public void A_tag_that_cannot_print_a_picture_is_refused(string tag) =>
-        Assert.Contains(Rendered.FindingsOf(tag, typeof(DocPipeline.Documents.Kinds.NarrativeModel)), f => f.Severity == Severity.Error);
+        Assert.Contains(Rendered.FindingsOf(tag, typeof(DocPipeline.Documents.Kinds.Models.NarrativeModel)), f => f.Severity == Severity.Error);
 
     [Fact]
     public void A_document_with_pictures_serves_as_a_template_that_prints_the_same_pictures()

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Documents.Words;
 using DocPipeline.Findings;

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Prose.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;

@@ -1,4 +1,4 @@
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Packages;

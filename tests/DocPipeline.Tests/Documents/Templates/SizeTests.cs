@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;

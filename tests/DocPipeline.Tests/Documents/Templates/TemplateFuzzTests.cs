@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Testing;

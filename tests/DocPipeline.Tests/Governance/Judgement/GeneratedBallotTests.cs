@@ -1,5 +1,7 @@
 using System.Globalization;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Meetings;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;

@@ -1,7 +1,9 @@
-using DocPipeline.Partnerships.Values;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Meetings;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
+using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Tests.Governance.Judgement;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Partnerships.Forms;
 
 namespace DocPipeline.Documents.Forms.Writing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 
 namespace DocPipeline.Documents.Forms.Writing;
 

@@ -3,6 +3,7 @@ using System.Text;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Partnerships.Forms;
 
 namespace DocPipeline.Documents.Forms.Writing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocPipeline.Documents.Prose.Reading.Syntax;
 using DocPipeline.Findings;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;

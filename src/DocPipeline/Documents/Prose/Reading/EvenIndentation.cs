@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Prose.Reading.Syntax;
 using Markdig.Parsers;
 using Markdig.Syntax;
 

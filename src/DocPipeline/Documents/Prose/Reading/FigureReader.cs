@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DocPipeline.Documents.Prose.Reading.Syntax;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Pictures;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using DocPipeline.Documents.Prose.Reading.Syntax;
 using DocPipeline.Findings;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Prose.Reading.Syntax;
 using DocPipeline.Findings;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;

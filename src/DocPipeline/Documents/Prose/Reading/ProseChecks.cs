@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Pictures;

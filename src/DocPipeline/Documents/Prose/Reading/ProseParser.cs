@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Prose.Reading.Syntax;
 using DocPipeline.Findings;
 using Markdig;
 using Markdig.Extensions.Footnotes;

@@ -1,5 +1,6 @@
 using System.Text;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
 using DocPipeline.Partnerships.Pictures;
 
 namespace DocPipeline.Documents.Prose.Writing;

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
 

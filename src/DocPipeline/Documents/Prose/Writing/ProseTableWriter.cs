@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 
 namespace DocPipeline.Documents.Prose.Writing;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms.Writing;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Templates.Rendering;
 

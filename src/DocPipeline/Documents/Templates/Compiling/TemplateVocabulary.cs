@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Prose;
 
 namespace DocPipeline.Documents.Templates.Compiling;

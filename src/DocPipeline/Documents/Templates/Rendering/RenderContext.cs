@@ -1,6 +1,9 @@
 using System.Globalization;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Numbering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Numbering;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 
 namespace DocPipeline.Documents.Templates.Values;
 

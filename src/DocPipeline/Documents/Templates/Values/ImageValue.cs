@@ -1,6 +1,7 @@
 using System.Globalization;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
 using DocPipeline.Partnerships.Pictures;
 
 namespace DocPipeline.Documents.Templates.Values;

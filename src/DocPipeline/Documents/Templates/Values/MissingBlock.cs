@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
 using HandlebarsDotNet;
 
 namespace DocPipeline.Documents.Templates.Values;

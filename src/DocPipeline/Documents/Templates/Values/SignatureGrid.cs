@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose.Writing;
 using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates.Values;

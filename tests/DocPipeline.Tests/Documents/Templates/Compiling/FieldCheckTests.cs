@@ -1,4 +1,4 @@
-using DocPipeline.Documents.Kinds;
+using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using static DocPipeline.Tests.Documents.Templates.Rendered;

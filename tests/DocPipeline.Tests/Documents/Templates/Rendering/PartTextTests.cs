@@ -3,7 +3,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DocPipeline.Documents.Packaging;
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Parts;
+using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Words;
 
 namespace DocPipeline.Tests.Documents.Templates.Rendering;

@@ -1,4 +1,4 @@
-using DocPipeline.Documents.Templates.Rendering;
+using DocPipeline.Documents.Templates.Rendering.Text;
 
 namespace DocPipeline.Tests.Documents.Templates.Rendering;
 

@@ -1,0 +1,8 @@
+using DocPipeline.Documents.Prose;
+
+namespace DocPipeline.Documents.Kinds.Facts;
+
+/// <summary>A paragraph in the value of a field.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="IsNumbered">Whether it is an entry of a numbered list.</param>
+internal sealed record FieldParagraph(IReadOnlyList<Inline> Text, bool IsNumbered = false);

@@ -1,0 +1,41 @@
+using System.Text;
+using DocPipeline.Governance.Verdicts;
+
+namespace DocPipeline.Governance.Judgement.Steps;
+
+/// <summary>Step 3: are the terms that were voted on the terms that the notice set out? And were the grounds shown that the rule asks for?</summary>
+internal static class TermsStep
+{
+    internal static IEnumerable<Check> Judge(Case judged)
+    {
+        if (judged.Rule.Notice is { TermsSetOut: true })
+        {
+            string? told = judged.Decision.Notice?.Terms;
+            string? voted = judged.Decision.Terms;
+            (CheckResult result, string reason) = (told, voted) switch
+            {
+                (null, _) => (CheckResult.NotMet, "The notice must set out the terms of what is proposed, and it set out none."),
+                (_, null) => (CheckResult.Unverified, "The record does not hold the terms that were put to the vote, so they cannot be compared with the notice."),
+                _ when Folded(told) == Folded(voted) => (CheckResult.Met, "The terms that were put to the vote are word for word those of the notice."),
+                _ => (CheckResult.NotMet, $"The terms that were put to the vote differ from those of the notice, first at “{FirstDifference(told, voted)}”."),
+            };
+            yield return new Check(GovernanceCodes.Terms, "Terms", result, reason);
+        }
+
+        foreach (string ground in judged.Rule.Grounds)
+        {
+            bool isShown = judged.Decision.Grounds.Any(g => string.Equals(Folded(g), Folded(ground), StringComparison.OrdinalIgnoreCase));
+            yield return new Check(GovernanceCodes.Grounds, "Grounds", isShown ? CheckResult.Met : CheckResult.NotMet, isShown ? $"Recorded: {ground}." : $"The rule asks for {ground}, and none is recorded.");
+        }
+    }
+
+    // White space and the forms of one letter are no difference.
+    private static string Folded(string text) => string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string FirstDifference(string told, string voted)
+    {
+        string[] one = Folded(told).Split(' '), other = Folded(voted).Split(' ');
+        int at = Enumerable.Range(0, Math.Min(one.Length, other.Length)).FirstOrDefault(i => one[i] != other[i], Math.Min(one.Length, other.Length));
+        return string.Join(' ', other.Skip(Math.Max(0, at - 2)).Take(6));
+    }
+}
