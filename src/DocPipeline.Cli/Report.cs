@@ -4,7 +4,7 @@ using DocPipeline.Cli.Decisions;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 
 namespace DocPipeline.Cli;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships.Reading;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Cli.Decisions;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocPipeline.Governance.Verdicts;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Cli.Decisions;
 

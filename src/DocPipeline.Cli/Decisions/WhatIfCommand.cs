@@ -5,7 +5,7 @@ using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Cli.Decisions;
 

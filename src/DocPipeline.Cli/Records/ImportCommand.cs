@@ -3,7 +3,7 @@ using DocPipeline.Documents.Sheets;
 using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 
 namespace DocPipeline.Cli.Records;
 

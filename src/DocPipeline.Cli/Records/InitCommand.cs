@@ -4,7 +4,7 @@ using System.Text.Json;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 
 namespace DocPipeline.Cli.Records;
 

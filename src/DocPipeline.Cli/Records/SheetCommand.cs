@@ -2,7 +2,7 @@ using System.CommandLine;
 using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 
 namespace DocPipeline.Cli.Records;
 

@@ -2,6 +2,7 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 

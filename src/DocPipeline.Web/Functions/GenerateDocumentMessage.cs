@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Hosting;
 
 namespace DocPipeline.Web.Functions;
@@ -26,7 +26,7 @@ internal sealed record GenerateDocumentMessage(string RequestId, string Partners
     }
 
     private GenerateDocument? Checked() =>
-        Pipeline.RequestId.TryRead(RequestId, out RequestId? request)
+        Pipeline.Stored.RequestId.TryRead(RequestId, out RequestId? request)
         && PartnershipId.TryRead(Partnership, out PartnershipId? partnership)
         && DocumentId.TryRead(Document, out DocumentId? document)
             ? new GenerateDocument(request, partnership.Value, document.Value)

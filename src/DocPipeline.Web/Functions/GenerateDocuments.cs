@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DocPipeline.Archive.Stores;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Hosting;
 
 namespace DocPipeline.Web.Functions;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Stored;
 
 namespace DocPipeline.Pipeline;
 

@@ -5,6 +5,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Stored;
 using DocPipeline.Testing;
 
 namespace DocPipeline.Tests.Pipeline;

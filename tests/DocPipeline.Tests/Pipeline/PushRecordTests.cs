@@ -1,7 +1,7 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Stored;
 using DocPipeline.Testing;
 
 namespace DocPipeline.Tests.Pipeline;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Stored;
 using DocPipeline.Testing;
 
 namespace DocPipeline.Tests.Pipeline;

@@ -4,6 +4,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 using DocPipeline.Tests.Documents;
 
 namespace DocPipeline.Tests.Pipeline;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 using DocPipeline.Tests.Partnerships.Reading;
 
 namespace DocPipeline.Tests.Documents.Sheets;

@@ -4,7 +4,7 @@ using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 using DocPipeline.Tests.Partnerships.Reading;
 
 namespace DocPipeline.Tests.Documents.Sheets;

@@ -3,7 +3,7 @@ using DocPipeline.Documents.Sheets;
 using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Writing;
-using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Records;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Partnerships.Reading;
 using DocumentFormat.OpenXml;

@@ -4,7 +4,7 @@ using System.Text;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>A record's folder as one zip: the form in which a record is uploaded, kept and handed out.</summary>
 public static class RecordZip

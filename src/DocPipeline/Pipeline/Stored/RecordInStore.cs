@@ -3,7 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>The record of a partnership in the store: one blob, so that it changes completely or not at all.</summary>
 public static class RecordInStore

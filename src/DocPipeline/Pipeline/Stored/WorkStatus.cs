@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>How a piece of queued work ended.</summary>
 public enum WorkStatus

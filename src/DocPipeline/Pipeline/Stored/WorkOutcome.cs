@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>What a piece of queued work came to, as it is kept under its request id.</summary>
 public sealed record WorkOutcome

@@ -1,6 +1,6 @@
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Records;
 
 /// <summary>The answers of a form that came back.</summary>
 /// <param name="Document">The document that was filled in.</param>

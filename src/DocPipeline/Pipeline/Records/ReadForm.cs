@@ -9,7 +9,7 @@ using DocPipeline.Partnerships.Reading.Answers;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Records;
 
 /// <summary>Reads a form that was filled in and came back, for the record that it belongs to.</summary>
 public static class ReadForm

@@ -4,7 +4,7 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>Drafts a document of a record in the store, and keeps the draft there.</summary>
 public static class DraftIntoStore

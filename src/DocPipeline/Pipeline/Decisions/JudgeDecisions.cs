@@ -6,7 +6,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Decisions;
 
 /// <summary>The story of a verdict: a record and its decisions are read and checked, and each decision is judged by the body's rules.</summary>
 public static class JudgeDecisions

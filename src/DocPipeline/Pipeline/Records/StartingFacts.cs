@@ -1,7 +1,7 @@
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Records;
 
 /// <summary>What has to be known to start a record.</summary>
 public sealed record StartingFacts

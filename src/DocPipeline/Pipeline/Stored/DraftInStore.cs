@@ -1,7 +1,7 @@
 using DocPipeline.Archive;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>A draft that is in the store.</summary>
 /// <param name="FileName">The name under which to save it.</param>

@@ -9,7 +9,7 @@ using DocPipeline.Partnerships.Reading.Yaml;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Records;
 
 /// <summary>
 /// Starts a record from a family of rules: a record that is whole by itself, in which the facts of the new partnership take the place of the

@@ -4,7 +4,7 @@ using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Records;
 
 /// <summary>The story of an import: a filled-in sheet comes back, is checked as a whole, and becomes a change of the record.</summary>
 public static class ImportSheet

@@ -3,7 +3,7 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>Drafts for a queue: however often a message is delivered, its work has one outcome.</summary>
 public static class DraftOnce

@@ -1,7 +1,7 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>What a push came to.</summary>
 public abstract record PushResult

@@ -3,7 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>Puts a record into the store.</summary>
 public static class PushRecord

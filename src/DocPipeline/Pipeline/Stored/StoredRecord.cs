@@ -1,7 +1,7 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Partnerships.Reading;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Stored;
 
 /// <summary>A record as the store holds it.</summary>
 /// <param name="Files">The record's files.</param>

@@ -6,7 +6,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Writing;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Records;
 
 /// <summary>The sheet that people fill in: the record's present rows, with everything that helps to change them.</summary>
 public static class ExportSheet

@@ -1,7 +1,7 @@
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Verdicts;
 
-namespace DocPipeline.Pipeline;
+namespace DocPipeline.Pipeline.Decisions;
 
 /// <summary>A decision with what came of it.</summary>
 /// <param name="Path">Its file in the record.</param>
