@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Rules;
@@ -29,6 +30,10 @@ public sealed record PartnershipRecord
     /// <summary>The rules by which the bodies decide, exactly as their documents state them.</summary>
     [Description("The rules by which the bodies decide, as their documents state them and no more.")]
     public IReadOnlyList<BodyRules> Rules { get; init; } = [];
+
+    /// <summary>What the bodies and their members must do, exactly as their documents state it.</summary>
+    [Description("What the bodies and their members must do, as their documents state it and no more.")]
+    public IReadOnlyList<BodyDuties> Duties { get; init; } = [];
 
     /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
     [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]
