@@ -91,9 +91,9 @@ public sealed record Decision
     [Description("What those have said whose agreement is needed afterwards.")]
     public IReadOnlyList<Ratified> Ratifications { get; init; } = [];
 
-    /// <summary>Who has signed since, where what was decided takes effect by signatures.</summary>
-    [Description("Who has signed since, where what was decided takes effect when organisations have signed.")]
-    public IReadOnlyList<SignatureGiven> Signatures { get; init; } = [];
+    /// <summary>Who has signed the version that the decision makes.</summary>
+    [Description("Who has signed the version that the decision makes, where signatures put it into force.")]
+    public IReadOnlyList<Signature> Signatures { get; init; } = [];
 
     /// <summary>How legal services read what the rules leave open.</summary>
     [Description("How legal services read what the rules leave open.")]

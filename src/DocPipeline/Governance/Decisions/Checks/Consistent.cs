@@ -15,7 +15,7 @@ internal static class Consistent
 {
     internal static IEnumerable<Finding> OrganisationsAreKnown(DecisionChecks.Read read) =>
         from named in read.Decision.Commits.Select(c => (c.Organisation, Place: read.Places.Of(c, nameof(Commitment.Organisation))))
-            .Concat(read.Decision.Signatures.Select(s => (Organisation: s.By, Place: read.Places.Of(s, nameof(SignatureGiven.By)))))
+            .Concat(read.Decision.Signatures.Select(s => (Organisation: s.By, Place: read.Places.Of(s, nameof(Signature.By)))))
         where !read.Record.Organisations.Any(o => o.Id == named.Organisation)
         select DecisionChecks.Unknown(named.Place, "organisation", named.Organisation.Value, read.Record.Organisations.Select(o => o.Id.Value));
 

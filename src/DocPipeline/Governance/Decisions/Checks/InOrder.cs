@@ -1,5 +1,4 @@
 using DocPipeline.Findings;
-using DocPipeline.Governance.Decisions.Consents;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships.Reading;
 
@@ -24,8 +23,8 @@ internal static class InOrder
 
         foreach (Ratified early in read.Decision.Ratifications.Where(r => r.On < decided))
             yield return Wrong(read.Places.Of(early, nameof(Ratified.On)), $"‘{early.By}’ answered on {Dates.Words(early.On)}, before the decision of {Dates.Words(decided)} that it is about.", "a day not before the decision");
-        foreach (SignatureGiven early in read.Decision.Signatures.Where(s => s.On < decided))
-            yield return Wrong(read.Places.Of(early, nameof(SignatureGiven.On)), $"‘{early.By}’ signed on {Dates.Words(early.On)}, before the decision of {Dates.Words(decided)} by which there was something to sign.", "a day not before the decision");
+        foreach (Signature early in read.Decision.Signatures.Where(s => s.On < decided))
+            yield return Wrong(read.Places.Of(early, nameof(Signature.On)), $"‘{early.By}’ signed on {Dates.Words(early.On)}, before the decision of {Dates.Words(decided)} by which there was something to sign.", "a day not before the decision");
     }
 
     private static Finding Wrong(Place place, string message, string expected) => DecisionCodes.DatesOutOfOrder.Error(place, message, expected, "Correct one of the two dates.");

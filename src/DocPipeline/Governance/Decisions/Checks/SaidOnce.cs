@@ -15,7 +15,7 @@ internal static class SaidOnce
         .. Again(read.Decision.Interests, i => i.Seat, i => read.Places.Of(i, nameof(DeclaredInterest.Seat)), i => $"The interest of ‘{i.Seat}’ is declared above already.", "one entry a seat"),
         .. Again(read.Decision.Ratifications, r => r.By, r => read.Places.Of(r, nameof(Ratified.By)), r => $"‘{r.By}’ has answered above already.", "one entry for each who must agree"),
         .. Again(read.Decision.Commits, c => c.Organisation, c => read.Places.Of(c, nameof(Commitment.Organisation)), c => $"‘{c.Organisation}’ is committed above already.", "one entry an organisation"),
-        .. Again(read.Decision.Signatures, s => s.By, s => read.Places.Of(s, nameof(SignatureGiven.By)), s => $"‘{s.By}’ has signed above already.", "one signature an organisation"),
+        .. Again(read.Decision.Signatures, s => s.By, s => read.Places.Of(s, nameof(Signature.By)), s => $"‘{s.By}’ has signed above already.", "one signature an organisation"),
         .. Again(read.Decision.Rulings, r => r.Question, r => read.Places.Of(r, nameof(Ruling.Question)), r => $"There is a ruling on ‘{r.Question}’ above already.", "one ruling a question"),
     ];
 

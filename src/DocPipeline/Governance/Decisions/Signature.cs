@@ -1,16 +1,16 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Governance.Decisions.Consents;
+namespace DocPipeline.Governance.Decisions;
 
-/// <summary>A signature by which what was decided takes effect.</summary>
-public sealed record SignatureGiven
+/// <summary>The signature of an organisation on the version that a decision makes.</summary>
+public sealed record Signature
 {
     /// <summary>The organisation.</summary>
     [Description("The organisation that signed, by id.")]
     public required OrganisationId By { get; init; }
 
     /// <summary>The day.</summary>
-    [Description("The day of the signature.")]
+    [Description("The day on which it signed.")]
     public required DateOnly On { get; init; }
 }
