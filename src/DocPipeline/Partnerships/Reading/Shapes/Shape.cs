@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
+using DocPipeline.Partnerships.Responsibilities;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;
@@ -26,6 +27,7 @@ internal abstract record Shape
         [typeof(PersonId)] = () => new IdShape<PersonId>(),
         [typeof(QuorumTest)] = () => new ScalarShape<QuorumTest>(),
         [typeof(QuestionId)] = () => new IdShape<QuestionId>(),
+        [typeof(ResponsibilityId)] = () => new IdShape<ResponsibilityId>(),
         [typeof(SeatId)] = () => new IdShape<SeatId>(),
         [typeof(Share)] = () => new ScalarShape<Share>(),
         [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
