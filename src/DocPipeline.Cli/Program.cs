@@ -16,6 +16,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     ImportCommand.Build(),
     JudgeCommand.Build(),
     WhatIfCommand.Build(),
+    ReviewsCommand.Build(),
     FormCommand.Build(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };
