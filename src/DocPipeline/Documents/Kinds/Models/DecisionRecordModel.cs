@@ -47,7 +47,7 @@ internal sealed record DecisionRecordModel : DocumentModel
     /// <summary>Each step of the judgement, what it came to, and why.</summary>
     public required TableFacts Checks { get; init; }
 
-    /// <summary>What would have changed it; a sentence that says so where nothing would.</summary>
+    /// <summary>What would have changed it; empty where nothing that can be said would.</summary>
     public required IReadOnlyList<string> WouldChange { get; init; }
 
     /// <summary>The ways in which the rules can be read, and what each gives.</summary>

@@ -51,10 +51,10 @@ internal sealed record AmendmentNoticeFacts : NoticeFacts
         Origins = [],
         Body = Typography.Apply(Body.Name),
         BodyId = Body.Id,
-        Control = [.. Rows.Select(r => new FieldRow(r.Label, r.Value)), new FieldRow("Fingerprint of the terms", Fingerprint.Short(TermsDigest)) { Key = "terms-fingerprint" }],
+        Control = [.. Rows.Select(r => new FieldRow(r.Label, r.Value)), new FieldRow("Fingerprint", Fingerprint.Short(TermsDigest)) { Key = "terms-fingerprint" }],
         Terms = NoticeFrame.Paragraphs(Terms),
         Changes = Changes,
-        Needs = new TableFacts("What the rules ask for", [1814, 4706, 2506], ["What", "What is needed", "Where it is stated"], [.. Needs.Select(n => new[] { n.What, Typography.Apply(n.Words), Typography.Apply(n.Source) })]),
+        Needs = new TableFacts("What the rules ask for", [1814, 5272, 1940], ["What", "What is needed", "Stated in"], [.. Needs.Select(n => new[] { n.What, Typography.Apply(n.Words), Typography.Apply(n.Source) })]),
         Sums = Typography.Apply(Sums),
         Open = [.. Open.Select(Typography.Apply)],
         Replies = [.. Replies.Select(Typography.Apply)],
@@ -66,6 +66,6 @@ internal sealed record AmendmentNoticeFacts : NoticeFacts
     /// <summary>One thing that the rules ask for.</summary>
     /// <param name="What">“Majority”, “Quorum”.</param>
     /// <param name="Words">What is needed, in plain words.</param>
-    /// <param name="Source">Where it is stated: “Clause 6.1 of the constitution”.</param>
+    /// <param name="Source">Where it is stated: “Clause 6.1”.</param>
     internal sealed record Need(string What, string Words, string Source);
 }

@@ -78,7 +78,7 @@ internal sealed record DecisionRecordFacts : NoticeFacts
         Interests = Table("Interests declared", [3232, 2222, 3572], ["Seat", "Interest", "What followed"], Interests),
         Rule = Typography.Apply(Rule),
         Checks = Table("The checks", [2268, 1418, 5340], ["Check", "Result", "Reason"], Checks)[0],
-        WouldChange = WouldChange.Count == 0 ? ["Nothing that can be said beforehand."] : [.. WouldChange.Select(Typography.Apply)],
+        WouldChange = [.. WouldChange.Select(Typography.Apply)],
         Readings = Table("How the rules can be read", [3572, 5454], ["If they are read as", "It gives"], Readings),
         Rulings = Table("Rulings", [1814, 1814, 2699, 2699], ["Question", "Reading", "By whom", "Reasons"], Rulings),
         Next = [.. Next.Select(Typography.Apply)],

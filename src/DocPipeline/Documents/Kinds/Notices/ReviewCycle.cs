@@ -29,7 +29,7 @@ internal sealed record ReviewCycle(int Months, DateOnly Last, string Where)
 
     /// <summary>The cycles of a document, the one that governs first: where they conflict, the earliest does.</summary>
     internal static IReadOnlyList<ReviewCycle> Of(Document document, ClausePlaces places) =>
-        [.. document.Reviews.Select(r => new ReviewCycle(r.EveryMonths, r.From, r.StatedIn is null ? "Not in the document itself" : places.Of(r.StatedIn))).OrderBy(c => c.Next)];
+        [.. document.Reviews.Select(r => new ReviewCycle(r.EveryMonths, r.From, r.StatedIn is null ? "Not in the document itself" : places.NumberOf(r.StatedIn))).OrderBy(c => c.Next)];
 
     /// <summary>Where the review stands on a day: “29 days overdue”.</summary>
     internal string Standing(DateOnly on)

@@ -87,9 +87,9 @@ internal sealed record ReviewNoticeFacts : NoticeFacts
                 .. AsOf is { } day ? [new FieldRow($"On {Date(day)}", Sentence(governs.Standing(day)))] : Array.Empty<FieldRow>(),
             ],
             Summary = Typography.Apply(Summary(governs)),
-            Cycles = Cycles.Count == 1 ? [] : [new TableFacts("The cycles that are stated", [2268, 2948, 1905, 1905], ["Review", "Where it is stated", "Counts from", "Next by"],
+            Cycles = Cycles.Count == 1 ? [] : [new TableFacts("The cycles that are stated", [2098, 2088, 2420, 2420], ["Review", "Where it is stated", "Counts from", "Next by"],
                 [.. Cycles.Select((c, i) => new[] { Sentence(c.Words) + (i == 0 ? " (governs)" : ""), Typography.Apply(c.Where), Date(c.Last), Date(c.Next) })])],
-            Asked = new TableFacts("What is asked of whom", [2948, 4173, 1905], ["Who", "What", "When"], [.. Asked(governs).Select(r => r.Select(Typography.Apply).ToArray())]),
+            Asked = new TableFacts("What is asked of whom", [2708, 3898, 2420], ["Who", "What", "When"], [.. Asked(governs).Select(r => r.Select(Typography.Apply).ToArray())]),
             Outcome = new FormSheet(ReviewOutcome.Form),
         };
     }
@@ -100,7 +100,7 @@ internal sealed record ReviewNoticeFacts : NoticeFacts
         if (Cycles.Count == 1) return due;
         return Cycles.All(c => c.Next == governs.Next)
             ? $"{due} More than one cycle is stated, and all give the same day."
-            : string.Create(CultureInfo.InvariantCulture, $"{due} {Cycles.Count} cycles are stated that do not agree. The one that is due first governs. The outcome should say which is to stay.");
+            : $"{due} The cycles that are stated do not agree: the one that is due first governs. The outcome should say which is to stay.";
     }
 
     private IEnumerable<IReadOnlyList<string>> Asked(ReviewCycle governs)
@@ -111,7 +111,6 @@ internal sealed record ReviewNoticeFacts : NoticeFacts
             yield return [string.Create(CultureInfo.InvariantCulture, $"Each organisation that signs it ({Reviewed.Signatories.Count})"), "Say in writing what should change, or that nothing should.", $"By {Date(views)}"];
         else if (Decides is not null) yield return [$"Each member of the {Decides}", "Say in writing what should change, or that nothing should.", $"By {Date(views)}"];
         yield return [Decides ?? "Whoever agrees the document; the record does not say who", "Confirm the document unchanged, amend it or replace it. An amendment needs what the rules ask for.", $"By {Date(governs.Next)}"];
-        yield return [Owner, "Fill in the outcome below and keep it with the record.", "After the decision"];
     }
 
     private static string Date(DateOnly date) => HouseDate.Format(date, HouseWords.English);
