@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Responsibilities;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Welsh;
 
@@ -29,6 +30,10 @@ public sealed record PartnershipRecord
     /// <summary>The rules by which the bodies decide, exactly as their documents state them.</summary>
     [Description("The rules by which the bodies decide, as their documents state them and no more.")]
     public IReadOnlyList<BodyRules> Rules { get; init; } = [];
+
+    /// <summary>What organisations see to for the partnership, and what may not be in one hand.</summary>
+    [Description("What organisations see to for the partnership, such as its finances and its audit, and what must be kept apart.")]
+    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
 
     /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
     [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]

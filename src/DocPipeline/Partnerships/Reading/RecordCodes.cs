@@ -209,6 +209,12 @@ public static class RecordCodes
     /// <summary>A part of a rule that says nothing.</summary>
     public static FindingCode RuleEmpty { get; } = new("RECORD-RULE-EMPTY");
 
+    /// <summary>A time in which a seat cannot vote whose dates do not fit.</summary>
+    public static FindingCode Standing { get; } = new("RECORD-STANDING");
+
+    /// <summary>Responsibilities in one hand that are to be kept apart.</summary>
+    public static FindingCode NotApart { get; } = new("RECORD-NOT-APART");
+
     internal static Finding Error(this FindingCode code, Place? place, string message, string? expected = null, string? suggestion = null) =>
         new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };
 }

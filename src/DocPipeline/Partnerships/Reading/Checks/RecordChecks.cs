@@ -29,6 +29,8 @@ internal static class RecordChecks
         FormChecks.CountsFitThePage,
         FormChecks.HeadsFitTheirColumns,
         DocumentChecks.CoverSheetsAreAboutADocument,
+        StandingChecks.StandingsMakeSense,
+        SeparationChecks.WhatIsKeptApartIsInDifferentHands,
         RuleChecks.EachRuleIsStatedOnce,
         RuleChecks.RulesAreTakenFromRules,
         RuleChecks.RulesNameSeatsOfTheBody,

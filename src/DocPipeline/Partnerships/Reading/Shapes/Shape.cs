@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DocPipeline.Partnerships.Forms;
+using DocPipeline.Partnerships.Responsibilities;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;
@@ -23,6 +24,7 @@ internal abstract record Shape
         [typeof(PersonId)] = () => new IdShape<PersonId>(),
         [typeof(QuorumTest)] = () => new ScalarShape<QuorumTest>(),
         [typeof(QuestionId)] = () => new IdShape<QuestionId>(),
+        [typeof(ResponsibilityId)] = () => new IdShape<ResponsibilityId>(),
         [typeof(SeatId)] = () => new IdShape<SeatId>(),
         [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
         [typeof(ThresholdTest)] = () => new ScalarShape<ThresholdTest>(),

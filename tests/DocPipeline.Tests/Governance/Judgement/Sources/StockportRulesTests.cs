@@ -3,14 +3,13 @@ using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
-using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Tests.Governance.Judgement;
+namespace DocPipeline.Tests.Governance.Judgement.Sources;
 
 /// <summary>The rules of Stockport's constitution (S1), as the record states them.</summary>
 public sealed class StockportRulesTests
 {
-    private const string Rules = """
+    internal const string Rules = """
         quorum: [1/3 of members]
         adjournAfterMinutes: 30
         decisions:
@@ -29,7 +28,7 @@ public sealed class StockportRulesTests
             notice: { length: 21 }
         """;
 
-    private const string Advisers = "      - { id: adviser, title: Adviser, kind: advisory, filledBy: organisation, organisation: police }\n";
+    internal const string Advisers = "      - { id: adviser, title: Adviser, kind: advisory, filledBy: organisation, organisation: police }\n";
 
     [Theory]
     [InlineData(16, 6)]
@@ -148,9 +147,9 @@ public sealed class StockportRulesTests
         {
             Meeting = d.Meeting! with
             {
-                ScheduledStart = Time("14:00"),
-                VotedAt = Time("15:00"),
-                Attendance = [.. Enumerable.Range(1, 4).Select(i => new Attendance { Seat = Board.Seat(i), In = i == 4 ? Time(came) : null })],
+                ScheduledStart = Board.Time("14:00"),
+                VotedAt = Board.Time("15:00"),
+                Attendance = [.. Enumerable.Range(1, 4).Select(i => new Attendance { Seat = Board.Seat(i), In = i == 4 ? Board.Time(came) : null })],
             },
         }).Kind);
 
@@ -160,9 +159,9 @@ public sealed class StockportRulesTests
         {
             Meeting = d.Meeting! with
             {
-                ScheduledStart = Time("14:00"),
-                VotedAt = Time("15:00"),
-                Attendance = [.. Enumerable.Range(1, 4).Select(i => new Attendance { Seat = Board.Seat(i), Out = i == 4 ? Time("15:00") : null })],
+                ScheduledStart = Board.Time("14:00"),
+                VotedAt = Board.Time("15:00"),
+                Attendance = [.. Enumerable.Range(1, 4).Select(i => new Attendance { Seat = Board.Seat(i), Out = i == 4 ? Board.Time("15:00") : null })],
             },
         }).Kind);
 
@@ -180,8 +179,6 @@ public sealed class StockportRulesTests
     [Fact]
     public void R21_A_member_with_a_prejudicial_interest_counts_neither_for_the_quorum_nor_for_the_vote() =>
         Assert.Equal(VerdictKind.Void, Board.Of(12, Rules).Vote(4, 0, with: d => d with { Interests = [new() { Seat = Board.Seat(1), Kind = InterestKind.Prejudicial }] }).Kind);
-
-    private static TimeOfDay Time(string text) => TimeOfDay.TryRead(text, out TimeOfDay? time) ? time.Value : throw new ArgumentException(text);
 
     private static Verdict Amend(Board board, int inFavour, int against) => board.Vote(inFavour, against, 0, "amendment", Noticed);
 
