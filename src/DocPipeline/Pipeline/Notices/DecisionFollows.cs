@@ -1,4 +1,5 @@
 using DocPipeline.Governance.Judgement;
+using DocPipeline.Governance.Judgement.Steps;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships.Register;
 
@@ -18,12 +19,13 @@ internal static class DecisionFollows
         switch (verdict.Kind)
         {
             case VerdictKind.Carried:
-                yield return Effect(verdict) ?? "The decision stands. The rules state no day on which it takes effect.";
+                yield return Effect(verdict) ?? (verdict.TakesEffectOn is { } on ? $"The decision stands, from {NameBook.Date(on)}: the rules state no later day." : "The decision stands.");
                 if (stays is not null) yield return $"{NameBook.Sentence(stays)} until the next version takes effect, which is made with this record beside it.";
                 break;
             case VerdictKind.Pending:
-                yield return $"The body has agreed. Others must agree too: {string.Join("; ", StillToAgree(judged, names))}.";
-                if (judged.Rule.Ratification?.WithinDays is { } days) yield return $"The last day for that is {NameBook.Date(judged.Decision.DecidedOn.AddDays(days))}.";
+                string[] others = [.. StillToAgree(judged, names)];
+                yield return others.Length > 0 ? $"The body has agreed. Others must agree too: {string.Join("; ", others)}." : $"The body has agreed. {Effect(verdict)}".TrimEnd();
+                if (others.Length > 0 && judged.Rule.Ratification?.WithinDays is { } days) yield return $"The last day for that is {NameBook.Date(judged.Decision.DecidedOn.AddDays(days))}.";
                 if (stays is not null) yield return $"Until then, {stays}.";
                 break;
             case VerdictKind.Void:
@@ -56,7 +58,6 @@ internal static class DecisionFollows
     private static IEnumerable<string> StillToAgree(Case judged, NameBook names)
     {
         if (judged.Rule.Ratification is not { } rule) return [];
-        IEnumerable<string> needed = [.. rule.Each.Select(o => o.Value), .. rule.Body is { } body ? [body.Value] : Array.Empty<string>(), .. rule.Outside is { } outside ? [outside] : Array.Empty<string>()];
-        return needed.Except(judged.Decision.Ratifications.Select(r => r.By)).Select(names.Party);
+        return RatificationStep.Needed(rule).Except(judged.Decision.Ratifications.Select(r => r.By)).Select(names.Party);
     }
 }

@@ -37,7 +37,7 @@ internal static class DecisionRecord
         Document? home = record.Documents.FirstOrDefault(d => d.Id == rules?.Document), document = record.Documents.FirstOrDefault(d => d.Id == decision.Document);
         var names = new NameBook(record);
         Verdict verdict = Judge.Decide(record, decision);
-        Case judged = WrittenStep.InWriting(new Case(body, resolution.Rule, decision));
+        Case judged = WrittenStep.InWriting(new Case(record, body, resolution.Rule, decision));
         Roll roll = Roll.Of(judged);
         Tally tally = Tally.Of(judged, roll);
         Need majority = new RuleNeeds(body, rules, judged.Rule, ClausePlaces.Of(files, home), names).Majority;
@@ -65,6 +65,10 @@ internal static class DecisionRecord
                 .. decision.Meeting?.VotedAt is { } at ? [("Vote taken at", at.ToString())] : Array.Empty<(string, string)>(),
                 .. decision.InWriting is { } round ? [("In writing", $"Sent on {NameBook.Date(round.SentOn)}, answers by {NameBook.Date(round.Deadline)}")] : Array.Empty<(string, string)>(),
                 ("Notice", decision.Notice is { } notice ? NoticeNames.Sent(notice.SentOn, notice.How) + (notice.ServedOn is { } served ? $"; served on {NameBook.Date(served)}" : "") : "None is recorded"),
+                .. decision.Concerns is { } concerned ? [("Concerns", names.Seat(body, body.Seats.First(s => s.Id == concerned)))] : Array.Empty<(string, string)>(),
+                .. decision.VoteAskedForBy is { } asked ? [("Vote asked for by", names.Seat(body, body.Seats.First(s => s.Id == asked)))] : Array.Empty<(string, string)>(),
+                .. decision.Commits.Count > 0 ? [("Commits", string.Join("; ", decision.Commits.Select(c => $"{names.Party(c.Organisation.Value)}{(c.AgreedOn is { } agreed ? $", which agreed in writing on {NameBook.Date(agreed)}" : "")}")))] : Array.Empty<(string, string)>(),
+                .. decision.Signatures.Count > 0 ? [("Signed by", string.Join("; ", decision.Signatures.Select(s => $"{names.Party(s.By.Value)}, {NameBook.Date(s.On)}")))] : Array.Empty<(string, string)>(),
                 .. decision.Grounds.Count > 0 ? [("Grounds recorded", string.Join("; ", decision.Grounds))] : Array.Empty<(string, string)>(),
             ],
             Terms = decision.Terms ?? "",

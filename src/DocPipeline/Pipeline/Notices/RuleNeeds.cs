@@ -50,6 +50,9 @@ internal sealed class RuleNeeds(Body body, BodyRules? rules, Rule rule, ClausePl
             if (rule.Majority.Contains(ThresholdTest.SimpleMajority) && rule.Tie is { } tie) sentences.Add(Tie(tie));
             if (rule.Otherwise.Count > 0) sentences.Add($"If that fails: {string.Join("; then ", rule.Otherwise.Select(Spoken))}.");
             if (rule.ElseChair) sentences.Add("If that fails, the chair decides.");
+            if (rule.ElseDeferred) sentences.Add("If that fails, the matter is put off.");
+            if (rule.ConcernedVotes is { } votesToo) sentences.Add(votesToo ? "The member whom it concerns may vote." : "The member whom it concerns may not vote.");
+            if (rule.CommittedAgreeFirst) sentences.Add("Every organisation that it commits must have agreed in writing before.");
             return new Need("Majority", string.Join(' ', sentences), Source);
         }
     }
@@ -74,7 +77,8 @@ internal sealed class RuleNeeds(Body body, BodyRules? rules, Rule rule, ClausePl
             ? $"{NoticePeriod.Words(length, notice.Unit, notice.Counting)} of notice, counted from the day on which it is {(notice.From == NoticeStart.Served ? "served" : "sent")}."
             : "Notice is needed; no period is stated.";
         string urgent = notice.UrgentLength is { } shorter ? $" For an urgent meeting {NoticePeriod.Words(shorter, notice.Unit, notice.Counting)} suffice." : "";
-        return NameBook.Sentence(period) + urgent + (notice.TermsSetOut ? " It must set out the terms of what is proposed." : "");
+        string proposal = notice.ProposalLength is { } before ? $" The proposal must have been handed in {NoticePeriod.Words(before, notice.Unit, notice.Counting)} before the meeting." : "";
+        return NameBook.Sentence(period) + urgent + proposal + (notice.TermsSetOut ? " It must set out the terms of what is proposed." : "");
     }
 
     private string Ratification(RatificationRule ratification)
@@ -97,18 +101,23 @@ internal sealed class RuleNeeds(Body body, BodyRules? rules, Rule rule, ClausePl
     private static string Tie(TieRule tie) => tie switch
     {
         TieRule.CastingVote => "Where votes are equal, the chair has a casting vote.",
+        TieRule.CastingVoteOfWhoeverPresides => "Where votes are equal, whoever presides has a casting vote.",
         TieRule.ChairDecides => "Where votes are equal, the chair decides.",
         TieRule.Deferred => "Where votes are equal, the matter is put off.",
         _ => "Where votes are equal, the proposal falls.",
     };
 
-    private static string Spoken(ThresholdTest test) => test switch
+    private static string Spoken(ThresholdTest test)
     {
-        { Fraction: { Numerator: 1, Denominator: 1 }, Of: RuleBase.VotesCast } => "nobody present may vote against",
-        { Fraction: { Numerator: 1, Denominator: 1 } } => $"all of {RuleBaseWords.Spoken(test.Of)} must vote for",
-        { IsStrict: true } => $"more than {test.Fraction.Words} of {RuleBaseWords.Spoken(test.Of)} must vote for",
-        _ => $"at least {test.Fraction.Words} of {RuleBaseWords.Spoken(test.Of)} must vote for",
-    };
+        string whole = RuleBaseWords.Spoken(test.Of) + (test.Among is { } among ? $" among those of the class ‘{among}’" : "");
+        return test switch
+        {
+            { Fraction: { Numerator: 1, Denominator: 1 }, Of: RuleBase.VotesCast, Among: null } => "nobody present may vote against",
+            { Fraction: { Numerator: 1, Denominator: 1 } } => $"all of {whole} must vote for",
+            { IsStrict: true } => $"more than {test.Fraction.Words} of {whole} must vote for",
+            _ => $"at least {test.Fraction.Words} of {whole} must vote for",
+        };
+    }
 
     private static string Spoken(QuorumTest test) => test.Count is { } count
         ? string.Create(CultureInfo.InvariantCulture, $"{count} {(test.Of == RuleBase.Groups ? "groups" : "members")}")
@@ -116,7 +125,7 @@ internal sealed class RuleNeeds(Body body, BodyRules? rules, Rule rule, ClausePl
 
     private string Concurrence(Concurrence concurrence)
     {
-        IReadOnlyList<Seat> meant = QuorumStep.Meant(concurrence, body);
+        IReadOnlyList<Seat> meant = [.. body.Seats.Where(s => concurrence.Seats.Contains(s.Id) || (concurrence.OfClass is { } named && s.Classes.Contains(named)))];
         string name = QuorumStep.NameOf(concurrence, meant);
         return concurrence.AtLeast is { } least && least < meant.Count ? string.Create(CultureInfo.InvariantCulture, $"at least {least} of {name}") : name;
     }
