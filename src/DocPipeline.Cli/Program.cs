@@ -17,6 +17,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     ImportCommand.Build(),
     JudgeCommand.Build(),
     WhatIfCommand.Build(),
+    ReviewsCommand.Build(),
     FormCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),

@@ -31,6 +31,9 @@ internal static class Report
     /// <summary>Prints what a decision will need.</summary>
     internal static void PrintJson(WhatIf ahead) => Console.Out.WriteLine(JsonSerializer.Serialize(ahead, ReportJson.Default.WhatIf));
 
+    /// <summary>Prints how it stands with reviews and duties.</summary>
+    internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
+
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
     {
@@ -90,6 +93,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(JudgeResult))]
+[JsonSerializable(typeof(ReviewsResult))]
 [JsonSerializable(typeof(WhatIf))]
 [JsonSerializable(typeof(FormResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Responsibilities;
@@ -34,6 +35,10 @@ public sealed record PartnershipRecord
     /// <summary>What organisations see to for the partnership, and what may not be in one hand.</summary>
     [Description("What organisations see to for the partnership, such as its finances and its audit, and what must be kept apart.")]
     public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
+
+    /// <summary>What the bodies and their members must do, exactly as their documents state it.</summary>
+    [Description("What the bodies and their members must do, as their documents state it and no more.")]
+    public IReadOnlyList<BodyDuties> Duties { get; init; } = [];
 
     /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
     [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]

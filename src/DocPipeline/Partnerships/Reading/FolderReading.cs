@@ -19,7 +19,7 @@ internal sealed class FolderReading(string folder)
         ReadFolder("prose", name => name.EndsWith(".md", StringComparison.Ordinal), deep: true, warn: true);
         ReadFolder("answers", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
         ReadFolder("images", IsPicture, deep: true, warn: true);
-        ReadFolder("decisions", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
+        foreach (string yaml in (string[])["decisions", "meetings", "events"]) ReadFolder(yaml, name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
     }
 
     private void ReadFolder(string path, Func<string, bool> isRead, bool deep, bool warn)

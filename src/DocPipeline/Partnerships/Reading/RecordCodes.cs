@@ -217,4 +217,22 @@ public static class RecordCodes
 
     internal static Finding Error(this FindingCode code, Place? place, string message, string? expected = null, string? suggestion = null) =>
         new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };
+
+    /// <summary>A duty whose id another duty of the same body has.</summary>
+    public static FindingCode DutyTwice { get; } = new("RECORD-DUTY-TWICE");
+
+    /// <summary>A duty that says nothing, or more than one thing.</summary>
+    public static FindingCode DutyKind { get; } = new("RECORD-DUTY-KIND");
+
+    /// <summary>A duty that contradicts itself.</summary>
+    public static FindingCode DutyContradiction { get; } = new("RECORD-DUTY-CONTRADICTION");
+
+    /// <summary>A duty that can never be kept.</summary>
+    public static FindingCode DutyUnattainable { get; } = new("RECORD-DUTY-UNATTAINABLE");
+
+    /// <summary>A part of a duty that says nothing.</summary>
+    public static FindingCode DutyEmpty { get; } = new("RECORD-DUTY-EMPTY");
+
+    /// <summary>An anchor that no prose of the document has.</summary>
+    public static FindingCode DutyStatedIn { get; } = new("RECORD-DUTY-STATED-IN");
 }

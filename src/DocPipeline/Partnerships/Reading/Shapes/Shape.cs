@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Responsibilities;
 using DocPipeline.Partnerships.Rules;
@@ -16,7 +17,9 @@ internal abstract record Shape
         [typeof(BodyId)] = () => new IdShape<BodyId>(),
         [typeof(DecisionType)] = () => new ScalarShape<DecisionType>(),
         [typeof(DocumentId)] = () => new IdShape<DocumentId>(),
+        [typeof(DutyId)] = () => new IdShape<DutyId>(),
         [typeof(EmailAddress)] = () => new ScalarShape<EmailAddress>(),
+        [typeof(EventName)] = () => new ScalarShape<EventName>(),
         [typeof(FormId)] = () => new IdShape<FormId>(),
         [typeof(FormPartId)] = () => new IdShape<FormPartId>(),
         [typeof(OrganisationId)] = () => new IdShape<OrganisationId>(),
@@ -26,10 +29,12 @@ internal abstract record Shape
         [typeof(QuestionId)] = () => new IdShape<QuestionId>(),
         [typeof(ResponsibilityId)] = () => new IdShape<ResponsibilityId>(),
         [typeof(SeatId)] = () => new IdShape<SeatId>(),
+        [typeof(Share)] = () => new ScalarShape<Share>(),
         [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
         [typeof(ThresholdTest)] = () => new ScalarShape<ThresholdTest>(),
         [typeof(TimeOfDay)] = () => new ScalarShape<TimeOfDay>(),
         [typeof(VersionNumber)] = () => new ScalarShape<VersionNumber>(),
+        [typeof(YearMonth)] = () => new ScalarShape<YearMonth>(),
     };
 
     /// <summary>What is expected, as a noun phrase: “a date such as 2009-04-02”.</summary>
