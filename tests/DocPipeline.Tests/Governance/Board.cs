@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Decisions.Votes;
+using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -57,6 +58,9 @@ internal sealed class Board
 
     /// <summary>The verdict on a decision that a test has put together.</summary>
     internal Verdict Judge(Decision decision) => DocPipeline.Governance.Judgement.Judge.Decide(record, decision);
+
+    /// <summary>What a decision will need on the day of the meeting.</summary>
+    internal WhatIf Ahead(string type = "ordinary", int abstaining = 0) => WhatIf.Of(record, record.Bodies[0], new DecisionType(type), MeetingDay, abstaining);
 
     /// <summary>The verdict on votes by named seats of a family's body: “+ for, - against, 0 abstains”.</summary>
     internal Verdict Count(string type, string votes, Func<Decision, Decision>? with = null)

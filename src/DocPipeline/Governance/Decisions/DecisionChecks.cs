@@ -142,7 +142,7 @@ internal static class DecisionChecks
         if (read.Body is null) yield break;
         RuleResolution resolution = RuleResolution.Of(read.Rules, read.Decision.Type);
         var raised = new Case(read.Record, read.Body, resolution.Rule, read.Decision);
-        IReadOnlyList<OpenQuestion> open = [.. resolution.Questions.Where(q => q.Arises(raised))];
+        IReadOnlyList<OpenQuestion> open = [.. resolution.Questions.Where(q => q.Arises is null || q.Arises(raised))];
         foreach (Ruling ruling in read.Decision.Rulings)
         {
             OpenQuestion? question = open.FirstOrDefault(q => q.Key == ruling.Question);

@@ -24,7 +24,7 @@ public static class Judge
         BodyRules? rules = record.Rules.FirstOrDefault(r => r.Body == decision.Body);
         RuleResolution stated = RuleResolution.Of(rules, decision.Type);
         var judged = new Case(record, body, stated.Rule, decision);
-        RuleResolution resolution = stated with { Questions = [.. stated.Questions.Where(q => q.Arises(judged))] };
+        RuleResolution resolution = stated with { Questions = [.. stated.Questions.Where(q => q.Arises is null || q.Arises(judged))] };
         List<(Dictionary<string, string> Choices, string Words, Verdict Verdict)> readings =
             [.. Readings(resolution, decision.Rulings).Select(r => (r.Choices, r.Words, CaseVerdict.Of(judged with { Rule = r.Rule })))];
         List<Check> ruled = [.. decision.Rulings.SelectMany(r => resolution.Questions.Where(q => Settles(r, q)).Select(q => Ruled(judged, r, q)))];

@@ -55,7 +55,7 @@ public sealed record WhatIf
             Quorum = quorum,
             Notice = [.. LatestNotices(rule.Notice, on)],
             Votes = [.. VotesFor(rule, members, roll.Electorate.Count, (int)Math.Max(1, quorum ?? 1), abstaining)],
-            Open = [.. resolution.Questions.Select(q => q.Words)],
+            Open = [.. resolution.Questions.Where(q => q.Arises is null).Select(q => q.Words)],
         };
     }
 

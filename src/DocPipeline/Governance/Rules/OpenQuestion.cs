@@ -8,8 +8,8 @@ namespace DocPipeline.Governance.Rules;
 /// <param name="Answers">The answers; at least two.</param>
 internal sealed record OpenQuestion(string Key, string Words, IReadOnlyList<OpenAnswer> Answers)
 {
-    /// <summary>Whether a case raises it at all; every case where nothing is said.</summary>
-    internal Func<Case, bool> Arises { get; init; } = _ => true;
+    /// <summary>Whether a case raises it at all; nothing where every case does.</summary>
+    internal Func<Case, bool>? Arises { get; init; }
 }
 
 /// <summary>An answer to an open question.</summary>
