@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Duties.Agreements;
 using DocPipeline.Partnerships.Duties.Cycles;
 using DocPipeline.Partnerships.Duties.Membership;
-using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Partnerships.Reading.Checks;
 
@@ -32,25 +30,11 @@ internal static class DutyChecks
 
     internal static IEnumerable<Finding> DutiesCanBeKept(ReadRecord record) => All(record).SelectMany(stated => Complaints(record, stated.Group, stated.Duty));
 
-    internal static IEnumerable<Finding> DutiesAreStatedWhereTheySay(ReadRecord record)
-    {
-        foreach ((BodyDuties group, Duty duty) in All(record).Where(s => s.Duty.StatedIn is not null))
-        {
-            if (record.Record.Documents.FirstOrDefault(d => d.Id == group.Document) is not { } document)
-            {
-                if (group.Document is null) yield return StatedIn("The duty names an anchor, but its body’s entry names no document.", "the key ‘document’ beside ‘body’", "Add ‘document’.");
-                continue;
-            }
-
-            // A file that is missing is said already.
-            IReadOnlyList<string> anchors = Anchors(record, document);
-            if (document.Prose.Any(path => record.Files.Find(path) is null) || anchors.Contains(duty.StatedIn!)) continue;
-            string? near = Nearest.To(duty.StatedIn!, anchors);
-            yield return StatedIn($"The prose of ‘{document.Id}’ has no anchor ‘{duty.StatedIn}’.", "the name of a section or clause, as in {#attendance}", near is null ? "Add the anchor to the prose." : $"Write ‘{near}’.");
-
-            Finding StatedIn(string message, string expected, string suggestion) => RecordCodes.DutyStatedIn.Error(record.Places.Of(duty, nameof(Duty.StatedIn)), message, expected, suggestion);
-        }
-    }
+    internal static IEnumerable<Finding> AnAnchorIsOfADocument(ReadRecord record) =>
+        from stated in All(record)
+        where stated.Duty.StatedIn is not null && stated.Group.Document is null
+        select RecordCodes.DutyStatedIn.Error(
+            record.Places.Of(stated.Duty, nameof(Duty.StatedIn)), "The duty names an anchor, but its body’s entry names no document.", "the key ‘document’ beside ‘body’", "Add ‘document’.");
 
     private static IEnumerable<Finding> Complaints(ReadRecord record, BodyDuties group, Duty duty)
     {
@@ -100,11 +84,4 @@ internal static class DutyChecks
         RecordCodes.DutyEmpty.Error(record.Places.Of(part, property), "This says nothing that could be kept.", expected, "Add what the document states, or take the duty out.");
 
     private static IEnumerable<(BodyDuties Group, Duty Duty)> All(ReadRecord record) => record.Record.Duties.SelectMany(g => g.Must.Select(d => (g, d)));
-
-    private static IReadOnlyList<string> Anchors(ReadRecord record, Document document) =>
-    [
-        .. document.Prose.Select(record.Files.Find).OfType<ReadOnlyMemory<byte>>()
-            .SelectMany(content => Encoding.UTF8.GetString(content.Span).Split("{#").Skip(1))
-            .Select(after => after.Split('}', ' ', '\n')[0]),
-    ];
 }

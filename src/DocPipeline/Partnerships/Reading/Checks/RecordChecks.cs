@@ -39,7 +39,7 @@ internal static class RecordChecks
         DutyChecks.EachDutySaysOneThing,
         DutyChecks.EachDutyHasItsOwnId,
         DutyChecks.DutiesCanBeKept,
-        DutyChecks.DutiesAreStatedWhereTheySay,
+        DutyChecks.AnAnchorIsOfADocument,
         DocumentChecks.EarlierVersionsComeInOrder,
         DocumentChecks.EarlierVersionsAreNotLater,
         ProseFileChecks.PathsAreWithinTheRecord,
