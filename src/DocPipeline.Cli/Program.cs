@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using DocPipeline.Cli;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Records;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -18,6 +19,9 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     WhatIfCommand.Build(),
     ReviewsCommand.Build(),
     FormCommand.Build(),
+    NoticeCommands.Notice(),
+    NoticeCommands.DecisionRecord(),
+    NoticeCommands.ReviewNotice(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };
 root.Add(verbose);

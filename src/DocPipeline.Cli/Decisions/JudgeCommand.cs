@@ -55,7 +55,7 @@ internal static class JudgeCommand
     }
 
     // People type the path from where they are; the record knows it from its own folder.
-    private static string PathIn(string record, string decision)
+    internal static string PathIn(string record, string decision)
     {
         string path = decision.Replace('\\', '/');
         string folder = record.Replace('\\', '/').TrimEnd('/') + "/";

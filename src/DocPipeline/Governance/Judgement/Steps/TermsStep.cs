@@ -41,7 +41,7 @@ internal static class TermsStep
     }
 
     // White space and the forms of one letter are no difference.
-    private static string Folded(string text) => string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Folded(string text) => string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string FirstDifference(string told, string voted)
     {
