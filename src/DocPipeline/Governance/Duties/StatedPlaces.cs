@@ -1,6 +1,6 @@
-using System.Text;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 
@@ -11,10 +11,9 @@ internal static class StatedPlaces
 {
     internal static IEnumerable<Finding> Missing(PartnershipRecord record, RecordFiles files)
     {
-        foreach (var (document, duty) in record.Duties.SelectMany(g => g.Must.Where(d => d.StatedIn is not null).Select(d => (record.Documents.First(x => x.Id == g.Document), d))))
+        foreach ((Document document, Duty duty) in record.Duties.SelectMany(g => g.Must.Where(d => d.StatedIn is not null).Select(d => (record.Documents.First(x => x.Id == g.Document), d))))
         {
-            string[] anchors = Anchors(document, files);
-            if (anchors.Contains(duty.StatedIn)) continue;
+            if (ProseAnchors.Of(files, document) is not { } anchors || anchors.Contains(duty.StatedIn!)) continue;
             string? near = Nearest.To(duty.StatedIn!, anchors);
             yield return new Finding(DutyCodes.StatedIn, Severity.Warning, $"The duty ‘{duty.Id}’ is said to be stated in #{duty.StatedIn}, and the prose of ‘{document.Id}’ has no such anchor.")
             {
@@ -24,10 +23,4 @@ internal static class StatedPlaces
             };
         }
     }
-
-    private static string[] Anchors(Document document, RecordFiles files) =>
-    [
-        .. document.Prose.Select(files.Find).OfType<ReadOnlyMemory<byte>>()
-            .SelectMany(content => Encoding.UTF8.GetString(content.Span).Split("{#").Skip(1)).Select(after => after.Split('}', ' ', '\n')[0]),
-    ];
 }

@@ -5,7 +5,7 @@ using DocPipeline.Partnerships.Duties.Agreements;
 using DocPipeline.Partnerships.Duties.Cycles;
 using DocPipeline.Partnerships.Duties.Membership;
 
-namespace DocPipeline.Partnerships.Reading.Checks;
+namespace DocPipeline.Partnerships.Reading.Checks.Governing;
 
 /// <summary>Rules of the duties: that each says one thing, does not contradict itself, and can be kept at all.</summary>
 internal static class DutyChecks
