@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using DocPipeline.Cli;
+using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Records;
 
@@ -16,6 +17,8 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     ImportCommand.Build(),
     JudgeCommand.Build(),
     WhatIfCommand.Build(),
+    AdoptCommand.Build(),
+    InForceCommand.Build(),
     FormCommand.Build(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };

@@ -1,10 +1,12 @@
 using DocPipeline.Findings;
+using DocPipeline.Governance.Adoptions;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Adoptions;
 
 namespace DocPipeline.Pipeline.Decisions;
 
@@ -22,20 +24,35 @@ public static class JudgeDecisions
         ArgumentNullException.ThrowIfNull(files);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<IReadOnlyList<JudgedDecision>>(record.Findings);
+        Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
+        if (adoptions.IsRefused) return Outcome.Refused<IReadOnlyList<JudgedDecision>>(adoptions.Findings);
         var judged = new List<JudgedDecision>();
         List<Finding> findings = [.. record.Findings];
         foreach (string one in path is null ? DecisionFile.In(files) : [path])
         {
-            Outcome<Decision> decision = DecisionFile.Read(files, record.Value, one);
-            findings.AddRange(decision.Findings);
-            if (decision.IsRefused) continue;
-            string body = record.Value.Bodies.First(b => b.Id == decision.Value.Body).Name;
-            judged.Add(new JudgedDecision(one, body, decision.Value, Judge.Decide(record.Value, decision.Value)));
+            Outcome<JudgedAmendment> verdict = One(files, record.Value, one, adoptions.Value);
+            findings.AddRange(verdict.Findings);
+            if (!verdict.IsRefused) judged.Add(verdict.Value.Judged);
         }
 
         return findings.Exists(f => f.Severity == Severity.Error)
             ? Outcome.Refused<IReadOnlyList<JudgedDecision>>(findings)
             : Outcome.Done<IReadOnlyList<JudgedDecision>>(judged, findings);
+    }
+
+    /// <summary>Judges one decision by the rules that were in force when it was taken. The terms of an amendment follow from its changes.</summary>
+    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions)
+    {
+        Outcome<ReadDecision> decision = DecisionFile.ReadWithPlaces(files, record, path);
+        if (decision.IsRefused) return Outcome.Refused<JudgedAmendment>(decision.Findings);
+        Outcome<AmendedText>? text = decision.Value.Decision.IsAmending ? AmendDocument.Of(files, record, decision.Value, adoptions) : null;
+        List<Finding> findings = [.. decision.Findings, .. text?.Findings ?? []];
+        if (text is { IsRefused: true }) return Outcome.Refused<JudgedAmendment>(findings);
+        Decision judged = text?.Value is { } amended ? decision.Value.Decision with { Terms = amended.Amendment.Terms } : decision.Value.Decision;
+        PartnershipRecord then = VersionsThen.RulesOf(files, record, judged, adoptions);
+        string body = record.Bodies.First(b => b.Id == judged.Body).Name;
+        return Outcome.Done(
+            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment }, decision.Value, text?.Value, then.Rules.FirstOrDefault(r => r.Body == judged.Body)), findings);
     }
 
     /// <summary>What a decision will need, before the meeting.</summary>
