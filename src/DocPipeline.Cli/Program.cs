@@ -19,6 +19,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     WhatIfCommand.Build(),
     AdoptCommand.Build(),
     InForceCommand.Build(),
+    ReviewsCommand.Build(),
     FormCommand.Build(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };

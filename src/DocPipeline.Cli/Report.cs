@@ -38,6 +38,9 @@ internal static class Report
     /// <summary>Prints which versions are in force.</summary>
     internal static void PrintJson(InForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.InForceResult));
 
+    /// <summary>Prints how it stands with reviews and duties.</summary>
+    internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
+
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
     {
@@ -97,6 +100,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(JudgeResult))]
+[JsonSerializable(typeof(ReviewsResult))]
 [JsonSerializable(typeof(WhatIf))]
 [JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(InForceResult))]

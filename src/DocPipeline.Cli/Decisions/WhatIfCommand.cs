@@ -45,10 +45,15 @@ internal static class WhatIfCommand
     {
         Console.Out.WriteLine($"The rule: {ahead.Rule}");
         Console.Out.WriteLine(ahead.Quorum is { } quorum ? $"Quorum: {quorum} of {ahead.Members} members." : $"Quorum: none is stated; the body has {ahead.Members} members.");
-        foreach (LatestNotice notice in ahead.Notice) Console.Out.WriteLine($"Notice: by {notice.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} for {notice.Period}.");
+        if (ahead.Notice.Count == 0) Console.Out.WriteLine("Notice: no period is stated.");
+        foreach (LatestNotice notice in ahead.Notice) Console.Out.WriteLine($"Notice: by {notice.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} at the latest, for {notice.Period}.");
         foreach (VotesNeeded votes in ahead.Votes)
-            Console.Out.WriteLine(votes.For is { } least ? $"If {votes.Present} come and {votes.Voting} vote: {least} for." : $"If {votes.Present} come and {votes.Voting} vote: it cannot be carried.");
-        foreach (string open in ahead.Open) Console.Out.WriteLine($"Left open: {open}.");
+        {
+            string come = votes.Present == votes.Voting ? $"If {votes.Present} come and all vote" : $"If {votes.Present} come and {votes.Voting} vote";
+            Console.Out.WriteLine(votes.For is { } least ? $"{come}: {least} must vote for." : $"{come}: it cannot be carried.");
+        }
+
+        foreach (string open in ahead.Open) Console.Out.WriteLine($"Left open: {open}. Legal services can settle it with a ruling before the meeting.");
     }
 
     private static int Usage(string message)

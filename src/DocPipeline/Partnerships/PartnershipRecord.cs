@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Responsibilities;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Welsh;
 
@@ -29,6 +31,14 @@ public sealed record PartnershipRecord
     /// <summary>The rules by which the bodies decide, exactly as their documents state them.</summary>
     [Description("The rules by which the bodies decide, as their documents state them and no more.")]
     public IReadOnlyList<BodyRules> Rules { get; init; } = [];
+
+    /// <summary>What organisations see to for the partnership, and what may not be in one hand.</summary>
+    [Description("What organisations see to for the partnership, such as its finances and its audit, and what must be kept apart.")]
+    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
+
+    /// <summary>What the bodies and their members must do, exactly as their documents state it.</summary>
+    [Description("What the bodies and their members must do, as their documents state it and no more.")]
+    public IReadOnlyList<BodyDuties> Duties { get; init; } = [];
 
     /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
     [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]

@@ -16,4 +16,8 @@ public sealed record SeatStanding
     /// <summary>The last day, included; absent while it lasts.</summary>
     [Description("The last day, included; leave out while it lasts.")]
     public DateOnly? Until { get; init; }
+
+    /// <summary>The first day on which the seat's substitute may sit in place of a suspended member (S1:266); absent while nobody may.</summary>
+    [Description("The first day on which the seat's substitute may sit in place of a suspended member.")]
+    public DateOnly? SubstituteFrom { get; init; }
 }

@@ -88,7 +88,7 @@ public sealed class JudgeTests : IDisposable
         Assert.Equal(0, ahead.ExitCode);
         Assert.Contains("Notice: by 3 March 2009 for 21 days.", ahead.Output, StringComparison.Ordinal);
         Assert.Contains("Notice: by 2 March 2009 for 21 clear days.", ahead.Output, StringComparison.Ordinal);
-        Assert.Contains("If 3 come and 3 vote: 2 for.", ahead.Output, StringComparison.Ordinal);
+        Assert.Contains("If 3 come and all vote: 2 must vote for.", ahead.Output, StringComparison.Ordinal);
     }
 
     private void Write(string decision)

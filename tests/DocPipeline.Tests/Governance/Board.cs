@@ -48,6 +48,32 @@ internal sealed class Board
         return new Board(read.Value);
     }
 
+    /// <summary>A board whose whole record is a file of facts, read as users' files are.</summary>
+    internal static Board Read(string path)
+    {
+        var read = PartnershipFile.Read(new RecordFiles([KeyValuePair.Create(RecordFiles.PartnershipFileName, new ReadOnlyMemory<byte>(File.ReadAllBytes(path)))]));
+        Assert.False(read.IsRefused, string.Join('\n', read.Findings));
+        return new Board(read.Value);
+    }
+
+    /// <summary>The verdict on a decision that a test has put together.</summary>
+    internal Verdict Judge(Decision decision) => DocPipeline.Governance.Judgement.Judge.Decide(record, decision);
+
+    /// <summary>What a decision will need on the day of the meeting.</summary>
+    internal WhatIf Ahead(string type = "ordinary", int abstaining = 0) => WhatIf.Of(record, record.Bodies[0], new DecisionType(type), MeetingDay, abstaining);
+
+    /// <summary>The verdict on votes by named seats of a family's body: “+ for, - against, 0 abstains”.</summary>
+    internal Verdict Count(string type, string votes, Func<Decision, Decision>? with = null)
+    {
+        Ballot[] ballots = [.. votes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => new Ballot
+        {
+            Seat = new SeatId(v[1..]),
+            Vote = v[0] switch { '+' => DocPipeline.Governance.Decisions.Votes.Vote.For, '-' => DocPipeline.Governance.Decisions.Votes.Vote.Against, _ => DocPipeline.Governance.Decisions.Votes.Vote.Abstain },
+        })];
+        var decision = new Decision { Body = record.Rules[0].Body, Type = new DecisionType(type), Title = "A proposal", Meeting = new Meeting { On = MeetingDay }, Ballots = ballots };
+        return Judge(with?.Invoke(decision) ?? decision);
+    }
+
     /// <summary>The verdict on so many for, against and abstaining: seats vote in their order.</summary>
     internal Verdict Vote(int inFavour, int against, int abstain = 0, string type = "ordinary", Func<Decision, Decision>? with = null)
     {
@@ -56,13 +82,18 @@ internal sealed class Board
         Add(against, DocPipeline.Governance.Decisions.Votes.Vote.Against);
         Add(abstain, DocPipeline.Governance.Decisions.Votes.Vote.Abstain);
         var decision = new Decision { Body = new BodyId("board"), Type = new DecisionType(type), Title = "A proposal", Meeting = new Meeting { On = MeetingDay }, Ballots = ballots };
-        return Judge.Decide(record, with?.Invoke(decision) ?? decision);
+        return Judge(with?.Invoke(decision) ?? decision);
 
         void Add(int count, Vote vote)
         {
             for (int i = 0; i < count; i++) ballots.Add(new Ballot { Seat = Seat(ballots.Count + 1), Vote = vote });
         }
     }
+
+    /// <summary>The first seats, present from the start to the end.</summary>
+    internal static Attendance[] Came(int count) => [.. Enumerable.Range(1, count).Select(i => new Attendance { Seat = Seat(i) })];
+
+    internal static TimeOfDay Time(string text) => TimeOfDay.TryRead(text, out TimeOfDay? time) ? time.Value : throw new ArgumentException(text);
 
     private static string Indented(string rules) => string.Join('\n', rules.Split('\n').Select(line => "    " + line));
 

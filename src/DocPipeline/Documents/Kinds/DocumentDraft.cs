@@ -3,6 +3,7 @@ using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Reading;
+using DocPipeline.Documents.Prose.Renditions;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
@@ -36,6 +37,7 @@ public static class DocumentDraft
         var found = new List<Finding>();
         List<ProseSection> sections = [.. document.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, found))];
         var source = new DocumentSource(record, document, sections, files) { Answers = answers };
+        if (record.Documents.FirstOrDefault(d => d.Id == document.RenditionOf) is { } original && RenditionDifference(files, document, sections, original) is { } difference) found.Add(difference);
         KindOfDocument kind = KindOfDocument.Of(document.Kind);
         Outcome<WordTemplate> template = CouncilLook.TemplateFor(document.Kind, look);
         IReadOnlySet<string> references = ProseChecks.Check(source, NarrativeDocument.References(document), found, template.IsRefused ? [] : template.Value.References);
@@ -66,6 +68,10 @@ public static class DocumentDraft
             ProseParser.Parse(path, files.Find(path)!.Value.Span, found);
         foreach (Finding finding in found) findings.Add(finding);
     }
+
+    // What is wrong with the original's prose itself is said when that is made.
+    private static Finding? RenditionDifference(RecordFiles files, Document rendition, IReadOnlyList<ProseSection> sections, Document original) => RenditionNumbers.FirstDifference(
+        sections, [.. original.Prose.SelectMany(path => ProseParser.Parse(path, files.Find(path)!.Value.Span, []))], rendition.Id.Value, original.Id.Value);
 
     // The exact input: the facts, the prose and pictures that this document uses, and the answers that it prints.
     private static string DigestOf(RecordFiles files, DocumentSource source, string? answers) =>

@@ -80,6 +80,9 @@ public static class ProseCodes
     /// <summary>A heading attribute that is not known.</summary>
     public static readonly FindingCode BadAttribute = new("PROSE-BAD-ATTRIBUTE");
 
+    /// <summary>A rendition in another language that numbers its sections, clauses or lists otherwise than its original.</summary>
+    public static readonly FindingCode RenditionNumbers = new("PROSE-RENDITION-NUMBERS");
+
     /// <summary>A list entry with no text of its own.</summary>
     public static readonly FindingCode EmptyItem = new("PROSE-EMPTY-ITEM");
 

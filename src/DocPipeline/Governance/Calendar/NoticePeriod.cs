@@ -6,6 +6,9 @@ namespace DocPipeline.Governance.Calendar;
 /// <summary>Counts periods of notice in civil dates, never in hours: clocks change, days do not.</summary>
 internal static class NoticePeriod
 {
+    // 400 months before the end of the calendar, and a month to spare.
+    private const int LastYear = 9964;
+
     /// <summary>The first day on which a meeting may be held after a notice.</summary>
     /// <param name="given">The day of the notice, which never counts.</param>
     /// <param name="length">How long.</param>
@@ -13,6 +16,8 @@ internal static class NoticePeriod
     /// <param name="counting">Whether the day of the meeting counts.</param>
     internal static DateOnly EarliestMeeting(DateOnly given, int length, NoticeUnit unit, NoticeCounting counting)
     {
+        // Nobody meets in the last years that the calendar can hold; a slip of the keyboard must not end the program.
+        if (given.Year > LastYear) return DateOnly.MaxValue;
         DateOnly last = unit switch
         {
             NoticeUnit.Days => given.AddDays(length),
@@ -28,8 +33,13 @@ internal static class NoticePeriod
     /// <summary>The last day on which notice of a meeting may be given.</summary>
     internal static DateOnly LatestNotice(DateOnly meeting, int length, NoticeUnit unit, NoticeCounting counting)
     {
-        DateOnly day = meeting.AddDays(-1);
-        while (EarliestMeeting(day, length, unit, counting) > meeting) day = day.AddDays(-1);
+        DateOnly day = meeting;
+        do
+        {
+            if (day == DateOnly.MinValue) return day;
+            day = day.AddDays(-1);
+        }
+        while (EarliestMeeting(day, length, unit, counting) > meeting);
         return day;
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Governance.Amendments;
+using DocPipeline.Governance.Decisions.Consents;
 using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Partnerships.Rules;
@@ -55,6 +56,14 @@ public sealed record Decision
     [Description("The terms that were put to the vote, word for word.")]
     public string? Terms { get; init; }
 
+    /// <summary>The member whom the decision is about, as in an expulsion.</summary>
+    [Description("The seat of the member whom the decision is about, as in an expulsion.")]
+    public SeatId? Concerns { get; init; }
+
+    /// <summary>The organisations that the decision commits to an expense or a contract.</summary>
+    [Description("The organisations that the decision commits to an expense or a contract, with the day on which each agreed in writing.")]
+    public IReadOnlyList<Commitment> Commits { get; init; } = [];
+
     /// <summary>What was shown and recorded, in the words of the rule.</summary>
     [Description("The grounds that were shown and recorded, in the words of the rule.")]
     public IReadOnlyList<string> Grounds { get; init; } = [];
@@ -74,6 +83,10 @@ public sealed record Decision
     /// <summary>How the search for a consensus ended; absent where none was sought.</summary>
     [Description("How the search for a consensus ended; leave out if none was sought.")]
     public ConsensusOutcome? Consensus { get; init; }
+
+    /// <summary>Who asked for a vote, where there was no consensus.</summary>
+    [Description("The seat that asked for a vote where there was no consensus, if known.")]
+    public SeatId? VoteAskedForBy { get; init; }
 
     /// <summary>The votes by seat.</summary>
     [Description("The votes by seat.")]

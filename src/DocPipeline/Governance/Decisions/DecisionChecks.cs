@@ -1,7 +1,9 @@
 using System.Globalization;
 using DocPipeline.Findings;
+using DocPipeline.Governance.Decisions.Checks;
 using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Decisions.Votes;
+using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Rules;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -14,7 +16,11 @@ namespace DocPipeline.Governance.Decisions;
 internal static class DecisionChecks
 {
     private static readonly Func<Read, IEnumerable<Finding>>[] Rules =
-        [BodyIsKnown, PeopleAreKnown, DocumentIsKnown, SeatsAreKnown, NothingIsSaidTwice, ThereIsAMeetingOrAWrittenRound, VotesAreCounted, TimesFollow, DatesFollow, RulingsFit, AmendmentsSayWhat];
+        [
+            BodyIsKnown, PeopleAreKnown, DocumentIsKnown, SeatsAreKnown, NothingIsSaidTwice, ThereIsAMeetingOrAWrittenRound, VotesAreCounted, TimesFollow, DatesFollow, RulingsFit, AmendmentsSayWhat,
+            SaidOnce.Everything, Consistent.OrganisationsAreKnown, Consistent.TheKindOfDecisionIsKnown, Consistent.NobodyVotesForAVacantSeat, Consistent.VotesFitTheAttendance,
+            InOrder.OfDates, HasEffect.CastingVotes, HasEffect.Ratifications,
+        ];
 
     internal static IEnumerable<Finding> All(PartnershipRecord record, Decision decision, ReadPlaces places)
     {
@@ -115,26 +121,28 @@ internal static class DecisionChecks
         if (read.Decision.Meeting is { AdjournedFrom: { } first } meeting && first >= meeting.On)
         {
             yield return DecisionCodes.DatesOutOfOrder.Error(
-                read.Places.Of(meeting, nameof(Meeting.AdjournedFrom)), "The meeting was adjourned from a day that is not before its own.", "the earlier day of the meeting that was adjourned", "Correct one of the two dates.");
+                read.Places.Of(meeting, nameof(Meeting.AdjournedFrom)), $"The meeting of {Dates.Words(meeting.On)} cannot continue one of {Dates.Words(first)}: that is not an earlier day.", "the earlier day of the meeting that was adjourned", "Correct one of the two dates.");
         }
 
         if (read.Decision.InWriting is { } round && round.Deadline <= round.SentOn)
         {
             yield return DecisionCodes.DatesOutOfOrder.Error(
-                read.Places.Of(round, nameof(WrittenRound.Deadline)), "The last day for answers is not after the day of sending.", "a later day", "Correct one of the two dates.");
+                read.Places.Of(round, nameof(WrittenRound.Deadline)), $"The last day for answers, {Dates.Words(round.Deadline)}, is not after the day of sending, {Dates.Words(round.SentOn)}.", "a later day", "Correct one of the two dates.");
         }
 
         if (read.Decision.Notice is { ServedOn: { } served } notice && served < notice.SentOn)
         {
             yield return DecisionCodes.DatesOutOfOrder.Error(
-                read.Places.Of(notice, nameof(NoticeGiven.ServedOn)), "The notice was served before it was sent.", "a day not before ‘sentOn’", "Correct one of the two dates.");
+                read.Places.Of(notice, nameof(NoticeGiven.ServedOn)), $"The notice was served on {Dates.Words(served)}, before it was sent on {Dates.Words(notice.SentOn)}.", "a day not before ‘sentOn’", "Correct one of the two dates.");
         }
     }
 
     private static IEnumerable<Finding> RulingsFit(Read read)
     {
         if (read.Body is null) yield break;
-        IReadOnlyList<OpenQuestion> open = RuleResolution.Of(read.Rules, read.Decision.Type).Questions;
+        RuleResolution resolution = RuleResolution.Of(read.Rules, read.Decision.Type);
+        var raised = new Case(read.Record, read.Body, resolution.Rule, read.Decision);
+        IReadOnlyList<OpenQuestion> open = [.. resolution.Questions.Where(q => q.Arises is null || q.Arises(raised))];
         foreach (Ruling ruling in read.Decision.Rulings)
         {
             OpenQuestion? question = open.FirstOrDefault(q => q.Key == ruling.Question);
@@ -159,10 +167,11 @@ internal static class DecisionChecks
             yield return DecisionCodes.NothingAmended.Error(read.Of(nameof(Decision.Type)), "The amendment does not say which document it changes.", "the key ‘document’ with the id of a document", "Add ‘document’.");
     }
 
-    private static Finding Unknown(Place place, string what, string id, IEnumerable<string> known, string where = "") => DecisionCodes.Unknown.Error(
-        place, $"The record has no {what} ‘{id}’{where}.", $"the id of a {what} in partnership.yaml", Nearest.To(id, known) is { } near ? $"Write ‘{near}’." : $"Add the {what} to the record, or write the id of one that is there.");
+    internal static Finding Unknown(Place place, string what, string id, IEnumerable<string> known, string where = "") => DecisionCodes.Unknown.Error(
+        place, $"The record has no {what} ‘{id}’{where}.", $"the id of {(what[0] == 'o' ? "an" : "a")} {what} in partnership.yaml", Nearest.To(id, known) is { } near ? $"Write ‘{near}’." : $"Add the {what} to the record, or write the id of one that is there.");
 
-    private sealed record Read(PartnershipRecord Record, Decision Decision, Body? Body, ReadPlaces Places)
+    /// <summary>A decision beside its record, and where each part of it was read.</summary>
+    internal sealed record Read(PartnershipRecord Record, Decision Decision, Body? Body, ReadPlaces Places)
     {
         internal BodyRules? Rules => Record.Rules.FirstOrDefault(r => r.Body == Decision.Body);
 
@@ -173,6 +182,8 @@ internal static class DecisionChecks
             .. Decision.Ballots.Select(b => (b.Seat, Places.Of(b, nameof(Ballot.Seat)))),
             .. (Decision.Meeting?.Attendance ?? []).Select(a => (a.Seat, Places.Of(a, nameof(Attendance.Seat)))),
             .. Decision.Interests.Select(i => (i.Seat, Places.Of(i, nameof(DeclaredInterest.Seat)))),
+            .. Decision.VoteAskedForBy is { } asked ? ((SeatId, Place)[])[(asked, Of(nameof(Decision.VoteAskedForBy)))] : [],
+            .. Decision.Concerns is { } concerned ? ((SeatId, Place)[])[(concerned, Of(nameof(Decision.Concerns)))] : [],
             .. (Decision.InWriting?.AskedForMeeting ?? []).Index().Select(s => (s.Item, Places.Of(Decision.InWriting!, nameof(WrittenRound.AskedForMeeting), s.Index))),
         ];
     }

@@ -20,6 +20,15 @@ public static class DecisionCodes
     /// <summary>More votes than there are seats.</summary>
     public static FindingCode TooManyVotes { get; } = new("DECISION-TOO-MANY-VOTES");
 
+    /// <summary>A vote, or an attendance, of a seat that was vacant.</summary>
+    public static FindingCode VacantSeat { get; } = new("DECISION-VACANT-SEAT");
+
+    /// <summary>A kind of decision that the rules do not have, and one like it that they have.</summary>
+    public static FindingCode UnknownType { get; } = new("DECISION-UNKNOWN-TYPE");
+
+    /// <summary>Something that the rules give no effect: a casting vote that nobody has, a ratification that nobody asked for.</summary>
+    public static FindingCode NoEffect { get; } = new("DECISION-NO-EFFECT");
+
     /// <summary>Times that do not follow one another.</summary>
     public static FindingCode TimesOutOfOrder { get; } = new("DECISION-TIMES-OUT-OF-ORDER");
 

@@ -14,6 +14,10 @@ public sealed record NoticeGiven
     [Description("The day on which it reached the last member, if known.")]
     public DateOnly? ServedOn { get; init; }
 
+    /// <summary>The day on which the proposal was handed in.</summary>
+    [Description("The day on which the proposer handed the proposal in, if known.")]
+    public DateOnly? ProposedOn { get; init; }
+
     /// <summary>How it was sent.</summary>
     [Description("How it was sent, such as by e-mail.")]
     public string? How { get; init; }

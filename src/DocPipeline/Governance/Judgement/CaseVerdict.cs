@@ -13,31 +13,56 @@ internal static class CaseVerdict
         Case judged = WrittenStep.InWriting(given);
         Roll roll = Roll.Of(judged);
         Tally tally = Tally.Of(judged, roll);
-        List<Check> procedure = [.. WrittenStep.Judge(judged), .. NoticeStep.Judge(judged), .. TermsStep.Judge(judged)];
+        List<Check> procedure = [.. WrittenStep.Judge(judged), .. NoticeStep.Judge(judged), .. TermsStep.Judge(judged), .. CommitmentStep.Judge(judged), .. RequestStep.Judge(judged, roll)];
         List<Check> quorum = [.. QuorumStep.Judge(judged, roll, tally)];
         List<Check> checks = [.. procedure, .. roll.Struck];
         if (judged.Decision is { Ballots.Count: 0, Totals: not null })
             checks.Add(new Check(GovernanceCodes.CountedWithoutNames, "Who may vote", CheckResult.Unverified, "The record has numbers without names, so votes that may not be cast could not be struck."));
         checks.AddRange(quorum);
 
-        if (procedure.Find(c => c.Result == CheckResult.NotMet) is { } kept) return Verdict(judged, VerdictKind.Void, kept.Reason, checks, []);
-        if (quorum.Find(c => c.Code == GovernanceCodes.Adjourned) is { } adjourned) return Verdict(judged, VerdictKind.Adjourned, adjourned.Reason, checks, []);
-        if (quorum.Find(c => c.Result == CheckResult.NotMet) is { } short_) return Verdict(judged, VerdictKind.Void, short_.Reason, checks, []);
-        if (WrittenStep.MeetingAskedFor(judged) is { } asked) return Verdict(judged, VerdictKind.Deferred, asked.Reason, [.. checks, asked], []);
+        if (procedure.Exists(IsNotMet)) return Void(judged, procedure, checks, roll, tally);
+        if (quorum.Find(c => c.Code == GovernanceCodes.Adjourned) is { } adjourned) return Verdict(judged, VerdictKind.Adjourned, adjourned.Reason, checks, ["A vote at the resumed meeting, with a quorum of its own."]);
+        if (quorum.Exists(IsNotMet)) return Void(judged, quorum, checks, roll, tally);
+        if (quorum.Find(c => c.Result == CheckResult.Unverified) is { } unknown) return Verdict(judged, VerdictKind.Indeterminate, unknown.Reason, checks, ["A record of who was present."]);
+        if (TooMany(judged, roll, tally) is { } tooMany) return Verdict(judged, VerdictKind.Indeterminate, tooMany.Reason, [.. checks, tooMany], ["The votes by seat."]);
+        if (WrittenStep.MeetingAskedFor(judged, roll) is { } asked) return Verdict(judged, VerdictKind.Deferred, asked.Reason, [.. checks, asked], ["A vote at a meeting."]);
 
-        (VerdictKind kind, string reason, List<Check> found, List<string> would) = Decide(judged, tally);
+        (VerdictKind kind, string reason, List<Check> found, List<string> would) = Decide(judged, roll, tally);
         checks.AddRange(found);
-        if (kind == VerdictKind.Carried && RatificationStep.Judge(judged) is { } ratified)
-        {
-            checks.Add(ratified.Check);
-            if (ratified.Kind != VerdictKind.Carried) (kind, reason, would) = (ratified.Kind, $"{reason} {ratified.Check.Reason}", []);
-        }
-
-        if (kind is VerdictKind.Carried or VerdictKind.Pending && Effect(judged.Rule.Effect) is { } effect) checks.Add(effect);
-        return Verdict(judged, kind, reason, checks, would);
+        return kind == VerdictKind.Carried ? Afterwards(judged, reason, checks) : Verdict(judged, kind, reason, checks, would);
     }
 
-    private static (VerdictKind Kind, string Reason, List<Check> Checks, List<string> WouldChange) Decide(Case judged, Tally tally)
+    private static bool IsNotMet(Check check) => check.Result == CheckResult.NotMet;
+
+    // Everything that was not kept would have to be.
+    private static Verdict Void(Case judged, List<Check> failed, List<Check> checks, Roll roll, Tally tally) => Verdict(
+        judged, VerdictKind.Void, string.Join(" ", failed.Where(IsNotMet).Select(c => c.Reason)), checks,
+        [.. WrittenStep.WouldChange(judged), .. NoticeStep.WouldChange(judged), .. TermsStep.WouldChange(judged), .. CommitmentStep.WouldChange(judged), .. RequestStep.WouldChange(judged, roll), .. QuorumStep.WouldChange(judged, roll, tally)]);
+
+    // Of more votes than members were there, some were not theirs to cast, and without names nobody can say which.
+    private static Check? TooMany(Case judged, Roll roll, Tally tally) =>
+        judged.Decision is { Ballots.Count: 0, Totals: not null } && roll.HasNames && tally.For + tally.Against + tally.Abstained > tally.Present
+            ? new Check(GovernanceCodes.CountedWithoutNames, "Who may vote", CheckResult.Unverified, string.Create(CultureInfo.InvariantCulture, $"{tally.For + tally.Against + tally.Abstained} votes and abstentions were counted, and only {tally.Present} who may vote were present."))
+            : null;
+
+    private static Verdict Afterwards(Case judged, string reason, List<Check> checks)
+    {
+        if (RatificationStep.Judge(judged) is { } ratified)
+        {
+            checks.Add(ratified.Check);
+            if (ratified.Kind != VerdictKind.Carried)
+            {
+                if (ratified.Kind == VerdictKind.Pending && EffectStep.Ahead(judged.Rule.Effect) is { } ahead) checks.Add(ahead);
+                return Verdict(judged, ratified.Kind, $"{reason} {ratified.Check.Reason}", checks, ratified.Kind == VerdictKind.Pending ? [.. RatificationStep.WouldChange(judged)] : []);
+            }
+        }
+
+        (VerdictKind kind, Check? effect, DateOnly? on) = EffectStep.Judge(judged);
+        if (effect is not null) checks.Add(effect);
+        return Verdict(judged, kind, kind == VerdictKind.Pending ? $"{reason} {effect!.Reason}" : reason, checks, [.. EffectStep.WouldChange(judged)]) with { TakesEffectOn = on };
+    }
+
+    private static (VerdictKind Kind, string Reason, List<Check> Checks, List<string> WouldChange) Decide(Case judged, Roll roll, Tally tally)
     {
         var checks = new List<Check>();
         if (judged.Rule.Consensus == ConsensusRule.Suffices && judged.Decision.Consensus == Decisions.Meetings.ConsensusOutcome.Reached && tally.Against == 0)
@@ -65,37 +90,25 @@ internal static class CaseVerdict
             return (VerdictKind.NotCarried, none.Reason, [.. checks, none], ["A vote that is counted."]);
         }
 
-        List<Check> majority = [.. MajorityStep.Judge(judged, tally)];
+        List<Check> majority = [.. MajorityStep.Judge(judged, roll, tally)];
         checks.AddRange(majority);
-        string sum = majority.Count == 0 ? "" : majority[0].Reason;
+        string sum = string.Join(" ", majority.Where(c => c.Step != MajorityStep.Abstentions).Select(c => c.Reason));
         if (majority.Find(c => c.Result == CheckResult.Unverified) is { } unknown) return (VerdictKind.Indeterminate, unknown.Reason, checks, ["The votes by seat."]);
-        if (majority.TrueForAll(c => c.Result == CheckResult.Met)) return (VerdictKind.Carried, sum, checks, []);
-
         bool isTie = TieStep.IsTie(judged, tally) && !majority.Exists(c => c.Code != GovernanceCodes.Majority && c.Result == CheckResult.NotMet);
+        if (TieStep.Unused(judged, isTie) is { } unused) checks.Add(unused);
+        if (majority.TrueForAll(c => c.Result == CheckResult.Met)) return (VerdictKind.Carried, sum, checks, []);
         if (isTie)
         {
             (VerdictKind kind, Check broken) = TieStep.Break(judged, tally);
-            return (kind, broken.Reason, [.. checks, broken], kind == VerdictKind.NotCarried ? [.. WouldChange(judged, tally)] : []);
+            List<string> would = kind == VerdictKind.Carried ? [] : [.. TieStep.WouldChange(judged, isTie), .. kind == VerdictKind.NotCarried ? VotesNeededStep.WouldChange(judged, roll, tally) : []];
+            return (kind, broken.Reason, [.. checks, broken], would);
         }
 
-        if (TieStep.Fallback(judged, tally) is { } fallback) return (fallback.Kind, $"{sum} {fallback.Check.Reason}", [.. checks, fallback.Check], []);
-        string failed = string.Join(" ", majority.Where(c => c.Result == CheckResult.NotMet).Select(c => c.Reason));
-        return (VerdictKind.NotCarried, failed, checks, [.. WouldChange(judged, tally)]);
+        string failed = string.Join(" ", majority.Where(IsNotMet).Select(c => c.Reason));
+        if (TieStep.Fallback(judged, tally) is { } fallback)
+            return (fallback.Kind, $"{failed} {fallback.Check.Reason}", [.. checks, fallback.Check], fallback.Kind == VerdictKind.Carried ? [] : [.. TieStep.WouldChange(judged, isTie), .. VotesNeededStep.WouldChange(judged, roll, tally)]);
+        return (VerdictKind.NotCarried, failed, checks, [.. VotesNeededStep.WouldChange(judged, roll, tally)]);
     }
-
-    private static IEnumerable<string> WouldChange(Case judged, Tally tally)
-    {
-        if (MajorityStep.MoreNeeded(judged, tally) is { } more) yield return more == 1 ? "One more vote for carries it." : string.Create(CultureInfo.InvariantCulture, $"{more} more votes for carry it.");
-        if (MajorityStep.ChangesNeeded(judged, tally) is { } changes) yield return changes == 1 ? "One vote against that changes to for carries it." : string.Create(CultureInfo.InvariantCulture, $"{changes} votes against that change to for carry it.");
-    }
-
-    private static Check? Effect(EffectRule? effect) => effect switch
-    {
-        { OnLastSignature: true } => new Check(GovernanceCodes.Effect, "Effect", CheckResult.Remark, "It takes effect when the last organisation has signed."),
-        { OnSignature: { } count } => new Check(GovernanceCodes.Effect, "Effect", CheckResult.Remark, string.Create(CultureInfo.InvariantCulture, $"It takes effect when {count} organisations have signed.")),
-        { On: { } day } => new Check(GovernanceCodes.Effect, "Effect", CheckResult.Remark, $"It takes effect on {Dates.Words(day)}."),
-        _ => null,
-    };
 
     private static Verdict Verdict(Case judged, VerdictKind kind, string reason, List<Check> checks, List<string> would) => new()
     {

@@ -20,6 +20,12 @@ public static class GovernanceCodes
     /// <summary>Grounds that must be shown and recorded.</summary>
     public static FindingCode Grounds { get; } = new("GOV-GROUNDS");
 
+    /// <summary>Whether those whom the decision commits had agreed in writing before.</summary>
+    public static FindingCode Committed { get; } = new("GOV-COMMITTED");
+
+    /// <summary>Whether whoever asked for a vote may ask for one.</summary>
+    public static FindingCode VoteRequest { get; } = new("GOV-VOTE-REQUEST");
+
     /// <summary>A vote that may not be cast, and is not counted.</summary>
     public static FindingCode Struck { get; } = new("GOV-STRUCK");
 

@@ -22,10 +22,12 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(decision);
         Body body = record.Bodies.FirstOrDefault(b => b.Id == decision.Body) ?? throw new ArgumentException($"The record has no body ‘{decision.Body}’.", nameof(decision));
         BodyRules? rules = record.Rules.FirstOrDefault(r => r.Body == decision.Body);
-        RuleResolution resolution = RuleResolution.Of(rules, decision.Type);
+        RuleResolution stated = RuleResolution.Of(rules, decision.Type);
+        var judged = new Case(record, body, stated.Rule, decision);
+        RuleResolution resolution = stated with { Questions = [.. stated.Questions.Where(q => q.Arises is null || q.Arises(judged))] };
         List<(Dictionary<string, string> Choices, string Words, Verdict Verdict)> readings =
-            [.. Readings(resolution, decision.Rulings).Select(r => (r.Choices, r.Words, CaseVerdict.Of(new Case(body, r.Rule, decision))))];
-        List<Check> ruled = [.. decision.Rulings.Where(r => resolution.Questions.Any(q => Settles(r, q))).Select(Ruled)];
+            [.. Readings(resolution, decision.Rulings).Select(r => (r.Choices, r.Words, CaseVerdict.Of(judged with { Rule = r.Rule })))];
+        List<Check> ruled = [.. decision.Rulings.SelectMany(r => resolution.Questions.Where(q => Settles(r, q)).Select(q => Ruled(judged, r, q)))];
         OpenQuestion[] open = [.. resolution.Questions.Where(q => !decision.Rulings.Any(r => Settles(r, q)))];
         Verdict first = readings[0].Verdict;
         if (readings.TrueForAll(r => r.Verdict.Kind == first.Kind))
@@ -79,8 +81,9 @@ public static class Judge
             return (choices, string.Join(", ", turning.Select(q => q.Answers.First(a => a.Key == choices[q.Key]).Words)), g.First().Verdict);
         });
 
-    private static Check Ruled(Ruling ruling) =>
-        new(GovernanceCodes.Ruled, "Ruling", CheckResult.Remark, $"{ruling.By} ruled on {Dates.Words(ruling.On)}, by {ruling.Authority}, that ‘{ruling.Question}’ reads ‘{ruling.Reading}’: {ruling.Reasons}");
+    private static Check Ruled(Case judged, Ruling ruling, OpenQuestion question) => new(
+        GovernanceCodes.Ruled, "Ruling", CheckResult.Remark,
+        $"{Sentence(question.Words)}. {judged.NameOf(ruling.By)} ruled on {Dates.Words(ruling.On)}, by {ruling.Authority}: {question.Answers.First(a => a.Key == ruling.Reading).Words}. Reasons: {ruling.Reasons.TrimEnd('.')}.");
 
     private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

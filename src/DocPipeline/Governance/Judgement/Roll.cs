@@ -20,6 +20,7 @@ internal sealed class Roll
         seats = judged.Body.Seats.ToDictionary(s => s.Id);
         conflicted = [.. judged.Decision.Interests.Where(i => i.Kind == InterestKind.Prejudicial).Select(i => i.Seat)];
         On = judged.Decision.DecidedOn;
+        Membership = [.. judged.Body.Seats.Where(s => judged.Rule.Voters.Contains(s.Kind) && StateOf(s) is not (SeatState.Ceased or SeatState.Vacant))];
         Electorate = [.. judged.Body.Seats.Where(s => judged.Rule.Voters.Contains(s.Kind) && !judged.Rule.WithoutVote.Contains(s.Id) && StateOf(s) != SeatState.Ceased)];
         Members = [.. Electorate.Where(s => StateOf(s) != SeatState.Vacant)];
         Present = [.. Members.Where(IsPresent)];
@@ -27,6 +28,9 @@ internal sealed class Roll
 
     /// <summary>The day that standing is asked of.</summary>
     internal DateOnly On { get; }
+
+    /// <summary>All members in post, also those without a vote on the matter.</summary>
+    internal IReadOnlyList<Seat> Membership { get; }
 
     /// <summary>Seats that carry a vote on the matter, vacant or not.</summary>
     internal IReadOnlyList<Seat> Electorate { get; }
@@ -43,6 +47,9 @@ internal sealed class Roll
     /// <summary>Why each vote that does not count does not.</summary>
     internal IReadOnlyList<Check> Struck { get; private set; } = [];
 
+    /// <summary>Whether the record says who came, or who voted how.</summary>
+    internal bool HasNames => judged.Decision.Ballots.Count > 0 || judged.Decision.Meeting is { Attendance.Count: > 0 };
+
     /// <summary>Calls the roll of a case.</summary>
     internal static Roll Of(Case judged)
     {
@@ -52,7 +59,13 @@ internal sealed class Roll
     }
 
     /// <summary>How many who make a quorum were there at a moment.</summary>
-    internal IReadOnlyList<Seat> PresentAt(TimeOfDay moment) => [.. Members.Where(s => MayTakePart(s) && IsRepresented(s, moment))];
+    internal IReadOnlyList<Seat> PresentAt(TimeOfDay moment, IReadOnlyList<Seat>? of = null) => [.. (of ?? Members).Where(s => MayTakePart(s) && IsRepresented(s, moment))];
+
+    /// <summary>Of a list of members, those who were there when the vote was taken.</summary>
+    internal IEnumerable<Seat> PresentOf(IEnumerable<Seat> members) => members.Where(IsPresent);
+
+    /// <summary>Whether the seat has ceased: no rule can ask for its vote any more.</summary>
+    internal bool HasCeased(Seat seat) => StateOf(seat) == SeatState.Ceased;
 
     private void Strike()
     {
@@ -65,6 +78,8 @@ internal sealed class Roll
             else votes[ballot.Seat] = ballot.Vote;
         }
 
+        // One vote a seat, whoever came (S1:153-157).
+        struck.AddRange(Members.Where(HadBoth).Select(s => new Check(GovernanceCodes.Struck, "Who may vote", CheckResult.Remark, $"For ‘{s.Title}’ both the member and a substitute were present: the seat has one vote, the member's.")));
         (Votes, Struck) = (votes, struck);
     }
 
@@ -78,34 +93,42 @@ internal sealed class Roll
             _ => "the seat has no vote",
         },
         _ when judged.Rule.WithoutVote.Contains(seat.Id) => "the seat has no vote on this matter",
-        _ when StateOf(seat) is { } state => state switch
-        {
-            SeatState.Vacant => "the seat was vacant",
-            SeatState.Suspended => "the member was suspended",
-            _ => "the seat had ceased",
-        },
+        _ when StateOf(seat) is SeatState.Vacant => "the seat was vacant",
+        _ when StateOf(seat) is SeatState.Ceased => "the seat had ceased",
+        _ when StateOf(seat) is SeatState.Suspended && !SubstituteMaySit(seat) => "the member was suspended",
         _ when conflicted.Contains(seat.Id) => "the member declared a prejudicial interest",
+        _ when IsConcerned(seat) => "the decision is about this member",
+        _ when StateOf(seat) is SeatState.Suspended && !IsRepresented(seat, judged.Decision.Meeting?.VotedAt) => "the member was suspended, and the substitute was not present when the vote was taken",
         _ when !IsRepresented(seat, judged.Decision.Meeting?.VotedAt) => SubstituteOf(seat) is { } person && judged.Rule.Substitutes != Substitution.Any
-            ? judged.Rule.Substitutes == Substitution.None ? $"‘{person}’ stood in, and nobody may" : $"‘{person}’ stood in and is not the registered substitute"
+            ? judged.Rule.Substitutes == Substitution.None ? $"{judged.NameOf(person)} stood in, and nobody may" : $"{judged.NameOf(person)} stood in and is not the registered substitute"
             : "the member was not present when the vote was taken",
         _ => null,
     };
 
     private bool IsPresent(Seat seat) => MayTakePart(seat) && IsRepresented(seat, judged.Decision.Meeting?.VotedAt);
 
-    private bool MayTakePart(Seat seat) => StateOf(seat) is null && !conflicted.Contains(seat.Id);
+    private bool MayTakePart(Seat seat) => (StateOf(seat) is null || SubstituteMaySit(seat)) && !conflicted.Contains(seat.Id) && !IsConcerned(seat);
 
-    // Without an attendance list, whoever voted or abstained was there.
+    private bool IsConcerned(Seat seat) => judged.Rule.ConcernedVotes == false && judged.Decision.Concerns == seat.Id;
+
+    // Without an attendance list, whoever voted or abstained was there; a suspended member's substitute has to be on a list.
     private bool IsRepresented(Seat seat, TimeOfDay? moment)
     {
+        bool isSuspended = StateOf(seat) == SeatState.Suspended;
         IReadOnlyList<Attendance> attendance = judged.Decision.Meeting?.Attendance ?? [];
         return attendance.Count == 0
-            ? judged.Decision.Ballots.Any(b => b.Seat == seat.Id)
-            : attendance.Any(a => a.Seat == seat.Id && Covers(a, moment) && MayStandIn(seat, a));
+            ? !isSuspended && judged.Decision.Ballots.Any(b => b.Seat == seat.Id)
+            : attendance.Any(a => a.Seat == seat.Id && Covers(a, moment) && MayStandIn(seat, a) && (!isSuspended || a.Substitute is not null));
     }
 
-    // Somebody who left, at a vote whose time is not known, was there.
-    private static bool Covers(Attendance attendance, TimeOfDay? moment) => moment is not { } at
+    private bool HadBoth(Seat seat)
+    {
+        IEnumerable<Attendance> there = (judged.Decision.Meeting?.Attendance ?? []).Where(a => a.Seat == seat.Id && Covers(a, judged.Decision.Meeting!.VotedAt));
+        return StateOf(seat) is null && there.Any(a => a.Substitute is null) && there.Any(a => a.Substitute is not null);
+    }
+
+    /// <summary>Whether somebody was there at a moment. Who left, at a vote whose time is not known, was there.</summary>
+    internal static bool Covers(Attendance attendance, TimeOfDay? moment) => moment is not { } at
         || ((attendance.In is not { } from || from.Minutes <= at.Minutes) && (attendance.Out is not { } until || until.Minutes > at.Minutes));
 
     private bool MayStandIn(Seat seat, Attendance attendance) => attendance.Substitute is not { } person || judged.Rule.Substitutes switch
@@ -117,6 +140,9 @@ internal sealed class Roll
 
     private PersonId? SubstituteOf(Seat seat) => judged.Decision.Meeting?.Attendance.FirstOrDefault(a => a.Seat == seat.Id && a.Substitute is not null)?.Substitute;
 
-    private SeatState? StateOf(Seat seat) =>
-        seat.Standing.FirstOrDefault(s => s.From <= On && (s.Until is not { } until || On <= until))?.Is;
+    private SeatState? StateOf(Seat seat) => StandingOf(seat)?.Is;
+
+    private bool SubstituteMaySit(Seat seat) => StandingOf(seat) is { Is: SeatState.Suspended, SubstituteFrom: { } from } && from <= On;
+
+    private SeatStanding? StandingOf(Seat seat) => seat.Standing.FirstOrDefault(s => s.From <= On && (s.Until is not { } until || On <= until));
 }

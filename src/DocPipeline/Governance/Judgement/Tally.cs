@@ -8,6 +8,8 @@ namespace DocPipeline.Governance.Judgement;
 /// <summary>The votes counted in every way in which a rule may count them.</summary>
 internal sealed record Tally
 {
+    private Func<string, Tally>? among;
+
     internal required long For { get; init; }
 
     internal required long Against { get; init; }
@@ -39,23 +41,34 @@ internal sealed record Tally
     /// <summary>Counts the votes of a case.</summary>
     internal static Tally Of(Case judged, Roll roll)
     {
+        Tally all = Of(judged, roll, _ => true);
+        all.among = named => Of(judged, roll, s => s.Classes.Contains(named));
+        return all;
+    }
+
+    /// <summary>The votes of a class of seats alone; all of them where no class is named.</summary>
+    internal Tally Among(string? named) => named is null || among is null ? this : among(named);
+
+    private static Tally Of(Case judged, Roll roll, Func<Seat, bool> isCounted)
+    {
         Totals? totals = judged.Decision.Ballots.Count == 0 ? judged.Decision.Totals : null;
-        List<SeatId> inFavour = [.. roll.Votes.Where(v => v.Value == Vote.For).Select(v => v.Key)];
-        List<Seat> voting = [.. roll.Members.Where(s => roll.Votes.ContainsKey(s.Id))];
+        List<Seat> members = [.. roll.Members.Where(isCounted)];
+        List<Seat> present = [.. roll.Present.Where(isCounted)];
+        ILookup<Vote, Seat> voted = members.Where(s => roll.Votes.ContainsKey(s.Id)).ToLookup(s => roll.Votes[s.Id]);
         return new Tally
         {
-            For = totals?.For ?? inFavour.Count,
-            Against = totals?.Against ?? roll.Votes.Count(v => v.Value == Vote.Against),
-            Abstained = totals?.Abstained ?? roll.Votes.Count(v => v.Value == Vote.Abstain),
-            Present = totals is null ? roll.Present.Count : totals.Present ?? totals.For + totals.Against + totals.Abstained,
-            Members = roll.Members.Count,
-            Seats = roll.Electorate.Count,
-            InFavour = totals is null ? inFavour.ToHashSet() : null,
-            WeightFor = voting.Where(s => roll.Votes[s.Id] == Vote.For).Sum(WeightOf),
-            WeightAgainst = voting.Where(s => roll.Votes[s.Id] == Vote.Against).Sum(WeightOf),
-            Weight = roll.Members.Sum(WeightOf),
-            GroupsFor = GroupsOf(roll.Members).Count(g => IsFor(g, roll)),
-            Groups = GroupsOf(roll.Members).Count(),
+            For = totals?.For ?? voted[Vote.For].Count(),
+            Against = totals?.Against ?? voted[Vote.Against].Count(),
+            Abstained = totals?.Abstained ?? voted[Vote.Abstain].Count(),
+            Present = totals is null || roll.HasNames ? present.Count : totals.Present ?? totals.For + totals.Against + totals.Abstained,
+            Members = members.Count,
+            Seats = roll.Electorate.Count(isCounted),
+            InFavour = totals is null ? voted[Vote.For].Select(s => s.Id).ToHashSet() : null,
+            WeightFor = voted[Vote.For].Sum(WeightOf),
+            WeightAgainst = voted[Vote.Against].Sum(WeightOf),
+            Weight = members.Sum(WeightOf),
+            GroupsFor = GroupsOf(members).Count(g => IsFor(g, roll)),
+            Groups = GroupsOf(members).Count(),
         };
     }
 
@@ -64,7 +77,7 @@ internal sealed record Tally
     {
         RuleBase.VotesCast => For + Against,
         RuleBase.Present => Present,
-        RuleBase.Members => Members,
+        RuleBase.Members or RuleBase.Membership => Members,
         RuleBase.Seats => Seats,
         RuleBase.Weight => Weight,
         RuleBase.WeightCast => WeightFor + WeightAgainst,
@@ -79,12 +92,22 @@ internal sealed record Tally
         _ => For,
     };
 
+    /// <summary>Whether the votes reach a test.</summary>
+    internal bool Reaches(ThresholdTest test)
+    {
+        Tally counted = Among(test.Among);
+        return test.IsReachedBy(counted.Part(test.Of), counted.Whole(test.Of));
+    }
+
+    /// <summary>Whether the votes by seat are needed to judge a test.</summary>
+    internal static bool NeedsNames(ThresholdTest test) => test.Among is not null || NeedsNames(test.Of);
+
     /// <summary>Whether the votes by seat are needed to count so.</summary>
     internal static bool NeedsNames(RuleBase of) => of is RuleBase.Weight or RuleBase.WeightCast or RuleBase.Groups;
 
     internal static long WeightOf(Seat seat) => seat.Weight ?? 1;
 
-    internal static IEnumerable<IGrouping<string, Seat>> GroupsOf(IEnumerable<Seat> members) => members.GroupBy(s => s.Group ?? s.Id.Value, StringComparer.Ordinal);
+    internal static IEnumerable<IGrouping<string, Seat>> GroupsOf(IEnumerable<Seat> members) => members.GroupBy(s => s.Group ?? $"a seat of no group: {s.Id}", StringComparer.Ordinal);
 
     // Within a group its members decide the group's one vote, by more for than against.
     private static bool IsFor(IEnumerable<Seat> group, Roll roll)

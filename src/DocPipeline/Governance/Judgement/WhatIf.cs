@@ -44,7 +44,7 @@ public sealed record WhatIf
         RuleResolution resolution = RuleResolution.Of(record.Rules.FirstOrDefault(r => r.Body == body.Id), type);
         Rule rule = resolution.Rule;
         var decision = new Decision { Body = body.Id, Type = type, Title = "", Meeting = new Meeting { On = on } };
-        Roll roll = Roll.Of(new Case(body, rule, decision));
+        Roll roll = Roll.Of(new Case(record, body, rule, decision));
         int members = roll.Members.Count;
         List<QuorumTest> heads = [.. rule.Quorum.Where(q => q.Of is RuleBase.Members or RuleBase.Seats)];
         long? quorum = rule.AllPresent ? members : heads.Count == 0 ? null : heads.Max(q => QuorumStep.Least(q, roll));
@@ -55,7 +55,7 @@ public sealed record WhatIf
             Quorum = quorum,
             Notice = [.. LatestNotices(rule.Notice, on)],
             Votes = [.. VotesFor(rule, members, roll.Electorate.Count, (int)Math.Max(1, quorum ?? 1), abstaining)],
-            Open = [.. resolution.Questions.Select(q => q.Words)],
+            Open = [.. resolution.Questions.Where(q => q.Arises is null).Select(q => q.Words)],
         };
     }
 
@@ -69,7 +69,7 @@ public sealed record WhatIf
     // Everybody who comes votes, but for those who abstain.
     private static IEnumerable<VotesNeeded> VotesFor(Rule rule, int members, int seats, int fewest, int abstaining)
     {
-        if (rule.Majority.Count == 0 || rule.Majority.Any(t => Tally.NeedsNames(t.Of))) yield break;
+        if (rule.Majority.Count == 0 || rule.Majority.Any(Tally.NeedsNames)) yield break;
         for (int present = Math.Max(fewest, abstaining + 1); present <= members; present++)
         {
             int voting = present - abstaining;

@@ -35,6 +35,8 @@ internal sealed record Rule
 
     internal required bool ElseChair { get; init; }
 
+    internal required bool ElseDeferred { get; init; }
+
     internal required bool AllPresent { get; init; }
 
     internal required bool AbstentionBlocks { get; init; }
@@ -48,6 +50,14 @@ internal sealed record Rule
     internal required RatificationRule? Ratification { get; init; }
 
     internal required EffectRule? Effect { get; init; }
+
+    /// <summary>Nothing where it is not said; the question arises only where a decision is about a member.</summary>
+    internal required bool? ConcernedVotes { get; init; }
+
+    /// <summary>Nothing where it is not said; the question arises only where somebody else than a member present asked.</summary>
+    internal required VoteRequest? VoteOnRequestOf { get; init; }
+
+    internal required bool CommittedAgreeFirst { get; init; }
 
     internal required IReadOnlyList<string> Grounds { get; init; }
 

@@ -1,7 +1,5 @@
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
-using DocPipeline.Partnerships.Rules.Majorities;
-using DocPipeline.Partnerships.Rules.Notices;
 
 namespace DocPipeline.Governance.Rules;
 
@@ -30,6 +28,7 @@ internal sealed record RuleResolution(Rule Rule, IReadOnlyList<OpenQuestion> Que
             Includes = stated?.Includes ?? [],
             Otherwise = stated?.Otherwise ?? [],
             ElseChair = stated?.ElseChair ?? false,
+            ElseDeferred = stated?.ElseDeferred ?? false,
             AllPresent = (stated?.AllPresent ?? false) || Presets.AllPresent(stated?.Preset),
             AbstentionBlocks = stated?.AbstentionBlocks ?? false,
             Tie = stated?.Tie,
@@ -37,10 +36,13 @@ internal sealed record RuleResolution(Rule Rule, IReadOnlyList<OpenQuestion> Que
             InWriting = stated?.InWriting,
             Ratification = stated?.Ratification,
             Effect = stated?.Effect,
+            ConcernedVotes = stated?.ConcernedVotes,
+            VoteOnRequestOf = stated?.VoteOnRequestOf,
+            CommittedAgreeFirst = stated?.CommittedAgreeFirst ?? false,
             Grounds = stated?.Grounds ?? [],
             Words = Words(rules, type, stated),
         };
-        return new RuleResolution(rule, [.. Unsaid(rule)]);
+        return new RuleResolution(rule, [.. OpenQuestions.Of(rule)]);
     }
 
     // A kind of decision may be taken by another's rule; a circle leads nowhere and counts as unsaid.
@@ -52,49 +54,6 @@ internal sealed record RuleResolution(Rule Rule, IReadOnlyList<OpenQuestion> Que
             stated = rules?.Decisions.FirstOrDefault(d => d.Type == wanted);
         return stated?.As is null ? stated : null;
     }
-
-    private static IEnumerable<OpenQuestion> Unsaid(Rule rule)
-    {
-        if (rule.Majority.Count == 0 && rule.Consensus is null)
-        {
-            yield return new OpenQuestion("majority", $"no majority is stated for a decision of the kind ‘{rule.Type}’",
-            [
-                Majority("simple-majority", "more than half of those present and voting", RulePreset.SimpleMajority),
-                Majority("two-thirds", "two thirds of those present and voting", RulePreset.TwoThirdsPresentAndVoting),
-                Majority("unanimous", "nobody against", RulePreset.Unanimous),
-            ]);
-        }
-
-        if (rule.Quorum.Count == 0 && rule.QuorumIncludes.Count == 0 && !rule.AllPresent)
-        {
-            yield return new OpenQuestion("quorum", "no quorum is stated",
-            [
-                new OpenAnswer("none", "no quorum is needed", r => r),
-                new OpenAnswer("half", "half of the members in post are needed", r => r with { Quorum = [new QuorumTest(null, new Fraction(1, 2), RuleBase.Members)] }),
-            ]);
-        }
-
-        if (rule.Notice is { Length: not null, Counting: null, Unit: NoticeUnit.Days or NoticeUnit.WorkingDays } notice)
-        {
-            yield return new OpenQuestion("notice-counting", "it is not said whether the day of the meeting counts",
-            [
-                new OpenAnswer("ordinary", "ordinary days", r => r with { Notice = notice with { Counting = NoticeCounting.Ordinary } }),
-                new OpenAnswer("clear", "clear days", r => r with { Notice = notice with { Counting = NoticeCounting.Clear } }),
-            ]);
-        }
-
-        if (rule.Tie is null && rule.Majority.Contains(ThresholdTest.SimpleMajority))
-        {
-            yield return new OpenQuestion("tie", "it is not said what happens where votes are equal",
-            [
-                new OpenAnswer("not-carried", "the proposal falls", r => r with { Tie = TieRule.NotCarried }),
-                new OpenAnswer("casting-vote", "the chair has a casting vote", r => r with { Tie = TieRule.CastingVote }),
-            ]);
-        }
-    }
-
-    private static OpenAnswer Majority(string key, string words, RulePreset preset) =>
-        new(key, words, r => r with { Majority = Presets.Majority(preset), Tie = r.Tie ?? TieRule.NotCarried });
 
     private static string Words(BodyRules? rules, DecisionType type, DecisionRule? stated)
     {

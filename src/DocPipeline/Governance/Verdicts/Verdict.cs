@@ -18,6 +18,9 @@ public sealed record Verdict
     /// <summary>Where the rules are missing or ambiguous and the answer turns on it: each reading with what it gives.</summary>
     public IReadOnlyList<Reading> Readings { get; init; } = [];
 
+    /// <summary>The day from which what was decided holds; nothing where it does not, or not yet.</summary>
+    public DateOnly? TakesEffectOn { get; init; }
+
     /// <summary>The rule in words and where it stands.</summary>
     public required string Rule { get; init; }
 }

@@ -20,8 +20,8 @@ internal sealed class FolderReading(string folder)
         ReadFolder("answers", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
         ReadFolder("images", IsPicture, deep: true, warn: true);
         ReadFolder("decisions", path => path.EndsWith(".md", StringComparison.Ordinal) || (path.EndsWith(".yaml", StringComparison.Ordinal) && path.LastIndexOf('/') == "decisions".Length), deep: true, warn: true);
-        ReadFolder("adoptions", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
         ReadFolder("versions", name => name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal) || IsPicture(name), deep: true, warn: true);
+        foreach (string yaml in (string[])["meetings", "events", "adoptions"]) ReadFolder(yaml, name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
     }
 
     private void ReadFolder(string path, Func<string, bool> isRead, bool deep, bool warn)

@@ -209,6 +209,30 @@ public static class RecordCodes
     /// <summary>A part of a rule that says nothing.</summary>
     public static FindingCode RuleEmpty { get; } = new("RECORD-RULE-EMPTY");
 
+    /// <summary>A time in which a seat cannot vote whose dates do not fit.</summary>
+    public static FindingCode Standing { get; } = new("RECORD-STANDING");
+
+    /// <summary>Responsibilities in one hand that are to be kept apart.</summary>
+    public static FindingCode NotApart { get; } = new("RECORD-NOT-APART");
+
     internal static Finding Error(this FindingCode code, Place? place, string message, string? expected = null, string? suggestion = null) =>
         new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };
+
+    /// <summary>A duty whose id another duty of the same body has.</summary>
+    public static FindingCode DutyTwice { get; } = new("RECORD-DUTY-TWICE");
+
+    /// <summary>A duty that says nothing, or more than one thing.</summary>
+    public static FindingCode DutyKind { get; } = new("RECORD-DUTY-KIND");
+
+    /// <summary>A duty that contradicts itself.</summary>
+    public static FindingCode DutyContradiction { get; } = new("RECORD-DUTY-CONTRADICTION");
+
+    /// <summary>A duty that can never be kept.</summary>
+    public static FindingCode DutyUnattainable { get; } = new("RECORD-DUTY-UNATTAINABLE");
+
+    /// <summary>A part of a duty that says nothing.</summary>
+    public static FindingCode DutyEmpty { get; } = new("RECORD-DUTY-EMPTY");
+
+    /// <summary>An anchor that no prose of the document has.</summary>
+    public static FindingCode DutyStatedIn { get; } = new("RECORD-DUTY-STATED-IN");
 }

@@ -18,4 +18,9 @@ public sealed record StatedReview
     /// <summary>The anchor of the section or clause of this document that states the cycle; absent when another document states it.</summary>
     [Description("The anchor of the section or clause that states it, such as changes for {#changes}.")]
     public string? StatedIn { get; init; }
+
+    /// <summary>So many days before, the review is said to be due; 60 where nothing is said.</summary>
+    [Description("How many days before its date the review is said to be due; 60 if left out.")]
+    [RecordRange(0, 365)]
+    public int? WarnDays { get; init; }
 }

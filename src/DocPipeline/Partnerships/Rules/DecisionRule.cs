@@ -36,9 +36,17 @@ public sealed record DecisionRule
     [Description("Whether the chair decides where nothing else is reached.")]
     public bool ElseChair { get; init; }
 
+    /// <summary>Whether the matter is put off where all else has failed: to mediation, or to another meeting.</summary>
+    [Description("Whether the matter is put off, to mediation or another meeting, where nothing else is reached.")]
+    public bool ElseDeferred { get; init; }
+
     /// <summary>What a consensus is worth; absent where the document does not speak of one.</summary>
     [Description("Whether a consensus suffices, or a count is needed all the same.")]
     public ConsensusRule? Consensus { get; init; }
+
+    /// <summary>Who may ask for a vote where there is no consensus; absent where the document does not say.</summary>
+    [Description("Who may ask for a vote where there is no consensus. Leave out if the document does not say.")]
+    public VoteRequest? VoteOnRequestOf { get; init; }
 
     /// <summary>Whether every member in post must be present.</summary>
     [Description("Whether every member in post must be present.")]
@@ -59,6 +67,14 @@ public sealed record DecisionRule
     /// <summary>Seats that have no vote on this.</summary>
     [Description("Seats that have no vote on this kind of decision, by id.")]
     public IReadOnlyList<SeatId> WithoutVote { get; init; } = [];
+
+    /// <summary>Whether the member whom the decision is about may vote; absent where the document does not say.</summary>
+    [Description("Whether the member whom the decision is about may vote. Leave out if the document does not say.")]
+    public bool? ConcernedVotes { get; init; }
+
+    /// <summary>Whether every organisation that the decision commits must have agreed in writing before.</summary>
+    [Description("Whether every organisation that the decision commits must have agreed in writing before.")]
+    public bool CommittedAgreeFirst { get; init; }
 
     /// <summary>The notice that it needs.</summary>
     [Description("The notice that the decision needs.")]

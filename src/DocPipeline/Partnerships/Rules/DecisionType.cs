@@ -7,7 +7,7 @@ namespace DocPipeline.Partnerships.Rules;
 /// <param name="Value">Small letters, digits and single hyphens, at most 64 characters.</param>
 public readonly record struct DecisionType(string Value) : IRecordScalar<DecisionType>
 {
-    /// <summary>Any decision for which no other rule is stated.</summary>
+    /// <summary>A decision in the usual course of business. No other kind of decision falls back on its rule.</summary>
     public static DecisionType Ordinary { get; } = new("ordinary");
 
     /// <summary>A change of the document in which the rules stand.</summary>

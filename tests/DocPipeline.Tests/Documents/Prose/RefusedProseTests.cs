@@ -25,7 +25,8 @@ public sealed class RefusedProseTests
     }
 
     [Fact]
-    public void Every_code_has_a_fixture() => Assert.Empty(
+    public void Every_code_has_a_fixture() => Assert.Equal(
+        [ProseCodes.RenditionNumbers.Value], // which takes two documents: RenditionNumberTests
         typeof(ProseCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((FindingCode)field.GetValue(null)!).Value).Except(Names.Select(name => name.Split('.')[0])));
 
     [Fact]

@@ -146,6 +146,41 @@ public sealed class WrittenProseTests
             .Descendants(WordFile.W + "tr").Single(r => r.Value.StartsWith("BoardWords", StringComparison.Ordinal)).Descendants(WordFile.W + "cantSplit").Count());
 
     [Fact]
+    public void No_row_of_a_table_stands_alone_at_the_foot_or_the_head_of_a_page()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 5).Select(n => $"| {n} | One |\n"));
+
+        XElement table = WordFile.Body(ProseRecord.Draft($"# A\n\nTable: T\n\n| A | B |\n|---|---|\n{rows}").Value!.Bytes).Elements(WordFile.W + "tbl").First(t => t.Descendants(WordFile.W + "tblCaption").Any(c => c.Value() == "T"));
+
+        Assert.Equal([false, true, false, false, true, false], table.Elements(WordFile.W + "tr").Select(r => r.Descendants(WordFile.W + "p").All(p => p.Element(WordFile.W + "pPr")!.Element(WordFile.W + "keepNext") is not null)));
+    }
+
+    [Theory]
+    [InlineData("1. A clause.", "Clause2")]
+    [InlineData("A paragraph.", "ClauseText")]
+    [InlineData("- a bullet", "ListBullet")]
+    [InlineData("> A quotation.", "Quote")]
+    public void What_follows_a_table_keeps_its_distance_and_what_follows_that_does_not(string written, string style)
+    {
+        string prose = $"# A\n\nTable: T\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n{written}\n\nText.\n\n{written}\n";
+
+        IEnumerable<XElement> paragraphs = WordFile.Body(ProseRecord.Draft(written.StartsWith('1') ? prose[..^(written.Length + 1)] + "2. Another.\n" : prose).Value!.Bytes).Elements(WordFile.W + "p").Select(p => p.Element(WordFile.W + "pPr")!);
+
+        Assert.Equal("240", paragraphs.First(p => p.Element(WordFile.W + "pStyle").Value() == style).Element(WordFile.W + "spacing").Value("before"));
+        Assert.Null(paragraphs.Last(p => p.Element(WordFile.W + "pStyle").Value() == style).Element(WordFile.W + "spacing").Value("before"));
+    }
+
+    [Fact]
+    public void Signatures_right_after_a_table_have_a_line_between()
+    {
+        byte[] docx = ProseRecord.Draft("# A\n\nTable: T\n\n| A | B |\n|---|---|\n| 1 | 2 |\n").Value!.Bytes.ToArray();
+
+        Assert.DoesNotContain("</w:tbl><w:tbl>", Templates.Rendered.Part(docx, "word/document.xml"), StringComparison.Ordinal);
+        Assert.Contains("Signatures to version", DocumentText.Read("a.docx", docx).Value!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Signatures to version", DocumentText.Read("a.docx", ProseRecord.Draft("# A\n\nText.\n").Value!.Bytes).Value!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_section_may_start_a_page() =>
         Assert.Equal(3, WordFile.Body(ProseRecord.Draft("# A\n\nText.\n\n# B {.new-page}\n\nText.").Value!.Bytes).Descendants(WordFile.W + "pageBreakBefore").Count());
 

@@ -4,7 +4,9 @@ using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Pipeline;
 using DocPipeline.Testing;
+using DocPipeline.Tests.Pipeline;
 
 namespace DocPipeline.Tests.Documents.Templates;
 
@@ -59,6 +61,20 @@ public sealed class BuiltInTemplateTests
 
         Validity.Assert(second);
         Assert.Equal(Rendered.TextOf(made), Rendered.TextOf(second));
+    }
+
+    [Theory]
+    [InlineData("agreement", "CoverTitle")]
+    [InlineData("terms-of-reference", "Title")]
+    public void A_title_without_a_subtitle_keeps_the_subtitles_distance_from_the_table_below(string kind, string style)
+    {
+        string facts = TestRecord.Facts.Replace("kind: agreement", "kind: " + kind, StringComparison.Ordinal);
+
+        Assert.Equal("320", SpaceBelowTitle(facts));
+        Assert.Null(SpaceBelowTitle(facts.Replace("    title: ", "    subtitle: How we work\n    title: ", StringComparison.Ordinal)));
+
+        string? SpaceBelowTitle(string record) => WordFile.Body(DraftDocument.AllFromRecord(PipelineRecords.From(TestRecord.Files(record))).Value!.Single().Bytes).Elements(WordFile.W + "p")
+            .Select(p => p.Element(WordFile.W + "pPr")!).Single(p => p.Element(WordFile.W + "pStyle").Value() == style).Element(WordFile.W + "spacing").Value("after");
     }
 
     // The document's tags, then each header's and footer's: a program that saves the file may name the parts anew.

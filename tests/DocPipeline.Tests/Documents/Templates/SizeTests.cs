@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Kinds.Models;
 using DocPipeline.Documents.Templates;
@@ -25,6 +26,21 @@ public sealed class SizeTests
         List<string> blocks = Rendered.All(Rendered.Part(docx, "word/document.xml"), "<w:tag w:val=\"signature:([^\"]*)\"");
         Assert.Equal(Enumerable.Range(0, count).Select(i => $"council{i}"), blocks);
         Validity.Assert(docx);
+    }
+
+    [NeedsProgramFact("soffice", "pdftotext")]
+    public void Sixty_signatories_have_sixty_whole_blocks_on_LibreOffices_pages_and_the_same_bytes_each_time()
+    {
+        byte[] docx = Make(Record(60, TestRecord.Prose));
+
+        IReadOnlyList<string> pages = Documents.LibreOffice.Pages(Documents.LibreOffice.Convert([KeyValuePair.Create("sixty", docx)], "pdf")["sixty"]);
+        Assert.Equal(docx, Make(Record(60, TestRecord.Prose)));
+        Validity.Assert(docx);
+        Assert.Equal(Enumerable.Range(0, 60), pages.SelectMany(p => Regex.Matches(p, @"For Council of Place (\d+) & District")).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)));
+
+        // A block that a page had split would leave its heading on one page and lines of it on the next.
+        Assert.All(pages, page => Assert.All(["Signed", "Name", "Office", "Date"], line =>
+            Assert.Equal(Regex.Count(page, "For Council of Place"), Regex.Count(page, $@"(?m)(?:^|\s){line} +_+"))));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed partial class TemplateFuzzTests(ITestOutputHelper output)
                 List<string> problems = Validity.Structure(document);
                 if (!problems.Exists(p => p.Contains("well-formed", StringComparison.Ordinal))) problems.AddRange(Validity.Schema(document));
                 if (problems.Count == 0) return;
-                HashSet<string> before = Before(docx);
+                HashSet<string> before = [.. Before(docx), .. Before(Sketch.Zip(Repackaged(spoilt, entries)))];
                 if (before.Count == 0 && Validity.IsUnreadable(docx)) return;
                 failures.UnionWith(problems.Where(p => !before.Contains(Plain(p))).Select(p => $"{i} {name}: {p}").Take(2));
             }
@@ -100,11 +100,19 @@ public sealed partial class TemplateFuzzTests(ITestOutputHelper output)
         return [.. problems.Select(Plain)];
     }
 
+    // The engine mends what holds a package together, and only then does a judge see what was wrong with its parts.
+    private static Dictionary<string, string> Repackaged(Dictionary<string, string> spoilt, Dictionary<string, string> sound)
+    {
+        var parts = new Dictionary<string, string>(spoilt);
+        foreach ((string name, string content) in sound.Where(e => e.Key == "[Content_Types].xml" || e.Key.EndsWith(".rels", StringComparison.Ordinal))) parts[name] = content;
+        return parts;
+    }
+
     // A complaint without the place, the list of what could stand there, and the number that a copy's name ends with.
     private static string Plain(string problem)
     {
         string words = problem.Contains(": ", StringComparison.Ordinal) ? problem[(problem.IndexOf(": ", StringComparison.Ordinal) + 2)..] : problem;
-        return CopyNumber().Replace(words.Split(". List of possible")[0].Replace("unexpected", "invalid", StringComparison.Ordinal), "");
+        return CopyNumber().Replace(words.Split(". List of possible")[0].TrimEnd('.').Replace("unexpected", "invalid", StringComparison.Ordinal), "");
     }
 
     private static IEnumerable<(string, Dictionary<string, string>, Func<WordTemplate, RenderedDocument>, Type?)> Load()

@@ -49,7 +49,7 @@ internal sealed class FormTable(string style, string name, IReadOnlyList<int> wi
             xml.Append("<w:tr><w:trPr><w:cantSplit/>");
             if (rows[row].Height > 0) xml.Append(CultureInfo.InvariantCulture, $"<w:trHeight w:val=\"{rows[row].Height}\" w:hRule=\"atLeast\"/>");
             xml.Append("</w:trPr>");
-            for (int i = 0; i < widths.Count; i++) Cell(i, rows[row].Cells[i](row == rows.Count - 2));
+            for (int i = 0; i < widths.Count; i++) Cell(i, rows[row].Cells[i](row == rows.Count - 2 || (row == 0 && head.Count > 0 && rows.Count > 1)));
             xml.Append("</w:tr>");
         }
 

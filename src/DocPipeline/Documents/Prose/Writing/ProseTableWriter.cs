@@ -47,8 +47,8 @@ internal static class ProseTableWriter
         xml.Append("</w:tblGrid>");
         for (int row = 0; row < rows.Count; row++)
         {
-            // No row alone on a page; but two long ones held together would leave most of a page white.
-            bool holdsLast = row > 0 && row == rows.Count - 2 && lengths[row] + lengths[row + 1] <= LongestUnsplit;
+            // No row alone at the foot or the head of a page; but two long ones held together would leave most of a page white.
+            bool holdsNext = row > 0 && (row == 1 || row == rows.Count - 2) && row < rows.Count - 1 && lengths[row] + lengths[row + 1] <= LongestUnsplit;
             xml.Append(row == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : lengths[row] > LongestUnsplit ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int i = 0; i < widths.Count; i++)
             {
@@ -57,7 +57,7 @@ internal static class ProseTableWriter
                 for (int p = 0; p < rows[row][i].Length; p++)
                 {
                     xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>");
-                    if (holdsLast) xml.Append("<w:keepNext/>");
+                    if (holdsNext) xml.Append("<w:keepNext/>");
                     if (rows[row][i][p].IsBullet) xml.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{context.Lists.Start(ListFamily.CellBullet, 0)}\"/></w:numPr>");
                     if (p < rows[row][i].Length - 1) xml.Append(CultureInfo.InvariantCulture, $"<w:spacing w:after=\"{SpaceWithin}\"/>");
                     if (row == 0 && areNumbers[i]) xml.Append("<w:jc w:val=\"right\"/>");

@@ -41,6 +41,7 @@ internal sealed class ProseWriter
         var writer = new ProseWriter(context);
         writer.mark = section.FirstMark;
         writer.Section(section, startsPage || section.StartsPage);
+        context.EndsWithTable = section.Blocks is [.., ProseTable or ProseMembership or ProseForm];
         if (section.EndsProse) context.Marks.EndProse(writer.xml);
         return writer.xml.ToString();
     }
@@ -114,7 +115,7 @@ internal sealed class ProseWriter
                     xml.Append(ProseTableWriter.Write(context, table));
                     break;
                 case ProseFigure figure:
-                    FigureWriter.Write(context, xml, figure, followsTable ? SpaceAfterTable : null);
+                    FigureWriter.Write(context, xml, figure, SpaceAbove);
                     break;
                 case ProseMembership membership:
                     foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
@@ -142,7 +143,8 @@ internal sealed class ProseWriter
                 case ProseQuote quote:
                     foreach (ProseParagraph paragraph in quote.Paragraphs)
                     {
-                        new ParagraphFormat("Quote") { Left = edge == 0 ? null : edge + 425, Right = edge == 0 ? null : 425 }.AppendTo(xml);
+                        new ParagraphFormat("Quote") { Before = SpaceAbove, Left = edge == 0 ? null : edge + 425, Right = edge == 0 ? null : 425 }.AppendTo(xml);
+                        followsTable = false;
                         inlines.Write(paragraph.Text);
                         context.Marks.EndParagraph(xml);
                     }
@@ -151,6 +153,9 @@ internal sealed class ProseWriter
             }
         }
     }
+
+    // A table has no space of its own below it: what comes next keeps its distance.
+    private int? SpaceAbove => followsTable ? SpaceAfterTable : null;
 
     // Answers the level of the clauses below the heading.
     private int SubHeading(ProseHeading heading, int edge, int clauseLevel)
@@ -179,8 +184,8 @@ internal sealed class ProseWriter
     {
         ParagraphFormat format = edge switch
         {
-            0 => new ParagraphFormat("Normal") { Before = followsTable ? SpaceAfterTable : null },
-            ClauseEdge => new ParagraphFormat("ClauseText") { Before = followsTable ? SpaceAfterTable : null },
+            0 => new ParagraphFormat("Normal") { Before = SpaceAbove },
+            ClauseEdge => new ParagraphFormat("ClauseText") { Before = SpaceAbove },
             _ => new ParagraphFormat("ClauseText") { Left = edge },
         };
         Finish(format, paragraph, "clause", null);
@@ -191,7 +196,8 @@ internal sealed class ProseWriter
         foreach (ProseItem item in clauses.Items)
         {
             if (areMarked) Mark();
-            var format = new ParagraphFormat(string.Create(CultureInfo.InvariantCulture, $"Clause{level + 1}"));
+            var format = new ParagraphFormat(string.Create(CultureInfo.InvariantCulture, $"Clause{level + 1}")) { Before = SpaceAbove };
+            followsTable = false;
             format.Number(context.ClauseList, level);
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", context.Outline.Next(level));
             Blocks([.. item.Blocks.Skip(1)], level == 1 ? ClauseEdge : SubClauseEdge, level + 1, string.Create(CultureInfo.InvariantCulture, $"clause{level}"));
@@ -210,7 +216,8 @@ internal sealed class ProseWriter
         {
             ProseItem item = list.Items[i];
             bool isLast = i == list.Items.Count - 1;
-            var format = new ParagraphFormat(StyleOf(list.Kind, level)) { KeepNext = list.Items.Count > 1 && (i == 0 || i == list.Items.Count - 2) ? true : null };
+            var format = new ParagraphFormat(StyleOf(list.Kind, level)) { Before = SpaceAbove, KeepNext = list.Items.Count > 1 && (i == 0 || i == list.Items.Count - 2) ? true : null };
+            followsTable = false;
             format.Number(id, level);
             if (isLast && endsList && item.Blocks.Count == 1) format.After = SpaceAfterList;
             Finish(format, (ProseParagraph)item.Blocks[0], "clause", null);

@@ -23,6 +23,7 @@ internal static class PackageCheck
         }
 
         foreach (TemplatePart part in package.Parts.Where(p => p.Root is not null)) Root(package.Name, part, findings);
+        References(package, parts, findings);
         HashSet<string> known = [.. styles?.Elements(Wml.Name("style")).Select(s => s.Attribute(Wml.Name("styleId"))?.Value).OfType<string>() ?? []];
         foreach (CompiledPart part in parts)
         {
@@ -37,6 +38,35 @@ internal static class PackageCheck
                 });
             }
         }
+    }
+
+    // Word does not open a file that refers to what it does not hold, and filling would repeat the fault.
+    private static void References(TemplatePackage package, IEnumerable<CompiledPart> parts, List<Finding> findings)
+    {
+        ILookup<string, string> relationships = package.Relationships.ToLookup(r => r.From, r => r.Relationship.Id, StringComparer.Ordinal);
+        HashSet<string> footnotes = NotesIn("footnotes"), endnotes = NotesIn("endnotes");
+        IEnumerable<(string Part, PartReference Reference)> all = parts.SelectMany(p => p.References.Select(r => (p.Part, r)));
+        if (package.Parts.FirstOrDefault(p => p.IsSettings) is { } settings && Read(settings) is { } root) all = all.Concat(PartReference.Of(root).Select(r => (settings.Name, r)));
+        foreach ((string part, PartReference reference) in all)
+        {
+            (bool found, string what) = reference.To switch
+            {
+                PartReferenceKind.Relationship => (relationships[part].Contains(reference.Id), "a part, such as a header or a picture,"),
+                PartReferenceKind.Footnote => (footnotes.Contains(reference.Id), "a footnote"),
+                _ => (endnotes.Contains(reference.Id), "an endnote"),
+            };
+            if (found) continue;
+            findings.Add(PartCompiler.Bad(package.Name, part, $"The part {part} refers to {what} that the template does not hold ('{reference.Id}').", "parts as Word writes them", "Open the template in Word and save it again") with
+            {
+                Place = new Place($"{package.Name}/{part}", reference.Paragraph),
+            });
+        }
+
+        HashSet<string> NotesIn(string name) => [.. package.Parts.Where(p => p.Root == Wml.Name(name)).Select(Read).OfType<XElement>()
+            .SelectMany(r => r.Elements()).Select(n => n.Attribute(Wml.Name("id"))?.Value).OfType<string>()];
+
+        // What cannot be read is said where the part is compiled.
+        XElement? Read(TemplatePart part) => PartCompiler.TryLoad(package.Name, part.Name, part.Content, []);
     }
 
     // A template in the strict form of the standard is refused for its text already, once.

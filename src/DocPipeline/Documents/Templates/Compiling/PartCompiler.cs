@@ -38,6 +38,7 @@ internal static partial class PartCompiler
         PartPreparation.Prepare(root, template, part, findings);
         Placement.Check(root, template, part, findings);
         List<(string, int)> named = [.. StylesOf(root)];
+        List<PartReference> references = [.. PartReference.Of(root)];
         List<Tag> typed = [.. ReadTags(root, new TagReader(template, part, findings))];
         Dictionary<Tag, Partial> partials = typed.Where(t => t.Kind == TagKind.Partial && BuiltInTemplates.Partials.ContainsKey(t.Name))
             .ToDictionary(t => t, t => Partial.Read(t, BuiltInTemplates.Partials[t.Name], findings));
@@ -53,7 +54,7 @@ internal static partial class PartCompiler
         // Texts and attributes are hidden; one of the two marks in a namespace, a comment or an instruction would pass for the marker of deferred text.
         if (source.AsSpan().IndexOfAny('\uE000', '\uE001') >= 0)
             findings.Add(Bad(template, part, $"The part {part} holds a private-use character (U+E000 or U+E001) outside its text.", "XML as Word writes it", "Open the template in Word and save it again"));
-        return new CompiledPart(part, tags, blocks, named, source);
+        return new CompiledPart(part, tags, blocks, named, references, source);
     }
 
     private static IEnumerable<(string Style, int Paragraph)> StylesOf(XElement root)

@@ -134,6 +134,9 @@ internal sealed class RenderContext
     /// <summary>Whether a form is printed for the first time: only that copy carries the bookmarks of its answers, as names are unique.</summary>
     internal bool IsFirstCopy(string form) => forms.Add(form);
 
+    /// <summary>Whether the section of prose that was written last ends with a table, which leaves no space below it.</summary>
+    internal bool EndsWithTable { get; set; }
+
     /// <summary>The number of the next figure.</summary>
     internal int NextFigure() => ++figures;
 

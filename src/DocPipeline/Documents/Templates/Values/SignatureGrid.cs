@@ -20,6 +20,7 @@ internal static class SignatureGrid
     // So many rows fit under a heading, and so many on a page of their own (look.md A7).
     private const int RowsUnderHeading = 3;
     private const int RowsOnPage = 4;
+    private const int SpaceAfterTable = 320;
 
     /// <summary>Writes the blocks, page by page. Each further page says which version it signs, so that no page can pass for another's.</summary>
     internal static string Write(RenderContext context, IReadOnlyList<SignatoryFacts> signatories, int columns)
@@ -32,6 +33,12 @@ internal static class SignatureGrid
             {
                 new ParagraphFormat("Caption") { StartsPage = true, Before = 0, After = 160 }.AppendTo(xml);
                 xml.Append(RunText.Run(context.Words.Of("Signatures to version\u00A0%1 (continued)", context.Model.SignedVersion))).Append("</w:p>");
+            }
+            else if (context.EndsWithTable)
+            {
+                // Two tables without a paragraph between them are one table to Word.
+                new ParagraphFormat("Caption") { Before = SpaceAfterTable, After = 160 }.AppendTo(xml);
+                xml.Append(RunText.Run(context.Words.Of("Signatures to version\u00A0%1", context.Model.SignedVersion))).Append("</w:p>");
             }
 
             AppendTable(xml, context, [.. signatories.Skip(from).Take(rows * columns)], columns);

@@ -8,12 +8,15 @@ namespace DocPipeline.Governance.Judgement.Steps;
 /// <summary>Step 6: did the votes reach what the rule asks for? Whole numbers only.</summary>
 internal static class MajorityStep
 {
-    internal static IEnumerable<Check> Judge(Case judged, Tally tally)
+    /// <summary>The step that looks whether an abstention blocks.</summary>
+    internal const string Abstentions = "Abstentions";
+
+    internal static IEnumerable<Check> Judge(Case judged, Roll roll, Tally tally)
     {
         foreach (ThresholdTest test in judged.Rule.Majority) yield return Test(test, tally);
         foreach (Concurrence concurrence in judged.Rule.Includes)
         {
-            IReadOnlyList<Seat> meant = QuorumStep.Meant(concurrence, judged.Body);
+            IReadOnlyList<Seat> meant = QuorumStep.Meant(concurrence, judged.Body, roll);
             int least = concurrence.AtLeast ?? meant.Count;
             string name = QuorumStep.NameOf(concurrence, meant);
             if (tally.InFavour is null)
@@ -24,12 +27,12 @@ internal static class MajorityStep
 
             int inFavour = meant.Count(s => tally.InFavour.Contains(s.Id));
             yield return new Check(GovernanceCodes.Concurrence, "Concurrence", inFavour >= least ? CheckResult.Met : CheckResult.NotMet,
-                string.Create(CultureInfo.InvariantCulture, $"The majority must include {name}: {inFavour} of {least} needed voted for."));
+                string.Create(CultureInfo.InvariantCulture, $"The majority must include {name}: {least} needed, {inFavour} voted for."));
         }
 
         if (judged.Rule.AbstentionBlocks)
         {
-            yield return new Check(GovernanceCodes.Majority, "Abstentions", tally.Abstained == 0 ? CheckResult.Met : CheckResult.NotMet,
+            yield return new Check(GovernanceCodes.Majority, Abstentions, tally.Abstained == 0 ? CheckResult.Met : CheckResult.NotMet,
                 tally.Abstained == 0 ? "Nobody abstained." : string.Create(CultureInfo.InvariantCulture, $"An abstention blocks, and {tally.Abstained} abstained."));
         }
     }
@@ -37,15 +40,18 @@ internal static class MajorityStep
     /// <summary>One condition of a majority, with its sum.</summary>
     internal static Check Test(ThresholdTest test, Tally tally)
     {
-        if (Tally.NeedsNames(test.Of) && tally.InFavour is null)
-            return new Check(GovernanceCodes.Majority, "Majority", CheckResult.Unverified, $"{test} needs the votes by seat, and the record has numbers only.");
-        long part = tally.Part(test.Of), whole = tally.Whole(test.Of);
-        return new Check(GovernanceCodes.Majority, "Majority", test.IsReachedBy(part, whole) ? CheckResult.Met : CheckResult.NotMet, Sum(test, part, whole));
+        if (Tally.NeedsNames(test) && tally.InFavour is null)
+            return new Check(GovernanceCodes.Majority, "Majority", CheckResult.Unverified, $"A majority of {test} needs the votes by seat, and the record has numbers only.");
+        Tally counted = tally.Among(test.Among);
+        long part = counted.Part(test.Of), whole = counted.Whole(test.Of);
+        string among = test.Among is null ? "" : $"Among ‘{test.Among}’: ";
+        return new Check(GovernanceCodes.Majority, "Majority", test.IsReachedBy(part, whole) ? CheckResult.Met : CheckResult.NotMet, among + Sum(test, part, whole));
     }
 
     /// <summary>The sum as a sentence: “11 of 15 voted for; two thirds of 15 is 10.”</summary>
-    internal static string Sum(ThresholdTest test, long part, long whole)
+    private static string Sum(ThresholdTest test, long part, long whole)
     {
+        if (whole == 0) return test.Of is RuleBase.VotesCast or RuleBase.WeightCast ? "Nobody voted for or against, and nothing is carried by nobody." : "There is nobody who may vote.";
         string of = test.Of switch
         {
             RuleBase.VotesCast => "voted for",
@@ -65,34 +71,8 @@ internal static class MajorityStep
         return string.Create(CultureInfo.InvariantCulture, $"{part} of {whole} {of}; {needed}.");
     }
 
-    /// <summary>How many more votes for would reach every test, those against staying as they are; nothing where no number would.</summary>
-    internal static long? MoreNeeded(Case judged, Tally tally)
-    {
-        if (judged.Rule.Majority.Any(t => Tally.NeedsNames(t.Of))) return null;
-        long room = Math.Max(tally.Members, tally.Present) - tally.For - tally.Against;
-        for (long more = 1; more <= room; more++)
-        {
-            long inFavour = tally.For + more;
-            if (judged.Rule.Majority.All(t => t.IsReachedBy(inFavour, t.Of == RuleBase.VotesCast ? inFavour + tally.Against : t.Of == RuleBase.Present ? Math.Max(tally.Present, inFavour + tally.Against) : tally.Whole(t.Of)))) return more;
-        }
-
-        return null;
-    }
-
-    /// <summary>How many must change from against to for; nothing where no number would do.</summary>
-    internal static long? ChangesNeeded(Case judged, Tally tally)
-    {
-        if (judged.Rule.Majority.Any(t => Tally.NeedsNames(t.Of))) return null;
-        for (long change = 1; change <= tally.Against; change++)
-        {
-            if (judged.Rule.Majority.All(t => t.IsReachedBy(tally.For + change, tally.Whole(t.Of)))) return change;
-        }
-
-        return null;
-    }
-
     // Two thirds of 16 is no whole number: the smallest that reaches it is named.
-    private static string Exact(Fraction fraction, long whole) => fraction.Numerator * whole % fraction.Denominator == 0
+    internal static string Exact(Fraction fraction, long whole) => fraction.Numerator * whole % fraction.Denominator == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{fraction.LeastOf(whole)}")
-        : string.Create(CultureInfo.InvariantCulture, $"more than {fraction.LeastOf(whole) - 1}, so {fraction.LeastOf(whole)} are needed");
+        : string.Create(CultureInfo.InvariantCulture, $"more than {fraction.LeastOf(whole) - 1}, so {fraction.LeastOf(whole)} {(fraction.LeastOf(whole) == 1 ? "is" : "are")} needed");
 }

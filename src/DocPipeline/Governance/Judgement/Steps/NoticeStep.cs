@@ -1,5 +1,7 @@
 using System.Globalization;
 using DocPipeline.Governance.Calendar;
+using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships.Rules.Notices;
 
@@ -13,31 +15,56 @@ internal static class NoticeStep
         if (judged.Rule.Notice is not { } rule || judged.Decision.Meeting is not { } meeting) yield break;
         if (judged.Decision.Notice is not { } given)
         {
-            yield return new Check(GovernanceCodes.Notice, "Notice", CheckResult.NotMet, "Notice is needed, and the record shows none.");
+            yield return Made(CheckResult.NotMet, "Notice is needed, and the record shows none.");
             yield break;
         }
 
-        bool isUrgent = meeting.Urgent && rule.UrgentLength is not null;
-        if ((isUrgent ? rule.UrgentLength : rule.Length) is not { } length)
+        if (rule.ProposalLength is { } proposal) yield return Proposal(rule, given, meeting, proposal);
+        if (Length(rule, meeting) is not { } length)
         {
-            yield return new Check(GovernanceCodes.Notice, "Notice", CheckResult.Met, $"Notice was sent on {Dates.Words(given.SentOn)}. No period is stated.");
+            yield return Made(CheckResult.Met, $"Notice was sent on {Dates.Words(given.SentOn)}. No period is stated.");
             yield break;
         }
 
-        DateOnly from = rule.From == NoticeStart.Served ? given.ServedOn ?? given.SentOn : given.SentOn;
-        DateOnly held = meeting.AdjournedFrom ?? meeting.On;
-        NoticeCounting counting = rule.Counting ?? NoticeCounting.Ordinary;
-        DateOnly earliest = NoticePeriod.EarliestMeeting(from, length, rule.Unit, counting);
-        string period = NoticePeriod.Words(length, rule.Unit, counting);
-        string start = rule.From == NoticeStart.Served ? "served" : "sent";
-        bool isMet = held >= earliest;
-        string sum = isMet
-            ? $"The notice was {start} on {Dates.Words(from)} for {Dates.Words(held)}. {period} end in time: the earliest day was {Dates.Words(earliest)}."
-            : string.Create(CultureInfo.InvariantCulture, $"The notice was {start} on {Dates.Words(from)} for {Dates.Words(held)}. {period} allow {Dates.Words(earliest)} at the earliest, {Days(earliest.DayNumber - held.DayNumber)} later.");
-        yield return new Check(GovernanceCodes.Notice, "Notice", isMet ? CheckResult.Met : CheckResult.NotMet, sum);
+        yield return Counted(rule, meeting, length, Start(rule, given), rule.From == NoticeStart.Served ? "The notice was served on" : "The notice was sent on");
         if (rule.From == NoticeStart.Served && given.ServedOn is null)
-            yield return new Check(GovernanceCodes.Notice, "Notice", CheckResult.Unverified, "The record does not say when the notice was served, so the day of sending was counted from.");
+            yield return Made(CheckResult.Unverified, "The record does not say when the notice was served, so the day of sending was counted from.");
     }
+
+    /// <summary>What would have been notice enough.</summary>
+    internal static IEnumerable<string> WouldChange(Case judged)
+    {
+        if (judged is not { Rule.Notice: { } rule, Decision.Meeting: { } meeting }) yield break;
+        if (judged.Decision.Notice is not { } given) yield return "A meeting of which notice is given.";
+        else if (Length(rule, meeting) is { } length && Earliest(rule, Start(rule, given), length) is var earliest && earliest > Held(meeting))
+            yield return $"With the same notice a meeting on {Dates.Words(earliest)} or later; for {Dates.Words(Held(meeting))}, notice by {Dates.Words(NoticePeriod.LatestNotice(Held(meeting), length, rule.Unit, Counting(rule)))}.";
+        else if (rule.ProposalLength is { } proposal) yield return $"For {Dates.Words(Held(meeting))}, a proposal handed in by {Dates.Words(NoticePeriod.LatestNotice(Held(meeting), proposal, rule.Unit, Counting(rule)))}.";
+    }
+
+    private static Check Proposal(NoticeRule rule, NoticeGiven given, Meeting meeting, int length) => given.ProposedOn is { } on
+        ? Counted(rule, meeting, length, on, "The proposal was handed in on")
+        : Made(CheckResult.Unverified, $"The proposal must be handed in {NoticePeriod.Words(length, rule.Unit, rule.Counting)} before the meeting, and the record does not say when it was.");
+
+    private static Check Counted(NoticeRule rule, Meeting meeting, int length, DateOnly from, string did)
+    {
+        DateOnly held = Held(meeting), earliest = Earliest(rule, from, length);
+        string period = NoticePeriod.Words(length, rule.Unit, Counting(rule)), first = meeting.AdjournedFrom is null ? "" : ", the day of the meeting that was adjourned";
+        return held >= earliest
+            ? Made(CheckResult.Met, $"{did} {Dates.Words(from)} for {Dates.Words(held)}{first}. With {period} the meeting could be on {Dates.Words(earliest)} or later.")
+            : Made(CheckResult.NotMet, $"{did} {Dates.Words(from)} for {Dates.Words(held)}{first}. With {period} the meeting could be on {Dates.Words(earliest)} at the earliest: it was {Days(earliest.DayNumber - held.DayNumber)} too soon.");
+    }
+
+    private static int? Length(NoticeRule rule, Meeting meeting) => meeting.Urgent && rule.UrgentLength is { } urgent ? urgent : rule.Length;
+
+    private static DateOnly Start(NoticeRule rule, NoticeGiven given) => rule.From == NoticeStart.Served ? given.ServedOn ?? given.SentOn : given.SentOn;
+
+    private static DateOnly Held(Meeting meeting) => meeting.AdjournedFrom ?? meeting.On;
+
+    private static NoticeCounting Counting(NoticeRule rule) => rule.Counting ?? NoticeCounting.Ordinary;
+
+    private static DateOnly Earliest(NoticeRule rule, DateOnly from, int length) => NoticePeriod.EarliestMeeting(from, length, rule.Unit, Counting(rule));
+
+    private static Check Made(CheckResult result, string reason) => new(GovernanceCodes.Notice, "Notice", result, reason);
 
     private static string Days(int count) => count == 1 ? "one day" : string.Create(CultureInfo.InvariantCulture, $"{count} days");
 }

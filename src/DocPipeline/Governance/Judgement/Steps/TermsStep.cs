@@ -32,7 +32,18 @@ internal static class TermsStep
         foreach (string ground in judged.Rule.Grounds)
         {
             bool isShown = judged.Decision.Grounds.Any(g => string.Equals(TermsText.Folded(g), TermsText.Folded(ground), StringComparison.OrdinalIgnoreCase));
-            yield return new Check(GovernanceCodes.Grounds, "Grounds", isShown ? CheckResult.Met : CheckResult.NotMet, isShown ? $"Recorded: {ground}." : $"The rule asks for {ground}, and none is recorded.");
+            yield return new Check(GovernanceCodes.Grounds, "Grounds", isShown ? CheckResult.Met : CheckResult.NotMet, isShown ? $"Recorded: {ground}." : $"The rule asks for {ground}, and the record shows nothing of it.");
+        }
+    }
+
+    /// <summary>What would have been properly put.</summary>
+    internal static IEnumerable<string> WouldChange(Case judged)
+    {
+        foreach (Check check in Judge(judged).Where(c => c.Result == CheckResult.NotMet))
+        {
+            yield return check.Code == GovernanceCodes.Grounds ? "Grounds that are shown, and recorded with the decision."
+                : judged.Decision.Notice is not { Terms: not null } and not { Digest: not null } ? "A meeting whose notice sets out the terms."
+                : "The terms of the notice put to the vote unchanged, or a new notice that sets out the new terms.";
         }
     }
 

@@ -43,7 +43,7 @@ internal static class RuleChecks
                         "a kind of decision with a rule of its own", near is null ? "Add the rule, or state this one." : $"Write ‘{near}’.");
                 }
 
-                if (rule is { Preset: not null } or { Majority.Count: > 0 } or { Notice: not null } or { Tie: not null } or { Consensus: not null })
+                if (rule is { Preset: not null } or { Majority.Count: > 0 } or { Notice: not null } or { Tie: not null } or { Consensus: not null } or { Ratification: not null } or { Effect: not null } or { InWriting: not null } or { Grounds.Count: > 0 } or { Includes.Count: > 0 } or { Otherwise.Count: > 0 })
                 {
                     yield return RecordCodes.RuleContradiction.Error(
                         record.Places.Of(rule, nameof(DecisionRule.As)), $"The rule for ‘{rule.Type}’ is taken from ‘{rule.As}’ and states parts of its own.", "either ‘as’ or a rule", "Take ‘as’ out, or the other keys.");
@@ -77,6 +77,13 @@ internal static class RuleChecks
                 yield return RecordCodes.RuleSeat.Error(
                     record.Places.Of(concurrence, nameof(Concurrence.OfClass)), $"No seat of ‘{body.Id}’ has the class ‘{concurrence.OfClass}’.", "a class that a seat of the body has", near is null ? "Add it to the seats’ ‘classes’." : $"Write ‘{near}’.");
             }
+
+            foreach ((object part, string property, int index, string among) in Majorities(rules).Where(m => m.Test.Among is { } of && !body.Seats.Any(s => s.Classes.Contains(of))).Select(m => (m.Part, m.Property, m.Index, m.Test.Among!)))
+            {
+                string? near = Nearest.To(among, body.Seats.SelectMany(s => s.Classes).Distinct());
+                yield return RecordCodes.RuleSeat.Error(
+                    record.Places.Of(part, property, index), $"No seat of ‘{body.Id}’ has the class ‘{among}’.", "a class that a seat of the body has", near is null ? "Add it to the seats’ ‘classes’." : $"Write ‘{near}’.");
+            }
         }
     }
 
@@ -102,16 +109,18 @@ internal static class RuleChecks
 
             foreach (Concurrence concurrence in Concurrences(rules))
             {
-                int meant = body.Seats.Count(s => concurrence.Seats.Contains(s.Id) || (concurrence.OfClass is { } of && s.Classes.Contains(of)));
+                int named = body.Seats.Count(s => concurrence.Seats.Contains(s.Id) || (concurrence.OfClass is { } of && s.Classes.Contains(of)));
+                int meant = body.Seats.Count(s => voters.Contains(s.Kind) && (concurrence.Seats.Contains(s.Id) || (concurrence.OfClass is { } of && s.Classes.Contains(of))));
                 if (concurrence is { Seats.Count: 0, OfClass: null })
                 {
                     yield return RecordCodes.RuleEmpty.Error(
                         record.Places.Of(concurrence, nameof(Concurrence.Seats)), "This names no seats.", "‘seats’ or ‘ofClass’", "Add the seats, or take the entry out.");
                 }
-                else if (concurrence.AtLeast is { } least && least > meant && meant > 0)
+                else if (named > 0 && (concurrence.AtLeast ?? named) is var least && least > meant)
                 {
                     yield return RecordCodes.RuleUnattainable.Error(
-                        record.Places.Of(concurrence, nameof(Concurrence.AtLeast)), string.Create(CultureInfo.InvariantCulture, $"{least} of {meant} seats can never be reached."), string.Create(CultureInfo.InvariantCulture, $"at most {meant}"), "Correct the number, or add the seats that are missing.");
+                        record.Places.Of(concurrence, concurrence.AtLeast is null ? nameof(Concurrence.Seats) : nameof(Concurrence.AtLeast)),
+                        string.Create(CultureInfo.InvariantCulture, $"{least} {(least == 1 ? "is" : "are")} asked for, and {meant} of the seats {(meant == 1 ? "has" : "have")} a vote."), concurrence.AtLeast is null ? "seats that have a vote" : string.Create(CultureInfo.InvariantCulture, $"at most {meant}"), concurrence.AtLeast is null ? "Take the seats out that have no vote, or say how many are needed with ‘atLeast’." : "Correct the number, or add the seats that are missing.");
                 }
             }
 
@@ -128,7 +137,19 @@ internal static class RuleChecks
     {
         foreach (DecisionRule rule in record.Record.Rules.SelectMany(r => r.Decisions))
         {
-            if (rule.Notice is { Length: null, TermsSetOut: false } notice)
+            if (rule is { ElseChair: true, ElseDeferred: true })
+            {
+                yield return RecordCodes.RuleContradiction.Error(
+                    record.Places.Of(rule, nameof(DecisionRule.ElseDeferred)), "Where nothing else is reached the chair decides, and the matter is put off.", "one of ‘elseChair’ and ‘elseDeferred’", "Keep the one that the document states.");
+            }
+
+            if (rule is { Tie: not null } && !HasSimpleMajority(rule))
+            {
+                yield return RecordCodes.RuleContradiction.Error(
+                    record.Places.Of(rule, nameof(DecisionRule.Tie)), "Votes that are equal are a matter of a simple majority only, and this rule has another.", "no ‘tie’", "Take ‘tie’ out, or correct the majority.");
+            }
+
+            if (rule.Notice is { Length: null, TermsSetOut: false, ProposalLength: null } notice)
                 yield return Empty(record.Places.Of(rule, nameof(DecisionRule.Notice)), "The notice has neither a length nor terms to set out.", "‘length’, ‘termsSetOut: true’ or both");
             if (rule.Notice is { Length: { } length, UrgentLength: { } urgent } && urgent >= length)
             {
@@ -148,7 +169,20 @@ internal static class RuleChecks
         }
     }
 
+    // A rule that states no majority leaves open which it is.
+    private static bool HasSimpleMajority(DecisionRule rule) =>
+        rule is { Preset: null, Majority.Count: 0, Otherwise.Count: 0 }
+        || (rule.Majority.Count == 0 && rule.Preset is RulePreset.SimpleMajority or RulePreset.ConsensusElseSimpleMajority)
+        || rule.Majority.Contains(ThresholdTest.SimpleMajority) || rule.Otherwise.Contains(ThresholdTest.SimpleMajority);
+
     private static Finding Empty(Place place, string message, string expected) => RecordCodes.RuleEmpty.Error(place, message, expected, "Add what the document states, or take the key out.");
+
+    private static IEnumerable<(object Part, string Property, int Index, ThresholdTest Test)> Majorities(BodyRules rules) =>
+        from rule in rules.Decisions
+        from entry in rule.Majority.Select((t, i) => ((object)rule, nameof(DecisionRule.Majority), i, t))
+            .Concat(rule.Otherwise.Select((t, i) => ((object)rule, nameof(DecisionRule.Otherwise), i, t)))
+            .Concat((rule.InWriting?.Majority ?? []).Select((t, i) => ((object)rule.InWriting!, nameof(WrittenProcedure.Majority), i, t)))
+        select entry;
 
     private static IEnumerable<Concurrence> Concurrences(BodyRules rules) => rules.QuorumIncludes.Concat(rules.Decisions.SelectMany(d => d.Includes));
 

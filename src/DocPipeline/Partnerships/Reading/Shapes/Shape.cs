@@ -1,5 +1,7 @@
 using System.Text.Json;
+using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
+using DocPipeline.Partnerships.Responsibilities;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;
@@ -15,7 +17,9 @@ internal abstract record Shape
         [typeof(BodyId)] = () => new IdShape<BodyId>(),
         [typeof(DecisionType)] = () => new ScalarShape<DecisionType>(),
         [typeof(DocumentId)] = () => new IdShape<DocumentId>(),
+        [typeof(DutyId)] = () => new IdShape<DutyId>(),
         [typeof(EmailAddress)] = () => new ScalarShape<EmailAddress>(),
+        [typeof(EventName)] = () => new ScalarShape<EventName>(),
         [typeof(FormId)] = () => new IdShape<FormId>(),
         [typeof(FormPartId)] = () => new IdShape<FormPartId>(),
         [typeof(Moment)] = () => new ScalarShape<Moment>(),
@@ -24,12 +28,15 @@ internal abstract record Shape
         [typeof(PersonId)] = () => new IdShape<PersonId>(),
         [typeof(QuorumTest)] = () => new ScalarShape<QuorumTest>(),
         [typeof(QuestionId)] = () => new IdShape<QuestionId>(),
+        [typeof(ResponsibilityId)] = () => new IdShape<ResponsibilityId>(),
         [typeof(SeatId)] = () => new IdShape<SeatId>(),
+        [typeof(Share)] = () => new ScalarShape<Share>(),
         [typeof(TelephoneNumber)] = () => new ScalarShape<TelephoneNumber>(),
         [typeof(TermsDigest)] = () => new ScalarShape<TermsDigest>(),
         [typeof(ThresholdTest)] = () => new ScalarShape<ThresholdTest>(),
         [typeof(TimeOfDay)] = () => new ScalarShape<TimeOfDay>(),
         [typeof(VersionNumber)] = () => new ScalarShape<VersionNumber>(),
+        [typeof(YearMonth)] = () => new ScalarShape<YearMonth>(),
     };
 
     /// <summary>What is expected, as a noun phrase: “a date such as 2009-04-02”.</summary>

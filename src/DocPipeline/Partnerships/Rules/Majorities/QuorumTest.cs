@@ -8,14 +8,14 @@ namespace DocPipeline.Partnerships.Rules.Majorities;
 /// <summary>One condition of a quorum: a number of members, a fraction of a base, or everyone. Written as <c>5</c>, <c>1/3 of members</c>, <c>everyone</c>.</summary>
 /// <param name="Count">So many members; nothing where a fraction counts.</param>
 /// <param name="Fraction">At least this fraction; everyone is 1/1 of the members.</param>
-/// <param name="Of">What the fraction is taken of: members, seats, weight or groups.</param>
+/// <param name="Of">What the fraction is taken of: members, seats, the whole membership, weight or groups.</param>
 public readonly partial record struct QuorumTest(int? Count, Fraction? Fraction, RuleBase Of) : IRecordScalar<QuorumTest>
 {
     /// <inheritdoc/>
-    public static string Expected => "a quorum such as 5, 1/3 of members, 2/5 of seats, 1/2 of weight or everyone";
+    public static string Expected => "a quorum such as 5, 1/3 of members, 2/5 of membership, 1/2 of weight or everyone";
 
     /// <inheritdoc/>
-    public static string Pattern => "^([1-9][0-9]{0,2}( groups)?|everyone|[1-9][0-9]{0,2}/[1-9][0-9]{0,2} of (members|seats|weight|groups))$";
+    public static string Pattern => "^([1-9][0-9]{0,2}( groups)?|everyone|[1-9][0-9]{0,2}/[1-9][0-9]{0,2} of (members|seats|membership|weight|groups))$";
 
     /// <inheritdoc/>
     public static bool TryRead(string text, [NotNullWhen(true)] out QuorumTest? value)
@@ -44,6 +44,6 @@ public readonly partial record struct QuorumTest(int? Count, Fraction? Fraction,
         _ => $"{Fraction} of {RuleBaseWords.Of(Of)}",
     };
 
-    [GeneratedRegex(@"\A([1-9][0-9]{0,2})(?:/([1-9][0-9]{0,2}) of (members|seats|weight|groups)|( groups))?\z")]
+    [GeneratedRegex(@"\A([1-9][0-9]{0,2})(?:/([1-9][0-9]{0,2}) of (members|seats|membership|weight|groups)|( groups))?\z")]
     private static partial Regex Shape();
 }

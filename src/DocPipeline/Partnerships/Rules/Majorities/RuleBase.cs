@@ -15,6 +15,9 @@ public enum RuleBase
     /// <summary>Seats that carry a vote, filled or vacant.</summary>
     Seats,
 
+    /// <summary>All members in post, also those who have no vote on the matter: “the total membership” of a schools forum.</summary>
+    Membership,
+
     /// <summary>The weights of all members in post who may vote.</summary>
     Weight,
 

@@ -5,7 +5,7 @@ internal static class RuleBaseWords
 {
     private static readonly (string Written, RuleBase Base)[] Written =
     [
-        ("votes cast", RuleBase.VotesCast), ("present", RuleBase.Present), ("members", RuleBase.Members), ("seats", RuleBase.Seats),
+        ("votes cast", RuleBase.VotesCast), ("present", RuleBase.Present), ("members", RuleBase.Members), ("seats", RuleBase.Seats), ("membership", RuleBase.Membership),
         ("weight", RuleBase.Weight), ("weight cast", RuleBase.WeightCast), ("groups", RuleBase.Groups),
     ];
 
@@ -22,6 +22,7 @@ internal static class RuleBaseWords
         RuleBase.Present => "those present",
         RuleBase.Members => "the members in post",
         RuleBase.Seats => "the seats that carry a vote",
+        RuleBase.Membership => "all members",
         RuleBase.Weight => "all weighted votes",
         RuleBase.WeightCast => "the weighted votes cast",
         _ => "the groups",

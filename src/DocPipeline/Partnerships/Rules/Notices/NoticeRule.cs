@@ -31,4 +31,9 @@ public sealed record NoticeRule
     [Description("The shorter notice that suffices for an urgent meeting, in the same unit.")]
     [RecordRange(0, 400)]
     public int? UrgentLength { get; init; }
+
+    /// <summary>How long before the meeting the proposer must have handed the proposal in, in the same unit and counted alike.</summary>
+    [Description("How long before the meeting the proposal must have been handed in, in the same unit; leave out if the document does not say.")]
+    [RecordRange(1, 400)]
+    public int? ProposalLength { get; init; }
 }

@@ -61,8 +61,8 @@ public sealed class PartialTests
     [Fact]
     public void A_kind_lists_the_partials_that_it_has_the_fields_for()
     {
-        Assert.Equal(["{{> contents}}", "{{> cover}}", "{{> version-history}}"], PartialsOf(DocumentKind.Agreement));
-        Assert.Equal(["{{> contents}}"], PartialsOf(DocumentKind.CoverSheet));
+        Assert.Equal(["{{> contents}}", "{{> cover}}", "{{> title}}", "{{> version-history}}"], PartialsOf(DocumentKind.Agreement));
+        Assert.Equal(["{{> contents}}", "{{> title}}"], PartialsOf(DocumentKind.CoverSheet));
     }
 
     private static IEnumerable<string> PartialsOf(DocumentKind kind) =>

@@ -46,6 +46,17 @@ public sealed class RepeatTests
         Assert.Equal(["clause"], All(body, "w:anchor=\"([^\"]*)\""));
     }
 
+    [Theory]
+    [InlineData("‹mark clause›a\n{{#each items}}\n{{n}}‹/mark clause›\n{{/each}}", 1)]
+    [InlineData("{{#each items}}\n‹mark clause›{{n}}\n{{/each}}\n‹/mark clause›a", 2)]
+    public void A_bookmark_that_reaches_into_a_loop_or_out_of_it_marks_the_place_where_it_starts(string sketch, int copies)
+    {
+        string body = Body(sketch, Items);
+
+        Assert.Equal(copies, All(body, "(<w:bookmarkStart [^>]*/><w:bookmarkEnd [^>]*/>)").Count);
+        Assert.Equal(copies, All(body, "(<w:bookmarkEnd)").Count);
+    }
+
     [Fact]
     public void A_copy_takes_no_name_that_another_bookmark_has()
     {

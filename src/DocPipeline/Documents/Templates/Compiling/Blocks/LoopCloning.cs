@@ -20,6 +20,7 @@ internal static partial class LoopCloning
     internal static void Apply(XElement root, IReadOnlyList<Block> blocks, StyleLists styles)
     {
         List<LoopScope> loops = [.. blocks.Where(b => b.IsLoop && b.Opening.Parent is not null && b.Opening.Parent == b.Closing.Parent).Select((b, i) => new LoopScope(b, i))];
+        EndWhereTheyStart(root, loops);
         HashSet<int> told = [.. RepeatedLists.Apply(root, loops, styles)];
         Dictionary<string, LoopScope> bookmarks = BookmarksWithin(root, loops);
         told.UnionWith(bookmarks.Values.Select(l => l.Index));
@@ -28,6 +29,20 @@ internal static partial class LoopCloning
         foreach (XElement element in root.Descendants().ToList()) Ids(element);
         foreach (LoopScope loop in loops.Where(l => told.Contains(l.Index)))
             loop.Block.Opening.AddAfterSelf(new XElement(Wml.Tag, string.Create(CultureInfo.InvariantCulture, $"{{{{__turn {loop.Index}}}}}")));
+    }
+
+    // Of a bookmark that reaches into a loop or out of it, one half would be repeated without the other: it marks the place where it starts.
+    private static void EndWhereTheyStart(XElement root, List<LoopScope> loops)
+    {
+        if (loops.Count == 0) return;
+        ILookup<string?, XElement> ends = root.Descendants(Wml.Name("bookmarkEnd")).ToLookup(e => e.Attribute(Wml.Name("id"))?.Value);
+        foreach (XElement start in root.Descendants(Wml.Name("bookmarkStart")).ToList())
+        {
+            List<XElement> own = [.. ends[start.Attribute(Wml.Name("id"))?.Value].Where(e => e.Parent is not null)];
+            if (own.TrueForAll(e => LoopScope.Around(loops, e).SequenceEqual(LoopScope.Around(loops, start)))) continue;
+            own.Remove();
+            start.AddAfterSelf(own[0]);
+        }
     }
 
     private static Dictionary<string, LoopScope> BookmarksWithin(XElement root, List<LoopScope> loops)

@@ -23,6 +23,11 @@ internal static class Literals
             text.Value = Hidden(text.Value);
         }
 
+        // A namespace is written again wherever a name of it stands, so it cannot be hidden.
+        IEnumerable<XName> names = root.DescendantsAndSelf().SelectMany(e => e.Attributes().Select(a => a.Name).Prepend(e.Name));
+        if (names.FirstOrDefault(n => n.NamespaceName.Contains("{{", StringComparison.Ordinal)) is { } strange)
+            Note(root, strange.NamespaceName, "the name of a vocabulary of XML");
+
         foreach (XElement element in root.DescendantsAndSelf())
         {
             foreach (XAttribute attribute in element.Attributes().Where(a => NeedsHiding(a.Value)))

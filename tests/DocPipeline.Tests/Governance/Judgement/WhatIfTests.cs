@@ -1,0 +1,52 @@
+using DocPipeline.Governance.Judgement;
+using DocPipeline.Governance.Verdicts;
+
+namespace DocPipeline.Tests.Governance.Judgement;
+
+/// <summary>What is said before a meeting is what the judge says after it.</summary>
+public sealed class WhatIfTests
+{
+    [Theory]
+    [InlineData("preset: simple-majority, tie: not-carried", 0)]
+    [InlineData("preset: two-thirds-present-and-voting", 0)]
+    [InlineData("preset: two-thirds-present-and-voting", 3)]
+    [InlineData("preset: two-thirds-of-members", 2)]
+    [InlineData("preset: unanimous", 1)]
+    [InlineData("preset: double-majority", 0)]
+    [InlineData("majority: [more than 3/5 of present]", 2)]
+    [InlineData("majority: [3/4 of seats]", 0)]
+    public void So_many_votes_carry_it_and_one_fewer_do_not(string rule, int abstaining)
+    {
+        var board = Board.Of(13, $"quorum: [1/3 of members]\ndecisions:\n  - {{ type: ordinary, {rule} }}");
+
+        WhatIf ahead = board.Ahead(abstaining: abstaining);
+
+        Assert.Equal(5, ahead.Quorum);
+        Assert.Equal(13, ahead.Votes[^1].Present);
+        foreach (VotesNeeded needed in ahead.Votes)
+        {
+            int least = needed.For ?? needed.Voting + 1;
+            if (needed.For is not null) Assert.Equal(VerdictKind.Carried, board.Vote(least, needed.Voting - least, abstaining).Kind);
+            Assert.NotEqual(VerdictKind.Carried, board.Vote(least - 1, needed.Voting - least + 1, abstaining).Kind);
+        }
+    }
+
+    [Fact]
+    public void Only_what_every_decision_would_raise_is_said_to_be_open()
+    {
+        var board = Board.Of(5, "quorum: [3]\ndecisions:\n  - { type: ordinary, preset: consensus-else-simple-majority, notice: { length: 7 } }");
+
+        Assert.Equal(["it is not said whether the day of the meeting counts", "it is not said what happens where votes are equal"], board.Ahead().Open);
+    }
+
+    [Fact]
+    public void The_last_day_for_a_notice_is_the_last_on_which_it_is_in_time()
+    {
+        var board = Board.Of(5, "quorum: [3]\ndecisions:\n  - { type: ordinary, preset: unanimous, notice: { length: 21, counting: clear } }");
+
+        DateOnly last = Assert.Single(board.Ahead().Notice).On;
+
+        Assert.Equal(VerdictKind.Carried, board.Vote(5, 0, with: d => d with { Notice = new() { SentOn = last } }).Kind);
+        Assert.Equal(VerdictKind.Void, board.Vote(5, 0, with: d => d with { Notice = new() { SentOn = last.AddDays(1) } }).Kind);
+    }
+}
