@@ -22,10 +22,10 @@ internal static class WhatIfConditions
         foreach (QuorumTest test in rule.Quorum.Where(q => !IsOfHeads(q))) yield return $"The quorum: {Needed(test, roll)}.";
         foreach (Concurrence concurrence in rule.QuorumIncludes) yield return $"The quorum includes {Meant(concurrence, ahead, roll)}.";
         if (rule.AllPresent) yield return "Every member must be present.";
-        foreach (ThresholdTest test in rule.Majority.Where(Tally.NeedsNames)) yield return $"The majority: {Spoken(test)}.";
+        foreach (ThresholdTest test in rule.Majority.Where(Tally.NeedsNames)) yield return $"The majority: {SpokenRule.Of(test)}.";
         foreach (Concurrence concurrence in rule.Includes) yield return $"Those who vote for must include {Meant(concurrence, ahead, roll)}.";
         if (rule.AbstentionBlocks) yield return "An abstention blocks it.";
-        if (rule.Otherwise.Count > 0) yield return $"If that is not reached: {string.Join(", and then ", rule.Otherwise)}.";
+        if (rule.Otherwise.Count > 0) yield return $"If that is not reached: {string.Join(", and then ", rule.Otherwise.Select(SpokenRule.Of))}.";
         if (rule.ElseChair) yield return "If nothing is reached, the chair decides.";
         if (rule.ElseDeferred) yield return "If nothing is reached, the matter is put off.";
         if (rule.Ratification is { } ratification)
@@ -39,8 +39,6 @@ internal static class WhatIfConditions
 
     /// <summary>Whether a quorum counts members, so that a number of those who come can be said.</summary>
     internal static bool IsOfHeads(QuorumTest test) => test.Of is RuleBase.Members or RuleBase.Seats;
-
-    private static string Spoken(ThresholdTest test) => test.Fraction is { Numerator: 1, Denominator: 1 } && test.Of == RuleBase.Groups ? "every group" : test.ToString();
 
     private static string Needed(QuorumTest test, Roll roll)
     {

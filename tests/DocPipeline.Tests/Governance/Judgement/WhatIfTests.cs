@@ -68,6 +68,6 @@ public sealed class WhatIfTests
 
         Assert.Null(ahead.Quorum);
         Assert.Empty(ahead.Votes);
-        Assert.Equal(["The quorum: 3 of 4 groups.", "The majority: every group."], ahead.Also);
+        Assert.Equal(["The quorum: 3 of 4 groups.", "The majority: every group for."], ahead.Also);
     }
 }
