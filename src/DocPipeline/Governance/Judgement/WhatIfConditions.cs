@@ -20,6 +20,8 @@ internal static class WhatIfConditions
         foreach (string ground in rule.Grounds) yield return $"The record must show {ground}.";
         if (rule.CommittedAgreeFirst) yield return "Every organisation that the decision commits must have agreed in writing before.";
         foreach (QuorumTest test in rule.Quorum.Where(q => !IsOfHeads(q))) yield return $"The quorum: {Needed(test, roll)}.";
+        if (rule.Quorum.Where(IsOfHeads).Select(q => QuorumStep.Least(q, roll)).DefaultIfEmpty(0).Max() is var least && least > roll.Able.Count)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Only {roll.Able.Count} may vote on the day, and {least} are a quorum: no meeting can decide.");
         foreach (Concurrence concurrence in rule.QuorumIncludes) yield return $"The quorum includes {Meant(concurrence, ahead, roll)}.";
         if (rule.AllPresent) yield return "Every member must be present.";
         foreach (ThresholdTest test in rule.Majority.Where(Tally.NeedsNames)) yield return $"The majority: {SpokenRule.Of(test)}.";
