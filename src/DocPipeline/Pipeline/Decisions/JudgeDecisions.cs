@@ -1,5 +1,7 @@
 using DocPipeline.Findings;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Duties.Membership;
+using DocPipeline.Governance.Events;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -24,13 +26,16 @@ public static class JudgeDecisions
         if (record.IsRefused) return Outcome.Refused<IReadOnlyList<JudgedDecision>>(record.Findings);
         var judged = new List<JudgedDecision>();
         List<Finding> findings = [.. record.Findings];
+
+        // A membership that ended by itself leaves the count of those in post.
+        PartnershipRecord inPost = Posts.After(record.Value, EventFiles.ReadAll(files, record.Value, findings));
         foreach (string one in path is null ? DecisionFile.In(files) : [path])
         {
             Outcome<Decision> decision = DecisionFile.Read(files, record.Value, one);
             findings.AddRange(decision.Findings);
             if (decision.IsRefused) continue;
             string body = record.Value.Bodies.First(b => b.Id == decision.Value.Body).Name;
-            judged.Add(new JudgedDecision(one, body, decision.Value, Judge.Decide(record.Value, decision.Value)));
+            judged.Add(new JudgedDecision(one, body, decision.Value, Judge.Decide(inPost, decision.Value)));
         }
 
         return findings.Exists(f => f.Severity == Severity.Error)
@@ -49,7 +54,10 @@ public static class JudgeDecisions
         ArgumentNullException.ThrowIfNull(files);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<WhatIf>(record.Findings);
-        if (record.Value.Bodies.FirstOrDefault(b => b.Id == body) is { Seats.Count: > 0 } found) return Outcome.Done(WhatIf.Of(record.Value, found, type, on, abstaining), record.Findings);
+        List<Finding> findings = [.. record.Findings];
+        PartnershipRecord inPost = Posts.After(record.Value, EventFiles.ReadAll(files, record.Value, findings));
+        if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WhatIf>(findings);
+        if (inPost.Bodies.FirstOrDefault(b => b.Id == body) is { Seats.Count: > 0 } found) return Outcome.Done(WhatIf.Of(inPost, found, type, on, abstaining), findings);
         IEnumerable<string> seated = record.Value.Bodies.Where(b => b.Seats.Count > 0).Select(b => b.Id.Value);
         return Outcome.Refused<WhatIf>(
         [
