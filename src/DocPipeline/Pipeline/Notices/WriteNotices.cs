@@ -1,12 +1,12 @@
 using DocPipeline.Documents.Kinds.Notices;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
-using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Events;
 using DocPipeline.Governance.Reviews;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Pipeline.Notices;
 
@@ -68,16 +68,16 @@ public static class WriteNotices
         return others.Length == 0 ? "a document with at least one review cycle" : "a document with a review cycle, such as " + string.Join(" or ", others);
     }
 
-    private static Outcome<NoticeFile> FromDecision(RecordFiles files, string path, CouncilLook? look, Func<RecordFiles, PartnershipRecord, string, Decision, List<Finding>, NoticeFacts?> facts)
+    private static Outcome<NoticeFile> FromDecision(RecordFiles files, string path, CouncilLook? look, Func<RecordFiles, PartnershipRecord, JudgedDecision, List<Finding>, NoticeFacts?> facts)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(path);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<NoticeFile>(record.Findings);
-        Outcome<Decision> decision = DecisionFile.Read(files, record.Value, path);
-        List<Finding> findings = [.. record.Findings, .. decision.Findings];
-        if (decision.IsRefused) return Outcome.Refused<NoticeFile>(findings);
-        return facts(files, record.Value, path, decision.Value, findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
+        Outcome<IReadOnlyList<JudgedDecision>> judged = JudgeDecisions.InRecord(files, path);
+        List<Finding> findings = [.. judged.Findings];
+        if (judged.IsRefused) return Outcome.Refused<NoticeFile>(findings);
+        return facts(files, record.Value, judged.Value[0], findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
     }
 
     private static Outcome<NoticeFile> Made(RecordFiles files, PartnershipRecord record, NoticeFacts facts, CouncilLook? look, List<Finding> findings) =>
