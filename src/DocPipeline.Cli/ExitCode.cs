@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The record or a file is malformed; the findings say where.</summary>
     internal const int Malformed = 3;
 
+    /// <summary>The partnership's own rules refuse: the decision is not carried.</summary>
+    internal const int Refused = 4;
+
     /// <summary>Something else is there already: the record changed in the meantime, or what stands there may not be replaced unasked.</summary>
     internal const int Stale = 5;
 

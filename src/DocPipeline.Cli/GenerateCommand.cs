@@ -5,6 +5,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Adoptions;
 
 namespace DocPipeline.Cli;
 
@@ -16,16 +17,17 @@ internal static class GenerateCommand
         Argument<string> record = new("record") { Description = "The folder of the record, with partnership.yaml in it." };
         Option<string> output = new("--out", "-o") { Description = "The folder that takes the documents; made if it is not there.", DefaultValueFactory = _ => "out" };
         Option<string?> document = new("--document", "-d") { Description = "Only this document, by its id." };
+        Option<string?> version = new("--version") { Description = "This version of the document, as it was kept when it was adopted; asks for --document." };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output." };
         Option<string?> template = new("--template") { Description = "The council's own template (.docx) for the document; asks for --document." };
         Option<string?> style = new("--style") { Description = "A Word file (.docx) whose styles the documents take on." };
-        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, template, style, json };
+        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, version, template, style, json };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(json)));
+            parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(version), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string record, string output, string? document, string? template, string? style, bool json)
+    private static int Run(string record, string output, string? document, string? version, string? template, string? style, bool json)
     {
         if (template is not null && (document is null || style is not null))
         {
@@ -48,13 +50,20 @@ internal static class GenerateCommand
             return ExitCode.Usage;
         }
 
+        VersionNumber? asked = null;
+        if (version is not null && (only is null || !VersionNumber.TryRead(version, out asked)))
+        {
+            Console.Error.WriteLine(only is null ? "docpipeline: --version goes with --document: each document has versions of its own." : $"docpipeline: --version '{version}' is not {VersionNumber.Expected}.");
+            return ExitCode.Usage;
+        }
+
         if (look is null) DraftDocument.Prepare();
         Outcome<RecordFiles> files = RecordFolder.Read(record);
         if (files.IsRefused) return Report.Refuse(files.Findings, record, json, NothingThere(record) ? ExitCode.NotThere : ExitCode.Malformed);
-        Outcome<IReadOnlyList<DraftedDocument>> drafted = Draft(files.Value, only, look);
+        Outcome<IReadOnlyList<DraftedDocument>> drafted = Draft(files.Value, only, asked, look);
         IReadOnlyList<Finding> findings = [.. files.Findings, .. drafted.Findings];
         if (drafted.IsRefused)
-            return Report.Refuse(findings, record, json, findings.Any(f => f.Code == DraftDocument.NoSuchDocument) ? ExitCode.NotThere : ExitCode.Malformed);
+            return Report.Refuse(findings, record, json, findings.Any(f => f.Code == DraftDocument.NoSuchDocument || f.Code == AdoptionCodes.NoSuchVersion) ? ExitCode.NotThere : ExitCode.Malformed);
 
         List<WrittenDocument> written = Write(drafted.Value, output);
         if (json) Report.PrintJson(new GenerateResult(written, [.. findings.Select(f => Report.ForJson(f, record))]));
@@ -67,10 +76,10 @@ internal static class GenerateCommand
         return ExitCode.Done;
     }
 
-    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only, CouncilLook? look)
+    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only, VersionNumber? version, CouncilLook? look)
     {
         if (only is null) return DraftDocument.AllFromRecord(files, look);
-        Outcome<DraftedDocument> one = DraftDocument.FromRecord(files, only.Value, look);
+        Outcome<DraftedDocument> one = version is { } kept ? DraftVersion.FromRecord(files, only.Value, kept, look) : DraftDocument.FromRecord(files, only.Value, look);
         return one.IsRefused ? Outcome.Refused<IReadOnlyList<DraftedDocument>>(one.Findings) : Outcome.Done<IReadOnlyList<DraftedDocument>>([one.Value], one.Findings);
     }
 

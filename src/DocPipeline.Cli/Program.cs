@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using DocPipeline.Cli;
+using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Records;
@@ -17,6 +18,8 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     ImportCommand.Build(),
     JudgeCommand.Build(),
     WhatIfCommand.Build(),
+    AdoptCommand.Build(),
+    InForceCommand.Build(),
     ReviewsCommand.Build(),
     FormCommand.Build(),
     NoticeCommands.Notice(),

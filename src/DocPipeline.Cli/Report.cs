@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
@@ -30,6 +31,12 @@ internal static class Report
 
     /// <summary>Prints what a decision will need.</summary>
     internal static void PrintJson(WhatIf ahead) => Console.Out.WriteLine(JsonSerializer.Serialize(ahead, ReportJson.Default.WhatIf));
+
+    /// <summary>Prints what came of adopting a decision.</summary>
+    internal static void PrintJson(AdoptResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.AdoptResult));
+
+    /// <summary>Prints which versions are in force.</summary>
+    internal static void PrintJson(InForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.InForceResult));
 
     /// <summary>Prints how it stands with reviews and duties.</summary>
     internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
@@ -95,5 +102,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(JudgeResult))]
 [JsonSerializable(typeof(ReviewsResult))]
 [JsonSerializable(typeof(WhatIf))]
+[JsonSerializable(typeof(AdoptResult))]
+[JsonSerializable(typeof(InForceResult))]
 [JsonSerializable(typeof(FormResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

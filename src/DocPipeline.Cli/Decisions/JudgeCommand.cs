@@ -24,7 +24,7 @@ internal static class JudgeCommand
     {
         Outcome<RecordFiles> files = RecordFolder.Read(record);
         if (files.IsRefused) return Report.Refuse(files.Findings, record, json, Directory.Exists(record) ? ExitCode.Malformed : ExitCode.NotThere);
-        Outcome<IReadOnlyList<JudgedDecision>> judged = JudgeDecisions.InRecord(files.Value, decision is null ? null : PathIn(record, decision));
+        Outcome<IReadOnlyList<JudgedDecision>> judged = JudgeDecisions.InRecord(files.Value, decision is null ? null : DecisionPath.In(record, decision));
         IReadOnlyList<Finding> findings = [.. files.Findings, .. judged.Findings];
         if (judged.IsRefused) return Report.Refuse(findings, record, json, findings.Any(f => f.Code == Governance.Decisions.DecisionCodes.NotThere) ? ExitCode.NotThere : ExitCode.Malformed);
         if (json)
@@ -52,13 +52,5 @@ internal static class JudgeCommand
         foreach (string change in judged.Verdict.WouldChange) Console.Out.WriteLine($"  What would change it: {change}");
         foreach (Reading reading in judged.Verdict.Readings) Console.Out.WriteLine($"  If read as {reading.Words}: {reading.Reason}");
         Console.Out.WriteLine();
-    }
-
-    // People type the path from where they are; the record knows it from its own folder.
-    internal static string PathIn(string record, string decision)
-    {
-        string path = decision.Replace('\\', '/');
-        string folder = record.Replace('\\', '/').TrimEnd('/') + "/";
-        return path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : path;
     }
 }

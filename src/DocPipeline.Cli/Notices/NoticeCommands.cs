@@ -13,14 +13,14 @@ internal static class NoticeCommands
     {
         Argument<string> decision = Decision();
         return new NoticeOptions().Command("notice", "Make the notice of a decision, with its terms in full and what the rules ask for.", [decision],
-            (parsed, record, files, look) => WriteNotices.OfDecision(files, JudgeCommand.PathIn(record, parsed.GetRequiredValue(decision)), look));
+            (parsed, record, files, look) => WriteNotices.OfDecision(files, DecisionPath.In(record, parsed.GetRequiredValue(decision)), look));
     }
 
     internal static Command DecisionRecord()
     {
         Argument<string> decision = Decision();
         return new NoticeOptions().Command("decision-record", "Make the record of a decision that was taken, with the votes, the verdict and every reason.", [decision],
-            (parsed, record, files, look) => WriteNotices.RecordOfDecision(files, JudgeCommand.PathIn(record, parsed.GetRequiredValue(decision)), look));
+            (parsed, record, files, look) => WriteNotices.RecordOfDecision(files, DecisionPath.In(record, parsed.GetRequiredValue(decision)), look));
     }
 
     internal static Command ReviewNotice()

@@ -69,7 +69,7 @@ public static class DraftDocument
     private static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
         [.. findings.Distinct().OrderBy(f => f.Place?.File, StringComparer.Ordinal).ThenBy(f => f.Place?.Line ?? 0).ThenBy(f => f.Place?.Column ?? 0)];
 
-    private static Finding NotFound(PartnershipRecord record, DocumentId? id) =>
+    internal static Finding NotFound(PartnershipRecord record, DocumentId? id) =>
         new(NoSuchDocument, Severity.Error, id is null ? "The record lists no document." : $"The record has no document '{id}'.")
         {
             Place = new Place(RecordFiles.PartnershipFileName),

@@ -64,7 +64,7 @@ public static class DocumentDraft
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(findings);
         var found = new List<Finding>();
-        foreach (string path in files.Paths.Where(p => p.EndsWith(".md", StringComparison.Ordinal)))
+        foreach (string path in files.Paths.Where(p => p.StartsWith("prose/", StringComparison.Ordinal) && p.EndsWith(".md", StringComparison.Ordinal)))
             ProseParser.Parse(path, files.Find(path)!.Value.Span, found);
         foreach (Finding finding in found) findings.Add(finding);
     }

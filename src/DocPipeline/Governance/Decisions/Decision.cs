@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Governance.Amendments;
 using DocPipeline.Governance.Decisions.Consents;
 using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Decisions.Votes;
@@ -30,6 +31,26 @@ public sealed record Decision
     /// <summary>The version of it that is changed.</summary>
     [Description("The version of the document that is to be changed.")]
     public VersionNumber? Version { get; init; }
+
+    /// <summary>The version that the document becomes; the next whole number if left out.</summary>
+    [Description("The version that the document becomes; the next whole number if left out.")]
+    public VersionNumber? Becomes { get; init; }
+
+    /// <summary>What is changed, clause by clause.</summary>
+    [Description("What is changed, clause by clause. The terms follow from it.")]
+    public IReadOnlyList<ClauseChange> Changes { get; init; } = [];
+
+    /// <summary>Edited copies of the document's prose, in place of changes by clause.</summary>
+    [Description("Edited copies of the document's prose files, such as decisions/2009-03-24/constitution.md, in place of changes. What is changed is worked out from them.")]
+    public IReadOnlyList<string> Edited { get; init; } = [];
+
+    /// <summary>The rules by which bodies decide under the new version, where it states other rules: the whole entry of each.</summary>
+    [Description("Where the new version states other rules: the whole entry of rules of each body that they concern, as partnership.yaml is to have it.")]
+    public IReadOnlyList<BodyRules> Rules { get; init; } = [];
+
+    /// <summary>The day on which it is to take effect, where the proposal says so.</summary>
+    [Description("The day on which it is to take effect, where the proposal itself says so.")]
+    public DateOnly? TakesEffectOn { get; init; }
 
     /// <summary>The terms that were put to the vote, word for word.</summary>
     [Description("The terms that were put to the vote, word for word.")]
@@ -98,6 +119,9 @@ public sealed record Decision
     /// <summary>How legal services read what the rules leave open.</summary>
     [Description("How legal services read what the rules leave open.")]
     public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+
+    /// <summary>Whether it says what it changes, so that a next version can be made.</summary>
+    internal bool IsAmending => Changes.Count > 0 || Edited.Count > 0;
 
     /// <summary>The day on which it was or is to be decided.</summary>
     internal DateOnly DecidedOn => Meeting?.On ?? InWriting?.Deadline ?? default;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Decisions;
 
@@ -24,4 +25,8 @@ public sealed record NoticeGiven
     /// <summary>What it set out of the terms; absent where it set out none.</summary>
     [Description("The terms that the notice set out, word for word; leave out if it set out none.")]
     public string? Terms { get; init; }
+
+    /// <summary>The digest of the terms that the notice set out, as it printed it.</summary>
+    [Description("The digest of the terms that the notice set out in full, as it printed it; in place of terms.")]
+    public TermsDigest? Digest { get; init; }
 }

@@ -19,7 +19,9 @@ internal sealed class FolderReading(string folder)
         ReadFolder("prose", name => name.EndsWith(".md", StringComparison.Ordinal), deep: true, warn: true);
         ReadFolder("answers", name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
         ReadFolder("images", IsPicture, deep: true, warn: true);
-        foreach (string yaml in (string[])["decisions", "meetings", "events"]) ReadFolder(yaml, name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
+        ReadFolder("decisions", path => path.EndsWith(".md", StringComparison.Ordinal) || (path.EndsWith(".yaml", StringComparison.Ordinal) && path.LastIndexOf('/') == "decisions".Length), deep: true, warn: true);
+        ReadFolder("versions", name => name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal) || IsPicture(name), deep: true, warn: true);
+        foreach (string yaml in (string[])["meetings", "events", "adoptions"]) ReadFolder(yaml, name => name.EndsWith(".yaml", StringComparison.Ordinal), deep: false, warn: true);
     }
 
     private void ReadFolder(string path, Func<string, bool> isRead, bool deep, bool warn)
@@ -32,7 +34,7 @@ internal sealed class FolderReading(string folder)
             if (entry.Name[0] is '.' or '~') continue;
             string name = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
             if (entry is DirectoryInfo && deep) ReadFolder(name, isRead, deep, warn);
-            else if (entry is FileInfo file && isRead(entry.Name)) ReadFile(file, name);
+            else if (entry is FileInfo file && isRead(name)) ReadFile(file, name);
             else if (warn) Findings.Add(Ignored(name, path));
             if (count > RecordFolder.MostFiles || total > RecordFolder.LargestRecord) return;
         }
@@ -123,6 +125,8 @@ internal sealed class FolderReading(string folder)
         {
             "prose" => "Markdown files (.md)",
             "images" => "pictures (.png, .jpg)",
+            "decisions" => "YAML files (.yaml) and edited texts (.md)",
+            "versions" => "what adopt keeps there",
             _ => "YAML files (.yaml)",
         };
         return new Finding(RecordCodes.FileIgnored, Severity.Warning, $"This is not read: only {read} are read in ‘{folder}’.")

@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Governance.Adoptions;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Duties.Membership;
 using DocPipeline.Governance.Events;
@@ -7,6 +8,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Adoptions;
 
 namespace DocPipeline.Pipeline.Decisions;
 
@@ -24,23 +26,38 @@ public static class JudgeDecisions
         ArgumentNullException.ThrowIfNull(files);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<IReadOnlyList<JudgedDecision>>(record.Findings);
+        Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
+        if (adoptions.IsRefused) return Outcome.Refused<IReadOnlyList<JudgedDecision>>(adoptions.Findings);
         var judged = new List<JudgedDecision>();
         List<Finding> findings = [.. record.Findings];
-
-        // A membership that ended by itself leaves the count of those in post.
-        PartnershipRecord inPost = Posts.After(record.Value, EventFiles.ReadAll(files, record.Value, findings));
+        IReadOnlyList<RecordedEvent> events = EventFiles.ReadAll(files, record.Value, findings);
         foreach (string one in path is null ? DecisionFile.In(files) : [path])
         {
-            Outcome<Decision> decision = DecisionFile.Read(files, record.Value, one);
-            findings.AddRange(decision.Findings);
-            if (decision.IsRefused) continue;
-            string body = record.Value.Bodies.First(b => b.Id == decision.Value.Body).Name;
-            judged.Add(new JudgedDecision(one, body, decision.Value, Judge.Decide(inPost, decision.Value)));
+            Outcome<JudgedAmendment> verdict = One(files, record.Value, one, adoptions.Value, events);
+            findings.AddRange(verdict.Findings);
+            if (!verdict.IsRefused) judged.Add(verdict.Value.Judged);
         }
 
         return findings.Exists(f => f.Severity == Severity.Error)
             ? Outcome.Refused<IReadOnlyList<JudgedDecision>>(findings)
             : Outcome.Done<IReadOnlyList<JudgedDecision>>(judged, findings);
+    }
+
+    /// <summary>Judges one decision by the rules that were in force when it was taken. The terms of an amendment follow from its changes.</summary>
+    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions, IReadOnlyList<RecordedEvent> events)
+    {
+        Outcome<ReadDecision> decision = DecisionFile.ReadWithPlaces(files, record, path);
+        if (decision.IsRefused) return Outcome.Refused<JudgedAmendment>(decision.Findings);
+        Outcome<AmendedText>? text = decision.Value.Decision.IsAmending ? AmendDocument.Of(files, record, decision.Value, adoptions) : null;
+        List<Finding> findings = [.. decision.Findings, .. text?.Findings ?? []];
+        if (text is { IsRefused: true }) return Outcome.Refused<JudgedAmendment>(findings);
+        Decision judged = text?.Value is { } amended ? decision.Value.Decision with { Terms = amended.Amendment.Terms } : decision.Value.Decision;
+
+        // A membership that ended by itself leaves the count of those in post.
+        PartnershipRecord then = Posts.After(VersionsThen.RulesOf(files, record, judged, adoptions), events);
+        string body = record.Bodies.First(b => b.Id == judged.Body).Name;
+        return Outcome.Done(
+            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment }, decision.Value, text?.Value, then.Rules.FirstOrDefault(r => r.Body == judged.Body)), findings);
     }
 
     /// <summary>What a decision will need, before the meeting.</summary>

@@ -1,3 +1,4 @@
+using DocPipeline.Governance.Amendments;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Verdicts;
 
@@ -8,4 +9,8 @@ namespace DocPipeline.Pipeline.Decisions;
 /// <param name="BodyName">The body that decided, by name.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="Verdict">The verdict.</param>
-public sealed record JudgedDecision(string Path, string BodyName, Decision Decision, Verdict Verdict);
+public sealed record JudgedDecision(string Path, string BodyName, Decision Decision, Verdict Verdict)
+{
+    /// <summary>What it changes in a document; nothing where it does not say.</summary>
+    public Amendment? Amendment { get; init; }
+}

@@ -1,18 +1,17 @@
 using System.Globalization;
-using System.Text;
-using DocPipeline.Archive;
 using DocPipeline.Documents.Kinds.Notices;
 using DocPipeline.Findings;
+using DocPipeline.Governance.Amendments;
 using DocPipeline.Governance.Calendar;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Judgement;
-using DocPipeline.Governance.Judgement.Steps;
 using DocPipeline.Governance.Rules;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Pipeline.Notices;
 
@@ -20,8 +19,9 @@ namespace DocPipeline.Pipeline.Notices;
 internal static class AmendmentNotice
 {
     /// <summary>What the notice says; nothing where it cannot be given.</summary>
-    internal static AmendmentNoticeFacts? Of(RecordFiles files, PartnershipRecord record, string path, Decision decision, List<Finding> findings)
+    internal static AmendmentNoticeFacts? Of(RecordFiles files, PartnershipRecord record, JudgedDecision judged, List<Finding> findings)
     {
+        (string path, Decision decision) = (judged.Path, judged.Decision);
         Body body = record.Bodies.First(b => b.Id == decision.Body);
         BodyRules? rules = record.Rules.FirstOrDefault(r => r.Body == body.Id);
         RuleResolution resolution = RuleResolution.Of(rules, decision.Type);
@@ -68,13 +68,16 @@ internal static class AmendmentNotice
                 ("Latest date for it", Latest(resolution.Rule.Notice, latest)),
             ],
             Terms = terms,
-            TermsDigest = Sha512.Of(Encoding.UTF8.GetBytes(TermsStep.Folded(terms))).Hex,
+            Changes = [.. (judged.Amendment?.Changes ?? []).Select(c => new NoticedChange(c.Sentence.TrimEnd('.'), Paragraphs(c.Before), Paragraphs(c.After)))],
+            TermsDigest = TermsText.DigestOf(terms).Hex,
             Needs = [.. new RuleNeeds(body, rules, resolution.Rule, ClausePlaces.Of(files, home), names).All()],
             Sums = Sums(ahead),
             Open = [.. ahead.Open.Select(o => $"{NameBook.Sentence(o)}.")],
             Replies = [.. Replies(record, decision, changed, resolution.Rule, names)],
         };
     }
+
+    private static string[] Paragraphs(string? words) => words?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static void Remark(string path, Decision decision, DateOnly? sentOn, IReadOnlyList<LatestNotice> latest, List<Finding> findings)
     {
@@ -96,7 +99,7 @@ internal static class AmendmentNotice
             });
         }
 
-        if (decision is { Notice.Terms: { } told, Terms: { } voted } && TermsStep.Folded(told) != TermsStep.Folded(voted))
+        if (decision is { Notice.Terms: { } told, Terms: { } voted } && TermsText.Folded(told) != TermsText.Folded(voted))
         {
             findings.Add(new Finding(NoticeCodes.TermsDiffer, Severity.Warning, "The terms of the notice are not those that are put to the vote. The notice is printed with its own.")
             {

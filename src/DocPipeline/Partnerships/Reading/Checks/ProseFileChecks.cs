@@ -67,7 +67,7 @@ internal static class ProseFileChecks
     private static string? Found(ReadRecord record, string path)
     {
         string name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        IEnumerable<string> prose = record.Files.Paths.Where(file => file.EndsWith(".md", StringComparison.Ordinal));
+        IEnumerable<string> prose = record.Files.Paths.Where(file => file.EndsWith(".md", StringComparison.Ordinal) && !file.StartsWith("versions/", StringComparison.Ordinal) && !file.StartsWith("decisions/", StringComparison.Ordinal));
         return prose.FirstOrDefault(file => string.Equals(Path.GetFileName(file), name, StringComparison.OrdinalIgnoreCase))
             ?? Nearest.To(path, prose);
     }
