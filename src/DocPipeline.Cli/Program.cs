@@ -3,6 +3,7 @@ using System.Text;
 using DocPipeline.Cli;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Records;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -21,6 +22,9 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     InForceCommand.Build(),
     ReviewsCommand.Build(),
     FormCommand.Build(),
+    NoticeCommands.Notice(),
+    NoticeCommands.DecisionRecord(),
+    NoticeCommands.ReviewNotice(),
 };
 Option<bool> verbose = new("--verbose") { Description = "Show the details of a failure.", Recursive = true };
 root.Add(verbose);

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using System.CommandLine;
+using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Register;
 using DocPipeline.Pipeline;
 
 namespace DocPipeline.Cli;
@@ -14,13 +13,13 @@ internal static class TemplateCommand
     private static Command Check()
     {
         Argument<string> file = new("file") { Description = "The template, a .docx." };
-        Option<DocumentKind> kind = Kind();
+        Option<TemplateKind> kind = Kind();
         var command = new Command("check", "Say everything that is wrong with a template: tags, fields, blocks, styles.") { file, kind };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
             if (!File.Exists(path)) return Missing(path);
-            IReadOnlyList<Finding> findings = CouncilTemplate.Check(Path.GetFileName(path), File.ReadAllBytes(path), parsed.GetValue(kind));
+            IReadOnlyList<Finding> findings = CouncilTemplate.Check(Path.GetFileName(path), File.ReadAllBytes(path), parsed.GetRequiredValue(kind));
             foreach (Finding finding in findings) Console.Error.WriteLine(finding.ToString());
             int errors = findings.Count(f => f.Severity == Severity.Error);
             Console.Out.WriteLine(errors == 0 ? "The template can be used." : errors == 1 ? "1 error. The template cannot be used yet." : $"{errors} errors. The template cannot be used yet.");
@@ -31,11 +30,11 @@ internal static class TemplateCommand
 
     private static Command Fields()
     {
-        Option<DocumentKind> kind = Kind();
+        Option<TemplateKind> kind = Kind();
         var command = new Command("fields", "List the fields that the templates of a kind may use.") { kind };
         command.SetAction(parsed =>
         {
-            foreach (string field in CouncilTemplate.Fields(parsed.GetValue(kind))) Console.Out.WriteLine(field);
+            foreach (string field in CouncilTemplate.Fields(parsed.GetRequiredValue(kind))) Console.Out.WriteLine(field);
             return ExitCode.Done;
         });
         return command;
@@ -45,12 +44,12 @@ internal static class TemplateCommand
     {
         Argument<string?> folder = new("folder") { Description = "An unpacked template; leave it out for the built-in one of the kind.", Arity = ArgumentArity.ZeroOrOne };
         Option<string> output = new("--out", "-o") { Description = "The .docx to write.", Required = true };
-        Option<DocumentKind> kind = Kind();
+        Option<TemplateKind> kind = Kind();
         var command = new Command("pack", "Make a .docx of an unpacked template, or of the built-in one, to edit in Word.") { folder, output, kind };
         command.SetAction(parsed =>
         {
             string file = parsed.GetRequiredValue(output);
-            if (parsed.GetValue(folder) is not { } from) return Write(file, CouncilTemplate.BuiltIn(parsed.GetValue(kind)));
+            if (parsed.GetValue(folder) is not { } from) return Write(file, CouncilTemplate.BuiltIn(parsed.GetRequiredValue(kind)));
             if (!Directory.Exists(from)) return Missing(from);
             Dictionary<string, byte[]> files = Directory.GetFiles(from, "*", SearchOption.AllDirectories)
                 .ToDictionary(f => Path.GetRelativePath(from, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
@@ -101,22 +100,20 @@ internal static class TemplateCommand
         return command;
     }
 
-    private static Option<DocumentKind> Kind() => new("--kind", "-k")
+    private static Option<TemplateKind> Kind() => new("--kind", "-k")
     {
-        Description = $"The kind of document: {string.Join(", ", Words())}.",
-        DefaultValueFactory = _ => DocumentKind.Agreement,
+        Description = $"The kind of document: {Kinds()}.",
+        DefaultValueFactory = _ => TemplateKind.All[0],
         CustomParser = result =>
         {
             string word = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            int known = Array.IndexOf(Words(), word);
-            if (known >= 0) return Enum.GetValues<DocumentKind>()[known];
-            result.AddError($"--kind '{word}' is not known: {string.Join(", ", Words())}.");
-            return default;
+            if (TemplateKind.Find(word) is { } known) return known;
+            result.AddError($"--kind '{word}' is not known: {Kinds()}.");
+            return null;
         },
     };
 
-    // The kinds as the record writes them, in the order of the enumeration.
-    private static string[] Words() => [.. Enum.GetNames<DocumentKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+    private static string Kinds() => string.Join(", ", TemplateKind.All.Select(k => k.Name));
 
     private static int Write(string file, byte[] content)
     {

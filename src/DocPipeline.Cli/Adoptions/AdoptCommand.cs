@@ -83,7 +83,7 @@ internal static class AdoptCommand
             foreach (string change in adoption.WouldChange) Console.Out.WriteLine($"  What would change it: {change}");
         }
 
-        foreach (string wait in adoption.WaitsFor) Console.Out.WriteLine($"  It waits for {wait}.");
+        foreach (string wait in adoption.WaitsFor) Console.Out.WriteLine($"  It waits for: {wait}");
         Console.Out.WriteLine();
         if (plan.IsDone) return;
         Console.Out.WriteLine("What is written:");

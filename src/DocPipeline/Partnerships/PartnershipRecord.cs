@@ -9,7 +9,7 @@ using DocPipeline.Partnerships.Welsh;
 namespace DocPipeline.Partnerships;
 
 /// <summary>Everything that <c>partnership.yaml</c> says: the facts of one partnership.</summary>
-[Description("The facts of one partnership. Long text stands in prose/*.md, what was put to the vote in decisions/*.yaml.")]
+[Description("The facts of one partnership. Long text stands in prose/*.md, what was put to the vote in decisions/*.yaml, what happened in meetings/*.yaml and events/*.yaml.")]
 public sealed record PartnershipRecord
 {
     /// <summary>The partnership itself.</summary>
@@ -32,13 +32,13 @@ public sealed record PartnershipRecord
     [Description("The rules by which the bodies decide, as their documents state them and no more.")]
     public IReadOnlyList<BodyRules> Rules { get; init; } = [];
 
-    /// <summary>What organisations see to for the partnership, and what may not be in one hand.</summary>
-    [Description("What organisations see to for the partnership, such as its finances and its audit, and what must be kept apart.")]
-    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
-
     /// <summary>What the bodies and their members must do, exactly as their documents state it.</summary>
     [Description("What the bodies and their members must do, as their documents state it and no more.")]
     public IReadOnlyList<BodyDuties> Duties { get; init; } = [];
+
+    /// <summary>What organisations see to for the partnership, and what may not be in one hand.</summary>
+    [Description("What organisations see to for the partnership, such as its finances and its audit, and what must be kept apart.")]
+    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
 
     /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
     [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]

@@ -1,7 +1,6 @@
 using DocPipeline.Documents.Templates;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Pipeline;
 
@@ -12,13 +11,13 @@ public static class CouncilTemplate
     /// <param name="name">What findings call the file.</param>
     /// <param name="file">Its bytes.</param>
     /// <param name="kind">The kind of document that it is for.</param>
-    public static IReadOnlyList<Finding> Check(string name, ReadOnlyMemory<byte> file, DocumentKind kind) => TemplateCheck.Of(name, file, kind);
+    public static IReadOnlyList<Finding> Check(string name, ReadOnlyMemory<byte> file, TemplateKind kind) => TemplateCheck.Of(name, file, kind);
 
     /// <summary>The fields that the templates of a kind may use, a path a line: <c>document.title</c>, <c>history[].version</c>; then the partials.</summary>
-    public static IReadOnlyList<string> Fields(DocumentKind kind) => TemplateCheck.FieldsOf(kind);
+    public static IReadOnlyList<string> Fields(TemplateKind kind) => TemplateCheck.FieldsOf(kind);
 
     /// <summary>The built-in template of a kind as a .docx, to start a council's own from.</summary>
-    public static byte[] BuiltIn(DocumentKind kind) => TemplateCheck.BuiltIn(kind);
+    public static byte[] BuiltIn(TemplateKind kind) => TemplateCheck.BuiltIn(kind);
 
     /// <summary>A template as readable files by name.</summary>
     public static Outcome<IReadOnlyDictionary<string, byte[]>> Unpack(string name, ReadOnlyMemory<byte> file) => TemplateFolder.Unpack(name, file);

@@ -49,7 +49,7 @@ internal sealed class DocumentSource
 
     internal IReadOnlyList<ProseSection> Sections { get; }
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; }
+    internal IReadOnlyDictionary<string, IReadOnlyList<TableFacts>> Memberships { get; }
 
     internal StructureFacts Structure { get; }
 

@@ -11,9 +11,10 @@ internal static class GapFinding
     /// <summary>The document prints something that the record does not have.</summary>
     internal static readonly FindingCode Code = new("DOCUMENT-GAP");
 
-    internal static Finding Of(Gap gap, Document document, bool isBuiltIn)
+    internal static Finding Of(Gap gap, Document document, bool isBuiltIn) => Of(gap, document.StartsAt.Status == DocumentStatus.Draft, isBuiltIn);
+
+    internal static Finding Of(Gap gap, bool isDraft, bool isBuiltIn)
     {
-        bool isDraft = document.StartsAt.Status == DocumentStatus.Draft;
         Severity severity = isDraft ? Severity.Warning : Severity.Error;
         string expected = isDraft ? "something to print in its place before the document is issued" : "no gap, as the document is no longer a draft";
         if (gap.Prose is not null)

@@ -1,18 +1,16 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Xml.Linq;
-using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates;
 
 /// <summary>The templates that come with the program: a kind's folder on top of the house style, embedded from <c>templates/</c>.</summary>
 internal static class BuiltInTemplates
 {
-    private static readonly ConcurrentDictionary<DocumentKind, Lazy<WordTemplate>> Compiled = new();
+    private static readonly ConcurrentDictionary<TemplateKind, Lazy<WordTemplate>> Compiled = new();
     private static readonly Lazy<XElement> House = new(() => PartCompiler.Load(Layer("house-style")["numbering.xml"]));
 
     private static readonly Lazy<SortedDictionary<string, byte[]>> Pieces = new(() =>
@@ -25,23 +23,23 @@ internal static class BuiltInTemplates
     internal static IReadOnlyDictionary<string, byte[]> Partials => Pieces.Value;
 
     /// <summary>The template of a kind, compiled at its first use and kept.</summary>
-    internal static WordTemplate For(DocumentKind kind) => Compiled.GetOrAdd(kind, k => new Lazy<WordTemplate>(() => Compile(k))).Value;
+    internal static WordTemplate For(TemplateKind kind) => Compiled.GetOrAdd(kind, k => new Lazy<WordTemplate>(() => Compile(k))).Value;
 
     /// <summary>The template of a kind before it is compiled.</summary>
-    internal static TemplatePackage Package(DocumentKind kind)
+    internal static TemplatePackage Package(TemplateKind kind)
     {
         SortedDictionary<string, byte[]> files = Layer("house-style");
-        string folder = KindOfDocument.Of(kind).Folder;
+        string folder = kind.Folder;
         foreach ((string name, byte[] content) in Layer(folder)) files[name] = content;
         return UnpackedTemplate.Read(folder, files);
     }
 
     /// <summary>The type of the data that the templates of a kind see.</summary>
-    internal static Type ModelOf(DocumentKind kind) => KindOfDocument.Of(kind).Model;
+    internal static Type ModelOf(TemplateKind kind) => kind.Model;
 
-    private static WordTemplate Compile(DocumentKind kind)
+    private static WordTemplate Compile(TemplateKind kind)
     {
-        Outcome<WordTemplate> template = WordTemplate.Compile(Package(kind), ModelOf(kind));
+        Outcome<WordTemplate> template = WordTemplate.Compile(Package(kind), kind.Model);
         return template.IsRefused ? throw new InvalidOperationException($"The built-in template of {kind} is wrong.\n{string.Join('\n', template.Findings)}") : template.Value;
     }
 

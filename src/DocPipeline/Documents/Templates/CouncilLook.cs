@@ -1,6 +1,5 @@
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates;
 
@@ -11,7 +10,7 @@ namespace DocPipeline.Documents.Templates;
 public sealed record CouncilLook(string Name, ReadOnlyMemory<byte> Content, bool IsStyleOnly)
 {
     /// <summary>The compiled template of a kind of document, or everything that is wrong with the council's file.</summary>
-    internal static Outcome<WordTemplate> TemplateFor(DocumentKind kind, CouncilLook? look)
+    internal static Outcome<WordTemplate> TemplateFor(TemplateKind kind, CouncilLook? look)
     {
         if (look is null) return Outcome.Done(BuiltInTemplates.For(kind));
         return TemplateCache.Get($"{(look.IsStyleOnly ? "style" : "template")} {kind} {look.Name}", look.Content, () =>
@@ -19,7 +18,7 @@ public sealed record CouncilLook(string Name, ReadOnlyMemory<byte> Content, bool
             Outcome<TemplatePackage> opened = TemplateFile.Open(look.Name, look.Content);
             if (opened.IsRefused) return Outcome.Refused<WordTemplate>(opened.Findings);
             TemplatePackage package = look.IsStyleOnly ? HouseStyles.Dress(BuiltInTemplates.Package(kind), opened.Value) : HouseNotes.Complete(HouseStyles.Complete(opened.Value));
-            Outcome<WordTemplate> template = WordTemplate.Compile(package, BuiltInTemplates.ModelOf(kind));
+            Outcome<WordTemplate> template = WordTemplate.Compile(package, kind.Model);
             IReadOnlyList<Finding> findings = [.. LookCheck.Of(opened.Value, look.IsStyleOnly), .. template.Findings];
             return findings.Any(f => f.Severity == Severity.Error) ? Outcome.Refused<WordTemplate>(findings) : Outcome.Done(template.Value!, findings);
         });

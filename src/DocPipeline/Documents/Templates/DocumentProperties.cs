@@ -67,6 +67,7 @@ internal static class DocumentProperties
             ("DocPipeline template", provenance.TemplateDigest),
             ("DocPipeline data", provenance.DataDigest),
             ("DocPipeline output format", Provenance.OutputFormat.ToString(CultureInfo.InvariantCulture)),
+            .. model.TermsSha512 is { } terms ? [("DocPipeline terms", terms)] : Array.Empty<(string, string)>(),
         ];
         var xml = new StringBuilder("<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
         for (int i = 0; i < properties.Length; i++)
@@ -77,7 +78,7 @@ internal static class DocumentProperties
     private static string Item(DocumentModel model, Provenance provenance) =>
         $"<provenance xmlns=\"{ProvenanceNamespace}\" outputFormat=\"{Provenance.OutputFormat.ToString(CultureInfo.InvariantCulture)}\">"
         + $"<document partnership=\"{model.Partnership.Id}\" id=\"{model.Document.Id}\" reference=\"{Xml.Escape(model.Document.Reference)}\" version=\"{model.Document.Version}\"/>"
-        + $"<template sha512=\"{provenance.TemplateDigest}\"/><data sha512=\"{provenance.DataDigest}\"/>{string.Concat(model.Origins.Select(Prose))}</provenance>";
+        + $"<template sha512=\"{provenance.TemplateDigest}\"/><data sha512=\"{provenance.DataDigest}\"/>{(model.TermsSha512 is { } terms ? $"<terms sha512=\"{terms}\"/>" : "")}{string.Concat(model.Origins.Select(Prose))}</provenance>";
 
     private static string Prose(ProseOrigin origin) =>
         string.Create(CultureInfo.InvariantCulture, $"<prose file=\"{Xml.Escape(origin.File)}\" first=\"{origin.First}\" count=\"{origin.Count}\" sha512=\"{origin.Sha512}\"/>");

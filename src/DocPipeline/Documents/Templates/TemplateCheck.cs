@@ -3,7 +3,6 @@ using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates;
 
@@ -11,30 +10,30 @@ namespace DocPipeline.Documents.Templates;
 internal static class TemplateCheck
 {
     /// <summary>Everything that is wrong with a template, or worth knowing.</summary>
-    internal static IReadOnlyList<Finding> Of(string name, ReadOnlyMemory<byte> file, DocumentKind kind)
+    internal static IReadOnlyList<Finding> Of(string name, ReadOnlyMemory<byte> file, TemplateKind kind)
     {
         Outcome<TemplatePackage> package = TemplateFile.Open(name, file);
-        return package.IsRefused ? package.Findings : [.. package.Findings, .. WordTemplate.Compile(HouseStyles.Complete(package.Value), BuiltInTemplates.ModelOf(kind)).Findings, .. LookCheck.Of(package.Value, isStyle: false)];
+        return package.IsRefused ? package.Findings : [.. package.Findings, .. WordTemplate.Compile(HouseStyles.Complete(package.Value), kind.Model).Findings, .. LookCheck.Of(package.Value, isStyle: false)];
     }
 
     /// <summary>The built-in template of a kind as a .docx.</summary>
-    internal static byte[] BuiltIn(DocumentKind kind) => TemplateFile.Pack(BuiltInTemplates.Package(kind));
+    internal static byte[] BuiltIn(TemplateKind kind) => TemplateFile.Pack(BuiltInTemplates.Package(kind));
 
     /// <summary>The paths of the fields that a kind offers, and the partials that print them.</summary>
-    internal static IReadOnlyList<string> FieldsOf(DocumentKind kind)
+    internal static IReadOnlyList<string> FieldsOf(TemplateKind kind)
     {
         var paths = new List<string>();
-        Add(BuiltInTemplates.ModelOf(kind), "", paths);
+        Add(kind.Model, "", paths);
         paths.AddRange(BuiltInTemplates.Partials.Keys.Where(p => Fits(p, kind)).Select(p => $"{{{{> {p}}}}}  (a partial, alone in its paragraph)"));
         return paths;
     }
 
     // A partial is for the kinds that have all its fields.
-    private static bool Fits(string partial, DocumentKind kind)
+    private static bool Fits(string partial, TemplateKind kind)
     {
         var findings = new List<Finding>();
         var call = new Tag(TagKind.Partial, [new TagWord(partial, TagWordKind.Path)], partial, new TagOrigin("", "", 1, "", 0));
-        new FieldCheck(BuiltInTemplates.ModelOf(kind), findings).Check(Partial.Read(call, BuiltInTemplates.Partials[partial], findings).Tags);
+        new FieldCheck(kind.Model, findings).Check(Partial.Read(call, BuiltInTemplates.Partials[partial], findings).Tags);
         return findings.Count == 0;
     }
 
@@ -56,6 +55,7 @@ internal static class TemplateCheck
     private static string? ValueFor(Type type) => type switch
     {
         _ when type == typeof(IReadOnlyList<Kinds.Facts.FieldRow>) => "for {{fieldTable}}",
+        _ when type == typeof(Kinds.Facts.TableFacts) => "for {{table}}",
         _ when type == typeof(Forms.FormSheet) => "for {{form}}",
         _ when type == typeof(IReadOnlyList<Prose.ProseSection>) => "repeat over it with {{#each}} and print each with {{prose this}}",
         _ when type == typeof(IReadOnlyList<Kinds.Facts.SignatoryFacts>) => "for {{signatureGrid}}, or repeat over it: id, name",

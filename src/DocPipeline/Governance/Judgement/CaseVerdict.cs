@@ -94,7 +94,7 @@ internal static class CaseVerdict
         checks.AddRange(majority);
         string sum = string.Join(" ", majority.Where(c => c.Step != MajorityStep.Abstentions).Select(c => c.Reason));
         if (majority.Find(c => c.Result == CheckResult.Unverified) is { } unknown) return (VerdictKind.Indeterminate, unknown.Reason, checks, ["The votes by seat."]);
-        bool isTie = TieStep.IsTie(judged, tally) && !majority.Exists(c => c.Code != GovernanceCodes.Majority && c.Result == CheckResult.NotMet);
+        bool isTie = TieStep.IsTie(judged, tally) && !majority.Exists(c => IsNotMet(c) && (c.Code != GovernanceCodes.Majority || c.Step == MajorityStep.Abstentions));
         if (TieStep.Unused(judged, isTie) is { } unused) checks.Add(unused);
         if (majority.TrueForAll(c => c.Result == CheckResult.Met)) return (VerdictKind.Carried, sum, checks, []);
         if (isTie)

@@ -46,7 +46,7 @@ internal sealed record RuleResolution(Rule Rule, IReadOnlyList<OpenQuestion> Que
     }
 
     // A kind of decision may be taken by another's rule; a circle leads nowhere and counts as unsaid.
-    private static DecisionRule? Stated(BodyRules? rules, DecisionType type)
+    internal static DecisionRule? Stated(BodyRules? rules, DecisionType type)
     {
         var seen = new HashSet<DecisionType>();
         DecisionRule? stated = null;

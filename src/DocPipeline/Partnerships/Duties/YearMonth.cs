@@ -11,7 +11,7 @@ namespace DocPipeline.Partnerships.Duties;
 public readonly partial record struct YearMonth(int Year, int Month) : IRecordScalar<YearMonth>
 {
     /// <inheritdoc/>
-    public static string Expected => "a month, year first, such as 2011-03";
+    public static string Expected => "a month such as 2011-03";
 
     /// <inheritdoc/>
     public static string Pattern => "^[0-9]{4}-(0[1-9]|1[0-2])$";

@@ -52,7 +52,7 @@ public static class JudgeDecisions
         PartnershipRecord then = VersionsThen.RulesOf(files, record, judged, adoptions);
         string body = record.Bodies.First(b => b.Id == judged.Body).Name;
         return Outcome.Done(
-            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment }, decision.Value, text?.Value, then.Rules.FirstOrDefault(r => r.Body == judged.Body)), findings);
+            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment }, decision.Value, text?.Value, then), findings);
     }
 
     /// <summary>What a decision will need, before the meeting.</summary>

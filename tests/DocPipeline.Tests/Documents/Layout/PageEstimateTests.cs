@@ -15,7 +15,7 @@ public sealed partial class PageEstimateTests(ITestOutputHelper output)
     [NeedsProgramFact("soffice", "pdftotext")]
     public void The_contents_of_the_samples_name_LibreOffices_pages()
     {
-        Dictionary<string, byte[]> documents = Sample.Names.SelectMany(name => Sample.Of(name).Drafted.Select(d => (Name: $"{name}.{d.Id}", Bytes: d.Bytes.ToArray())))
+        Dictionary<string, byte[]> documents = Sample.NamesAndVariants.SelectMany(name => Sample.Of(name).Drafted.Select(d => (Name: $"{name}.{d.Id}", Bytes: d.Bytes.ToArray())))
             .Where(d => Entries(d.Bytes).Count > 0).ToDictionary(d => d.Name, d => d.Bytes);
         IReadOnlyDictionary<string, byte[]> pdfs = LibreOffice.Convert(documents, "pdf");
 

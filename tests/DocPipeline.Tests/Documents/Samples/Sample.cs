@@ -16,7 +16,7 @@ internal sealed class Sample
 
     private Sample(string name)
     {
-        Files = RecordFolder.Read(Path.Combine(Folder, name)).Value!;
+        Files = SampleVariant.Find(name) ?? RecordFolder.Read(Path.Combine(Folder, name)).Value!;
         Outcome<IReadOnlyList<DraftedDocument>> outcome = DraftDocument.AllFromRecord(Files);
         Assert.False(outcome.IsRefused, $"samples/{name}: {string.Join('\n', outcome.Findings)}");
         (Drafted, Findings) = (outcome.Value, outcome.Findings);
@@ -25,6 +25,9 @@ internal sealed class Sample
     /// <summary>The names of all samples.</summary>
     internal static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, RecordFiles.PartnershipFileName, SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Folder, Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal);
+
+    /// <summary>The samples and the variants of them.</summary>
+    internal static IEnumerable<string> NamesAndVariants => Names.Concat(SampleVariant.Names);
 
     internal RecordFiles Files { get; }
 

@@ -10,29 +10,19 @@ namespace DocPipeline.Tests.Documents.Samples;
 /// <summary>What holds for every document of every sample: its words, its markup, and that it comes out the same everywhere.</summary>
 public sealed class SampleTests
 {
-    // look.md A5 and A7: what a paragraph may state beyond its style, and what a run may.
+    // look.md A5 and A7: what a paragraph may state beyond its style, and what a run may. The direction of a script is no look.
     private static readonly string[] OfParagraphs = ["pStyle", "keepNext", "pageBreakBefore", "numPr", "spacing", "ind"];
-    private static readonly string[] OfRuns = ["rStyle", "noProof", "lang"];
+    private static readonly string[] OfRuns = ["rStyle", "noProof", "lang", "rtl"];
 
     // A row with more words than this may split over a page (look.md A6).
     private const int LongestUnsplit = 900;
 
-    public static TheoryData<string, string> Documents
-    {
-        get
-        {
-            var documents = new TheoryData<string, string>();
-            foreach (string name in Sample.Names)
-            {
-                foreach (DraftedDocument document in Sample.Of(name).Drafted) documents.Add(name, document.Id.Value);
-            }
+    public static TheoryData<string, string> Documents => DocumentsOf(Sample.NamesAndVariants);
 
-            return documents;
-        }
-    }
+    public static TheoryData<string, string> Accepted => DocumentsOf(Sample.Names);
 
     [Theory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(Accepted))]
     public Task The_words_are_accepted(string sample, string id) =>
         Snapshot.Verify(Sample.Of(sample).Text(id).ToString(), $"{string.Concat(sample.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]))}.{id}");
 
@@ -158,7 +148,7 @@ public sealed class SampleTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            Assert.All(Sample.Names, AssertSame);
+            Assert.All(Sample.NamesAndVariants, AssertSame);
         }
         finally
         {
@@ -167,18 +157,29 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void The_bytes_are_the_same_on_parallel_threads() => Assert.All(Sample.Names, name => Parallel.For(0, 16, _ => AssertSame(name)));
+    public void The_bytes_are_the_same_on_parallel_threads() => Assert.All(Sample.NamesAndVariants, name => Parallel.For(0, 16, _ => AssertSame(name)));
 
     [NeedsProgramFact("soffice", "pdftotext")]
     public void LibreOffice_counts_the_pages_of_every_document_to_its_end()
     {
-        Dictionary<string, byte[]> documents = Sample.Names.SelectMany(name => Sample.Of(name).Drafted.Select(d => (name, d))).ToDictionary(d => $"{d.name}.{d.d.Id}", d => d.d.Bytes.ToArray());
+        Dictionary<string, byte[]> documents = Sample.NamesAndVariants.SelectMany(name => Sample.Of(name).Drafted.Select(d => (name, d))).ToDictionary(d => $"{d.name}.{d.d.Id}", d => d.d.Bytes.ToArray());
 
         Assert.All(LibreOffice.Convert(documents, "pdf"), pdf =>
         {
             IReadOnlyList<string> pages = LibreOffice.Pages(pdf.Value);
             Assert.All(pages.Index(), page => Assert.Matches($"(Page {page.Index + 1} of|Tudalen {page.Index + 1} o) {pages.Count}", page.Item));
         });
+    }
+
+    private static TheoryData<string, string> DocumentsOf(IEnumerable<string> names)
+    {
+        var documents = new TheoryData<string, string>();
+        foreach (string name in names)
+        {
+            foreach (DraftedDocument document in Sample.Of(name).Drafted) documents.Add(name, document.Id.Value);
+        }
+
+        return documents;
     }
 
     private static void AssertSame(string name) => Assert.All(

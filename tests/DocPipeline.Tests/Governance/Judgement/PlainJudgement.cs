@@ -4,6 +4,7 @@ using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Rules.Majorities;
 
 namespace DocPipeline.Tests.Governance.Judgement;
 
@@ -13,64 +14,128 @@ namespace DocPipeline.Tests.Governance.Judgement;
 /// </summary>
 internal static class PlainJudgement
 {
+    /// <summary>The class of seats that the generator's rules speak of.</summary>
+    internal const string Council = "council";
+
     internal static VerdictKind Of(Body body, BodyRules rules, Decision decision)
     {
         DecisionRule rule = rules.Decisions.Single(d => d.Type == decision.Type);
-        int members = 0, present = 0, inFavour = 0, against = 0, abstained = 0;
+        var all = new Count();
+        var councils = new Count();
+        var groups = new Dictionary<string, int>();
+        int membership = 0, membershipThere = 0, weight = 0, weightThere = 0, weightFor = 0, weightAgainst = 0, lonely = 0;
         foreach (Seat seat in body.Seats)
         {
             if (seat.Kind != SeatKind.Voting) continue;
-            string? state = null;
+            SeatStanding? now = null;
             foreach (SeatStanding standing in seat.Standing)
             {
-                bool isNow = standing.From <= decision.Meeting!.On && (standing.Until == null || standing.Until >= decision.Meeting.On);
-                if (isNow && state == null) state = standing.Is.ToString();
+                if (standing.From <= decision.Meeting!.On && (standing.Until == null || standing.Until >= decision.Meeting.On)) now ??= standing;
             }
 
-            if (state is "Vacant" or "Ceased") continue;
-            members++;
-            if (state == "Suspended") continue;
-            bool isConflicted = false;
-            foreach (DeclaredInterest interest in decision.Interests) isConflicted |= interest.Seat == seat.Id && interest.Kind == InterestKind.Prejudicial;
-            if (isConflicted) continue;
-            bool isThere = false;
-            foreach (Attendance attendance in decision.Meeting!.Attendance)
-            {
-                if (attendance.Seat != seat.Id) continue;
-                int at = decision.Meeting.VotedAt!.Value.Minutes, from = attendance.In?.Minutes ?? 0, until = attendance.Out?.Minutes ?? 24 * 60;
-                bool mayStand = attendance.Substitute == null || attendance.Substitute == seat.Substitute;
-                if (from <= at && at < until && mayStand) isThere = true;
-            }
-
+            if (now is { Is: SeatState.Vacant or SeatState.Ceased }) continue;
+            bool isThere = IsThere(seat, now, rule, decision), hasVote = !rule.WithoutVote.Contains(seat.Id);
+            membership++;
+            if (isThere) membershipThere++;
+            if (!hasVote) continue;
+            bool isCouncil = seat.Classes.Contains(Council);
+            string group = seat.Group ?? "by itself " + lonely++;
+            groups.TryAdd(group, 0);
+            int votes = seat.Weight ?? 1;
+            weight += votes;
+            all.Members++;
+            if (isCouncil) councils.Members++;
             if (!isThere) continue;
-            present++;
+            weightThere += votes;
+            all.Present++;
             foreach (Ballot ballot in decision.Ballots)
             {
                 if (ballot.Seat != seat.Id) continue;
-                if (ballot.Vote == Vote.For) inFavour++;
-                if (ballot.Vote == Vote.Against) against++;
-                if (ballot.Vote == Vote.Abstain) abstained++;
+                all.Add(ballot.Vote);
+                if (isCouncil) councils.Add(ballot.Vote);
+                if (ballot.Vote == Vote.For) (groups[group], weightFor) = (groups[group] + 1, weightFor + votes);
+                if (ballot.Vote == Vote.Against) (groups[group], weightAgainst) = (groups[group] - 1, weightAgainst + votes);
             }
         }
 
-        // One third of the members, by giving each who is present three members to stand for.
-        int stoodFor = 0;
-        for (int i = 0; i < present; i++) stoodFor += 3;
-        if (stoodFor < members || present == 0) return VerdictKind.Void;
-        bool isReached = rule.Preset switch
+        QuorumTest quorum = rules.Quorum.Single();
+        bool isQuorate = quorum.Of switch
         {
-            RulePreset.SimpleMajority => inFavour > against,
-            RulePreset.TwoThirdsPresentAndVoting => inFavour > 0 && inFavour >= against + against,
-            RulePreset.TwoThirdsOfMembers => inFavour > 0 && inFavour + inFavour + inFavour >= members + members,
-            RulePreset.Unanimous => inFavour > 0 && against == 0,
-            RulePreset.UnanimousAllPresent => inFavour > 0 && inFavour == members,
-            RulePreset.DoubleMajority => inFavour > 0 && inFavour >= against + against && inFavour + inFavour > members,
+            // Two fifths and one third, by giving each who is there the others to stand for.
+            RuleBase.Membership => membershipThere > 0 && Times(5, membershipThere) >= membership + membership,
+            RuleBase.Weight => weightThere > 0 && Times(3, weightThere) >= weight,
+            _ => all.Present > 0 && Times(3, all.Present) >= all.Members,
+        };
+        if (!isQuorate) return VerdictKind.Void;
+        if (rule.Preset == RulePreset.UnanimousAllPresent && all.Present < all.Members) return VerdictKind.Void;
+        if (all.For + all.Against + all.Abstained == 0) return VerdictKind.NotCarried;
+        bool isOfTwoTests = rule.Majority.Count > 0, isSimple = !isOfTwoTests && rule.Preset is RulePreset.SimpleMajority or RulePreset.ConsensusElseSimpleMajority;
+        bool hasCouncils = councils.For > 0 && councils.For >= councils.Against + councils.Against;
+        bool isReached = isOfTwoTests ? hasCouncils && all.For > all.Against : rule.Preset switch
+        {
+            RulePreset.SimpleMajority or RulePreset.ConsensusElseSimpleMajority => all.For > all.Against,
+            RulePreset.TwoThirdsPresentAndVoting => all.For > 0 && all.For >= all.Against + all.Against,
+            RulePreset.TwoThirdsOfMembers => all.For > 0 && Times(3, all.For) >= all.Members + all.Members,
+            RulePreset.Unanimous => all.For > 0 && all.Against == 0,
+            RulePreset.UnanimousAllPresent => all.For > 0 && all.For == all.Members,
+            RulePreset.DoubleMajority => all.For > 0 && all.For >= all.Against + all.Against && all.For + all.For > all.Members,
+            RulePreset.EveryGroup => groups.Count > 0 && groups.Values.All(g => g > 0),
+            RulePreset.WeightedMajority => weightFor > weightAgainst,
             _ => throw new ArgumentOutOfRangeException(nameof(rules)),
         };
-        if (rule.Preset == RulePreset.UnanimousAllPresent && present < members) return VerdictKind.Void;
-        if (isReached) return VerdictKind.Carried;
-        bool isTie = rule.Preset == RulePreset.SimpleMajority && inFavour == against && inFavour > 0;
-        return isTie && rule.Tie == DocPipeline.Partnerships.Rules.Majorities.TieRule.CastingVote && decision.CastingVote == Vote.For ? VerdictKind.Carried : VerdictKind.NotCarried;
+        bool concur = rule.Includes.Count == 0 || councils.For >= rule.Includes[0].AtLeast, isBlocked = rule.AbstentionBlocks && all.Abstained > 0;
+        if (isReached && concur && !isBlocked) return VerdictKind.Carried;
+        bool isTie = (isSimple || (isOfTwoTests && hasCouncils)) && all.For == all.Against && all.For > 0 && concur && !isBlocked;
+        if (isTie) return rule.Tie == TieRule.CastingVote && decision.CastingVote == Vote.For ? VerdictKind.Carried : VerdictKind.NotCarried;
+        if (rule.Otherwise.Count > 0 && all.For + all.For > all.Members) return VerdictKind.Carried;
+        return rule.ElseDeferred ? VerdictKind.Deferred : VerdictKind.NotCarried;
     }
 
+    private static bool IsThere(Seat seat, SeatStanding? now, DecisionRule rule, Decision decision)
+    {
+        bool isSuspended = now?.Is == SeatState.Suspended;
+        if (isSuspended && !(now!.SubstituteFrom is { } from && from <= decision.Meeting!.On)) return false;
+        foreach (DeclaredInterest interest in decision.Interests)
+        {
+            if (interest.Seat == seat.Id && interest.Kind == InterestKind.Prejudicial) return false;
+        }
+
+        if (decision.Concerns == seat.Id && rule.ConcernedVotes == false) return false;
+        foreach (Attendance attendance in decision.Meeting!.Attendance)
+        {
+            if (attendance.Seat != seat.Id) continue;
+            int at = decision.Meeting.VotedAt!.Value.Minutes, came = attendance.In?.Minutes ?? 0, left = attendance.Out?.Minutes ?? 24 * 60;
+            if (at < came || at >= left) continue;
+            if (attendance.Substitute == null ? !isSuspended : attendance.Substitute == seat.Substitute) return true;
+        }
+
+        return false;
+    }
+
+    private static int Times(int times, int count)
+    {
+        int sum = 0;
+        for (int i = 0; i < times; i++) sum += count;
+        return sum;
+    }
+
+    private sealed class Count
+    {
+        internal int Members { get; set; }
+
+        internal int Present { get; set; }
+
+        internal int For { get; private set; }
+
+        internal int Against { get; private set; }
+
+        internal int Abstained { get; private set; }
+
+        internal void Add(Vote vote)
+        {
+            if (vote == Vote.For) For++;
+            if (vote == Vote.Against) Against++;
+            if (vote == Vote.Abstain) Abstained++;
+        }
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class FactBook
 
     private FactBook(Dictionary<string, string?> facts, IEnumerable<string> english) => (this.english, this.facts) = (english.ToFrozenSet(StringComparer.Ordinal), facts.ToFrozenDictionary(f => f.Key, f => f.Value is null ? null : Typography.Apply(f.Value), StringComparer.Ordinal));
 
+    /// <summary>No facts: for what has no prose.</summary>
+    internal static FactBook None { get; } = new([], []);
+
     /// <summary>Every path, in ordinal order.</summary>
     internal IEnumerable<string> Paths => facts.Keys.Order(StringComparer.Ordinal);
 

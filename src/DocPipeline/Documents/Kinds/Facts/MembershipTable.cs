@@ -5,17 +5,13 @@ using DocPipeline.Partnerships;
 namespace DocPipeline.Documents.Kinds.Facts;
 
 /// <summary>A table of the seats of one kind on a body: seat, organisation, and holder where the record names any.</summary>
-/// <param name="Caption">What stands above it.</param>
-/// <param name="Widths">The widths of its columns, in twentieths of a point.</param>
-/// <param name="Header">The heads of its columns.</param>
-/// <param name="Rows">Its rows.</param>
-internal sealed record MembershipTable(string Caption, IReadOnlyList<int> Widths, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
+internal static class MembershipTable
 {
     /// <summary>The tables of a body, one for each kind of seat that it has; groups are tables of their own, not spanning rows (look.md A1).</summary>
-    internal static IReadOnlyList<MembershipTable> Of(PartnershipRecord record, Body body, HouseWords words)
+    internal static IReadOnlyList<TableFacts> Of(PartnershipRecord record, Body body, HouseWords words)
     {
         bool namesHolders = body.Seats.Any(s => s.Holder is not null);
-        return [.. body.Seats.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new MembershipTable(
+        return [.. body.Seats.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new TableFacts(
             Typography.Apply(words.Of($"{KindWords(g.Key)} the %1", body.Name)),
             namesHolders ? [3232, 3572, 2222] : [4513, 4513],
             namesHolders ? [words.Of("Seat"), words.Of("Organisation"), words.Of("Holder")] : [words.Of("Seat"), words.Of("Organisation")],

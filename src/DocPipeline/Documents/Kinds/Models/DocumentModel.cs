@@ -25,6 +25,9 @@ internal abstract record DocumentModel
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;
 
+    /// <summary>SHA-512 of the terms that the document sets out, hexadecimal; nothing where it sets out none.</summary>
+    internal virtual string? TermsSha512 => null;
+
     /// <summary>The facts that prose may name.</summary>
     internal required FactBook Facts { get; init; }
 
@@ -41,5 +44,5 @@ internal abstract record DocumentModel
     internal required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
     /// <summary>The membership tables of each body that has seats, by the body's id.</summary>
-    internal required IReadOnlyDictionary<string, IReadOnlyList<MembershipTable>> Memberships { get; init; }
+    internal required IReadOnlyDictionary<string, IReadOnlyList<TableFacts>> Memberships { get; init; }
 }

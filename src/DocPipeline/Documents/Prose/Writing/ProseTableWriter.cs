@@ -29,9 +29,9 @@ internal static class ProseTableWriter
             [.. rows.Select(r => r.ConvertAll(c => c.Select(p => (Runs(context, p.Text), p.IsBullet)).ToArray()))], [.. plain.Select(r => r.Sum(c => c.Length))]);
     }
 
-    /// <summary>Writes a membership table.</summary>
-    internal static string Write(RenderContext context, MembershipTable table) => Write(
-        context, [new TextInline(table.Caption)], null, table.Widths, [.. table.Header.Select(_ => false)],
+    /// <summary>Writes a table of facts, such as a membership table.</summary>
+    internal static string Write(RenderContext context, TableFacts table) => Write(
+        context, [new TextInline(table.Caption)], null, table.Widths, [.. table.Header.Select((_, i) => i == table.NumberColumn)],
         [Runs(table.Header), .. table.Rows.Select(Runs)], [0, .. table.Rows.Select(r => r.Sum(c => c.Length))]);
 
     // The first row is the header.

@@ -118,7 +118,7 @@ internal sealed class ProseWriter
                     FigureWriter.Write(context, xml, figure, SpaceAbove);
                     break;
                 case ProseMembership membership:
-                    foreach (MembershipTable table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
+                    foreach (TableFacts table in context.Model.Memberships[membership.Body]) xml.Append(ProseTableWriter.Write(context, table));
                     break;
                 case ProseForm form:
                     xml.Append(FormWriter.Write(context, context.Model.Forms[form.Form], Math.Min(headings + 1, DeepestForm), followsTable));

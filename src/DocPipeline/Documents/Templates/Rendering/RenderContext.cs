@@ -53,7 +53,7 @@ internal sealed class RenderContext
     internal HouseWords Words => model?.Words ?? HouseWords.English;
 
     /// <summary>The membership tables of a body; nothing where the record has no such body, or no seats on it.</summary>
-    internal IReadOnlyList<MembershipTable>? MembersOf(string body) => model?.Memberships.GetValueOrDefault(body);
+    internal IReadOnlyList<TableFacts>? MembersOf(string body) => model?.Memberships.GetValueOrDefault(body);
 
     /// <summary>The id of the list that numbers sections and clauses.</summary>
     internal int ClauseList { get; }

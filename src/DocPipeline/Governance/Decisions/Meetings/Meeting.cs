@@ -14,6 +14,10 @@ public sealed record Meeting
     [Description("When it was to start, such as 14:30.")]
     public TimeOfDay? ScheduledStart { get; init; }
 
+    /// <summary>Where it is held.</summary>
+    [Description("Where it is held, such as the Town Hall.")]
+    public string? Place { get; init; }
+
     /// <summary>When the vote was taken.</summary>
     [Description("When the vote was taken.")]
     public TimeOfDay? VotedAt { get; init; }

@@ -50,7 +50,7 @@ internal static class QuorumStep
         foreach (Concurrence concurrence in judged.Rule.QuorumIncludes)
         {
             IReadOnlyList<Seat> meant = Meant(concurrence, judged.Body, roll);
-            if (meant.Count(roll.Present.Contains) < (concurrence.AtLeast ?? meant.Count)) yield return $"A meeting that {NameOf(concurrence, meant)} attend.";
+            if (meant.Count(roll.Present.Contains) < (concurrence.AtLeast ?? meant.Count)) yield return $"A meeting that {NameOf(concurrence, meant)} {(meant.Count == 1 || concurrence.AtLeast == 1 ? "attends" : "attend")}.";
         }
 
         if (judged.Rule.AllPresent && roll.Present.Count < roll.Members.Count) yield return "A meeting that every member attends.";
@@ -133,8 +133,8 @@ internal static class QuorumStep
             RuleBase.Weight => "weighted votes",
             _ => "members",
         };
-        string needed = test.Fraction is { } fraction
-            ? string.Create(CultureInfo.InvariantCulture, $"{fraction.Words} of {Whole(test.Of, roll)} {whole} is {MajorityStep.Exact(fraction, Whole(test.Of, roll))}")
+        string needed = test.Fraction is { Numerator: var part, Denominator: var parts } && part == parts ? string.Create(CultureInfo.InvariantCulture, $"all {Whole(test.Of, roll)} {whole} are needed")
+            : test.Fraction is { } fraction ? string.Create(CultureInfo.InvariantCulture, $"{fraction.Words} of {Whole(test.Of, roll)} {whole} is {MajorityStep.Exact(fraction, Whole(test.Of, roll))}")
             : string.Create(CultureInfo.InvariantCulture, $"{least} {(least == 1 ? "is" : "are")} needed");
         return present >= least ? $"{found}; {needed}." : $"Only {found}; {needed}.";
     }

@@ -15,11 +15,11 @@ internal static class RatificationStep
         List<string> needed = Needed(rule);
         DateOnly? last = rule.WithinDays is { } days ? Dates.After(judged.Decision.DecidedOn, days) : null;
         List<Ratified> heard = [.. judged.Decision.Ratifications.Where(r => needed.Contains(r.By))];
-        if (heard.Find(r => r.Refused) is { } refused) return (VerdictKind.NotCarried, Made(CheckResult.NotMet, $"{judged.NameOf(refused.By)} refused on {Dates.Words(refused.On)}."));
-        if (last is { } end && heard.Find(r => r.On > end) is { } late) return (VerdictKind.NotCarried, Made(CheckResult.NotMet, $"{judged.NameOf(late.By)} agreed on {Dates.Words(late.On)}, after the last day, {Dates.Words(end)}."));
+        if (heard.Find(r => r.Refused) is { } refused) return (VerdictKind.NotCarried, Made(CheckResult.NotMet, $"{Sentence(judged.NameOf(refused.By))} refused on {Dates.Words(refused.On)}."));
+        if (last is { } end && heard.Find(r => r.On > end) is { } late) return (VerdictKind.NotCarried, Made(CheckResult.NotMet, $"{Sentence(judged.NameOf(late.By))} agreed on {Dates.Words(late.On)}, after the last day, {Dates.Words(end)}."));
         List<string> missing = Missing(judged, needed);
-        string count = needed.Count == 1 ? $"{judged.NameOf(needed[0])} must agree" : string.Create(CultureInfo.InvariantCulture, $"{needed.Count - missing.Count} of {needed.Count} have agreed");
-        if (missing.Count == 0) return (VerdictKind.Carried, Made(CheckResult.Met, needed.Count == 1 ? $"{judged.NameOf(needed[0])} has agreed." : $"All {needed.Count} have agreed whose agreement is needed."));
+        string count = needed.Count == 1 ? $"{Sentence(judged.NameOf(needed[0]))} must agree" : string.Create(CultureInfo.InvariantCulture, $"{needed.Count - missing.Count} of {needed.Count} have agreed");
+        if (missing.Count == 0) return (VerdictKind.Carried, Made(CheckResult.Met, needed.Count == 1 ? $"{Sentence(judged.NameOf(needed[0]))} has agreed." : $"All {needed.Count} have agreed whose agreement is needed."));
         string until = last is { } by ? $" The last day is {Dates.Words(by)}." : "";
         return (VerdictKind.Pending, Made(CheckResult.NotMet, needed.Count == 1 ? $"{count}, and has not yet.{until}" : $"{count}. Still to agree: {string.Join(", ", missing.Select(judged.NameOf))}.{until}"));
     }
@@ -43,6 +43,9 @@ internal static class RatificationStep
         string[] all = [.. names];
         return all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
+
+    // Somebody outside may be written “the Charity Commission”.
+    private static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static Check Made(CheckResult result, string reason) => new(GovernanceCodes.Ratification, "Ratification", result, reason);
 }

@@ -32,8 +32,8 @@ internal static class VotesNeededStep
             int least = concurrence.AtLeast ?? meant.Count, inFavour = meant.Count(s => tally.InFavour?.Contains(s.Id) ?? false);
             if (inFavour >= least) continue;
             yield return least == meant.Count
-                ? $"the vote for of {QuorumStep.NameOf(concurrence, meant)}"
-                : string.Create(CultureInfo.InvariantCulture, $"the votes for of {least - inFavour} more of {QuorumStep.NameOf(concurrence, meant)}");
+                ? $"{QuorumStep.NameOf(concurrence, meant)} voting for"
+                : string.Create(CultureInfo.InvariantCulture, $"{least - inFavour} more of {QuorumStep.NameOf(concurrence, meant)} voting for");
         }
     }
 
