@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates;
+using DocPipeline.Governance.Judgement;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Benchmarks;
 
@@ -22,6 +24,7 @@ internal static class Figures
         FromFile();
         Rows();
         TwoCores();
+        Verdicts();
         int cli = Array.IndexOf(args, "--cli");
         if (cli >= 0) Cold(args[cli + 1]);
         return 0;
@@ -95,6 +98,16 @@ internal static class Figures
         {
             for (int i = 0; i < 1_000; i++) SHA256.HashData(noise);
         }
+    }
+
+    // A page is the answer from the record's files, not from a record that was read before.
+    private static void Verdicts()
+    {
+        var workload = GovernanceWorkload.Create();
+        (double verdict, double page) = Fastest(
+            () => Judge.Decide(workload.Record, workload.Decision), () => JudgeDecisions.Ahead(workload.Files, workload.Board.Id, workload.Decision.Type, GovernanceWorkload.Day), 100);
+        Row($"a verdict on a board of {GovernanceWorkload.Seats} seats, both readings of its notice", $"{verdict:0.000} ms", "< 1 ms", verdict < 1);
+        Row($"what a decision of that board will need, from the record's files", $"{page:0.0} ms", "< 50 ms", page < 50);
     }
 
     private static void Cold(string program)

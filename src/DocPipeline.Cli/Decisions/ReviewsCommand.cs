@@ -36,7 +36,7 @@ internal static class ReviewsCommand
         if (asked.IsRefused) return Report.Refuse(findings, record, json, asked.Findings.Any(f => f.Code == JudgeDecisions.NoSuchBody) ? ExitCode.NotThere : ExitCode.Malformed);
         if (ics is not null)
         {
-            Outcome<string> feed = AskReviews.Feed(files.Value, day, bodyId, File.Exists(ics) ? File.ReadAllBytes(ics) : null);
+            Outcome<string> feed = AskReviews.Feed(files.Value, day, bodyId, File.Exists(ics) ? File.ReadAllBytes(ics) : (ReadOnlyMemory<byte>?)null);
             if (feed.IsRefused) return Report.Refuse(feed.Findings, record, json, ExitCode.Stale);
             OutputFile.Write(ics, Encoding.UTF8.GetBytes(feed.Value));
         }

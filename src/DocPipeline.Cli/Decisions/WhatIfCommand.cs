@@ -44,7 +44,12 @@ internal static class WhatIfCommand
     private static void Print(WhatIf ahead)
     {
         Console.Out.WriteLine($"The rule: {ahead.Rule}");
-        Console.Out.WriteLine(ahead.Quorum is { } quorum ? $"Quorum: {quorum} of {ahead.Members} members." : $"Quorum: none is stated; the body has {ahead.Members} members.");
+        Console.Out.WriteLine((ahead.Quorum, ahead.Also.Any(a => a.StartsWith("The quorum", StringComparison.Ordinal))) switch
+        {
+            ({ } quorum, _) => $"Quorum: {quorum} of {ahead.Members} members.",
+            (_, true) => $"The body has {ahead.Members} members who may vote.",
+            _ => $"Quorum: none is stated; the body has {ahead.Members} members.",
+        });
         if (ahead.Notice.Count == 0) Console.Out.WriteLine("Notice: no period is stated.");
         foreach (LatestNotice notice in ahead.Notice) Console.Out.WriteLine($"Notice: by {notice.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} at the latest, for {notice.Period}.");
         foreach (VotesNeeded votes in ahead.Votes)
@@ -53,6 +58,7 @@ internal static class WhatIfCommand
             Console.Out.WriteLine(votes.For is { } least ? $"{come}: {least} must vote for." : $"{come}: it cannot be carried.");
         }
 
+        foreach (string further in ahead.Also) Console.Out.WriteLine(further);
         foreach (string open in ahead.Open) Console.Out.WriteLine($"Left open: {open}. Legal services can settle it with a ruling before the meeting.");
     }
 

@@ -13,12 +13,18 @@ internal sealed class Roll
     private readonly Case judged;
     private readonly Dictionary<SeatId, Seat> seats;
     private readonly HashSet<SeatId> conflicted;
+    private readonly HashSet<SeatId> voted;
+    private readonly ILookup<SeatId, Attendance> attendance;
+    private readonly bool hasAttendance;
 
     private Roll(Case judged)
     {
         this.judged = judged;
         seats = judged.Body.Seats.ToDictionary(s => s.Id);
         conflicted = [.. judged.Decision.Interests.Where(i => i.Kind == InterestKind.Prejudicial).Select(i => i.Seat)];
+        voted = [.. judged.Decision.Ballots.Select(b => b.Seat)];
+        IReadOnlyList<Attendance> kept = judged.Decision.Meeting?.Attendance ?? [];
+        (attendance, hasAttendance) = (kept.ToLookup(a => a.Seat), kept.Count > 0);
         On = judged.Decision.DecidedOn;
         Membership = [.. judged.Body.Seats.Where(s => judged.Rule.Voters.Contains(s.Kind) && StateOf(s) is not (SeatState.Ceased or SeatState.Vacant))];
         Electorate = [.. judged.Body.Seats.Where(s => judged.Rule.Voters.Contains(s.Kind) && !judged.Rule.WithoutVote.Contains(s.Id) && StateOf(s) != SeatState.Ceased)];
@@ -48,7 +54,7 @@ internal sealed class Roll
     internal IReadOnlyList<Check> Struck { get; private set; } = [];
 
     /// <summary>Whether the record says who came, or who voted how.</summary>
-    internal bool HasNames => judged.Decision.Ballots.Count > 0 || judged.Decision.Meeting is { Attendance.Count: > 0 };
+    internal bool HasNames => hasAttendance || voted.Count > 0;
 
     /// <summary>Calls the roll of a case.</summary>
     internal static Roll Of(Case judged)
@@ -115,16 +121,15 @@ internal sealed class Roll
     private bool IsRepresented(Seat seat, TimeOfDay? moment)
     {
         bool isSuspended = StateOf(seat) == SeatState.Suspended;
-        IReadOnlyList<Attendance> attendance = judged.Decision.Meeting?.Attendance ?? [];
-        return attendance.Count == 0
-            ? !isSuspended && judged.Decision.Ballots.Any(b => b.Seat == seat.Id)
-            : attendance.Any(a => a.Seat == seat.Id && Covers(a, moment) && MayStandIn(seat, a) && (!isSuspended || a.Substitute is not null));
+        return !hasAttendance
+            ? !isSuspended && voted.Contains(seat.Id)
+            : attendance[seat.Id].Any(a => Covers(a, moment) && MayStandIn(seat, a) && (!isSuspended || a.Substitute is not null));
     }
 
     private bool HadBoth(Seat seat)
     {
-        IEnumerable<Attendance> there = (judged.Decision.Meeting?.Attendance ?? []).Where(a => a.Seat == seat.Id && Covers(a, judged.Decision.Meeting!.VotedAt));
-        return StateOf(seat) is null && there.Any(a => a.Substitute is null) && there.Any(a => a.Substitute is not null);
+        List<Attendance> there = [.. attendance[seat.Id].Where(a => Covers(a, judged.Decision.Meeting!.VotedAt))];
+        return StateOf(seat) is null && there.Exists(a => a.Substitute is null) && there.Exists(a => a.Substitute is not null);
     }
 
     /// <summary>Whether somebody was there at a moment. Who left, at a vote whose time is not known, was there.</summary>
@@ -138,7 +143,7 @@ internal sealed class Roll
         _ => seat.Substitute == person,
     };
 
-    private PersonId? SubstituteOf(Seat seat) => judged.Decision.Meeting?.Attendance.FirstOrDefault(a => a.Seat == seat.Id && a.Substitute is not null)?.Substitute;
+    private PersonId? SubstituteOf(Seat seat) => attendance[seat.Id].FirstOrDefault(a => a.Substitute is not null)?.Substitute;
 
     private SeatState? StateOf(Seat seat) => StandingOf(seat)?.Is;
 

@@ -28,6 +28,9 @@ public sealed record WhatIf
     /// <summary>How many votes for are needed, for each number of members who come and vote.</summary>
     public required IReadOnlyList<VotesNeeded> Votes { get; init; }
 
+    /// <summary>What else it needs, in sentences: who must be there, who must agree afterwards.</summary>
+    public required IReadOnlyList<string> Also { get; init; }
+
     /// <summary>What the rules leave open, each as a clause.</summary>
     public required IReadOnlyList<string> Open { get; init; }
 
@@ -44,9 +47,10 @@ public sealed record WhatIf
         RuleResolution resolution = RuleResolution.Of(record.Rules.FirstOrDefault(r => r.Body == body.Id), type);
         Rule rule = resolution.Rule;
         var decision = new Decision { Body = body.Id, Type = type, Title = "", Meeting = new Meeting { On = on } };
-        Roll roll = Roll.Of(new Case(record, body, rule, decision));
+        var ahead = new Case(record, body, rule, decision);
+        Roll roll = Roll.Of(ahead);
         int members = roll.Members.Count;
-        List<QuorumTest> heads = [.. rule.Quorum.Where(q => q.Of is RuleBase.Members or RuleBase.Seats)];
+        List<QuorumTest> heads = [.. rule.Quorum.Where(WhatIfConditions.IsOfHeads)];
         long? quorum = rule.AllPresent ? members : heads.Count == 0 ? null : heads.Max(q => QuorumStep.Least(q, roll));
         return new WhatIf
         {
@@ -55,6 +59,7 @@ public sealed record WhatIf
             Quorum = quorum,
             Notice = [.. LatestNotices(rule.Notice, on)],
             Votes = [.. VotesFor(rule, members, roll.Electorate.Count, (int)Math.Max(1, quorum ?? 1), abstaining)],
+            Also = [.. WhatIfConditions.Of(ahead, roll)],
             Open = [.. resolution.Questions.Where(q => q.Arises is null).Select(q => q.Words)],
         };
     }

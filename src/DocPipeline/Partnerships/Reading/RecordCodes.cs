@@ -209,6 +209,9 @@ public static class RecordCodes
     /// <summary>A part of a rule that says nothing.</summary>
     public static FindingCode RuleEmpty { get; } = new("RECORD-RULE-EMPTY");
 
+    /// <summary>A rule that does not stand where the record says.</summary>
+    public static FindingCode RuleStatedIn { get; } = new("RECORD-RULE-STATED-IN");
+
     /// <summary>A time in which a seat cannot vote whose dates do not fit.</summary>
     public static FindingCode Standing { get; } = new("RECORD-STANDING");
 

@@ -1,6 +1,8 @@
 using DocPipeline.Findings;
 using DocPipeline.Governance.Adoptions;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Duties.Membership;
+using DocPipeline.Governance.Events;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -28,9 +30,11 @@ public static class JudgeDecisions
         if (adoptions.IsRefused) return Outcome.Refused<IReadOnlyList<JudgedDecision>>(adoptions.Findings);
         var judged = new List<JudgedDecision>();
         List<Finding> findings = [.. record.Findings];
+
+        PartnershipRecord inPost = InPost(files, record.Value, findings);
         foreach (string one in path is null ? DecisionFile.In(files) : [path])
         {
-            Outcome<JudgedAmendment> verdict = One(files, record.Value, one, adoptions.Value);
+            Outcome<JudgedAmendment> verdict = One(files, record.Value, inPost, one, adoptions.Value);
             findings.AddRange(verdict.Findings);
             if (!verdict.IsRefused) judged.Add(verdict.Value.Judged);
         }
@@ -43,13 +47,23 @@ public static class JudgeDecisions
     /// <summary>Judges one decision by the rules that were in force when it was taken. The terms of an amendment follow from its changes.</summary>
     internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions)
     {
+        var findings = new List<Finding>();
+        PartnershipRecord inPost = InPost(files, record, findings);
+        return findings.Exists(f => f.Severity == Severity.Error) ? Outcome.Refused<JudgedAmendment>(findings) : One(files, record, inPost, path, adoptions);
+    }
+
+    // A membership that ended by itself leaves the count of those in post.
+    private static PartnershipRecord InPost(RecordFiles files, PartnershipRecord record, List<Finding> findings) => Posts.After(record, EventFiles.ReadAll(files, record, findings));
+
+    private static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, PartnershipRecord inPost, string path, IReadOnlyList<Adoption> adoptions)
+    {
         Outcome<ReadDecision> decision = DecisionFile.ReadWithPlaces(files, record, path);
         if (decision.IsRefused) return Outcome.Refused<JudgedAmendment>(decision.Findings);
         Outcome<AmendedText>? text = decision.Value.Decision.IsAmending ? AmendDocument.Of(files, record, decision.Value, adoptions) : null;
         List<Finding> findings = [.. decision.Findings, .. text?.Findings ?? []];
         if (text is { IsRefused: true }) return Outcome.Refused<JudgedAmendment>(findings);
         Decision judged = text?.Value is { } amended ? decision.Value.Decision with { Terms = amended.Amendment.Terms } : decision.Value.Decision;
-        PartnershipRecord then = VersionsThen.RulesOf(files, record, judged, adoptions);
+        PartnershipRecord then = VersionsThen.RulesOf(files, inPost, judged, adoptions);
         string body = record.Bodies.First(b => b.Id == judged.Body).Name;
         return Outcome.Done(
             new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment }, decision.Value, text?.Value, then), findings);
@@ -66,7 +80,10 @@ public static class JudgeDecisions
         ArgumentNullException.ThrowIfNull(files);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<WhatIf>(record.Findings);
-        if (record.Value.Bodies.FirstOrDefault(b => b.Id == body) is { Seats.Count: > 0 } found) return Outcome.Done(WhatIf.Of(record.Value, found, type, on, abstaining), record.Findings);
+        List<Finding> findings = [.. record.Findings];
+        PartnershipRecord inPost = Posts.After(record.Value, EventFiles.ReadAll(files, record.Value, findings));
+        if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<WhatIf>(findings);
+        if (inPost.Bodies.FirstOrDefault(b => b.Id == body) is { Seats.Count: > 0 } found) return Outcome.Done(WhatIf.Of(inPost, found, type, on, abstaining), findings);
         IEnumerable<string> seated = record.Value.Bodies.Where(b => b.Seats.Count > 0).Select(b => b.Id.Value);
         return Outcome.Refused<WhatIf>(
         [

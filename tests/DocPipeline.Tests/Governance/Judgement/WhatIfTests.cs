@@ -1,5 +1,6 @@
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
+using DocPipeline.Tests.Governance.Judgement.Families;
 
 namespace DocPipeline.Tests.Governance.Judgement;
 
@@ -48,5 +49,25 @@ public sealed class WhatIfTests
 
         Assert.Equal(VerdictKind.Carried, board.Vote(5, 0, with: d => d with { Notice = new() { SentOn = last } }).Kind);
         Assert.Equal(VerdictKind.Void, board.Vote(5, 0, with: d => d with { Notice = new() { SentOn = last.AddDays(1) } }).Kind);
+    }
+
+    [Fact]
+    public void A_body_says_who_must_be_there_and_who_must_agree_afterwards()
+    {
+        WhatIf ahead = FamilyTests.Family("health-and-wellbeing-board").Ahead("terms-of-reference");
+
+        Assert.Equal(7, ahead.Quorum);
+        Assert.Equal(
+            ["The quorum includes a councillor, at least 1.", "The quorum includes a representative of the NHS, at least 1.", "The quorum includes the Director of Public Health.", "Afterwards Vale Council must agree."], ahead.Also);
+    }
+
+    [Fact]
+    public void A_quorum_that_counts_no_heads_is_said_in_what_it_counts()
+    {
+        WhatIf ahead = FamilyTests.Family("groups").Ahead("constitution");
+
+        Assert.Null(ahead.Quorum);
+        Assert.Empty(ahead.Votes);
+        Assert.Equal(["The quorum: 3 of 4 groups.", "The majority: every group."], ahead.Also);
     }
 }

@@ -34,7 +34,7 @@ internal static class LeavingJudge
 
         DateOnly earliest = Earliest(duty, notice), end = LastDay(duty, notice);
         if (end < earliest)
-            yield return judged.Verdict(DutyCodes.Leaving, DutyVerdictKind.NotCompliant, $"The notice names {Dates.Words(end)} as the last day; {DutyWords.Number(duty.Months ?? 0, "month")} from {Dates.Words(notice.On)} end on {Dates.Words(earliest)}.", subject, earliest, $"A last day not before {Dates.Words(earliest)}.");
+            yield return judged.Verdict(DutyCodes.Leaving, DutyVerdictKind.NotCompliant, $"The notice names {Dates.Words(end)} as the last day; {DutyWords.Number(duty.Months ?? 0, "month")} from {Dates.Words(notice.On)} {(duty.Months == 1 ? "ends" : "end")} on {Dates.Words(earliest)}.", subject, earliest, $"A last day not before {Dates.Words(earliest)}.");
         else
             yield return judged.Verdict(DutyCodes.Leaving, DutyVerdictKind.Compliant, duty.Months is null ? "Notice was given as stated; no period is." : $"In post up to and including {Dates.Words(end)}: {DutyWords.Number(duty.Months.Value, "month")} from {Dates.Words(notice.On)} {(duty.Months == 1 ? "ends" : "end")} on {Dates.Words(earliest)}.", subject, end >= judged.On ? end : null);
 

@@ -85,7 +85,8 @@ internal static class QuorumStep
     // Numbers tell how many were there, never who; and a consensus without an attendance list tells neither.
     private static bool IsKnown(Case judged, Roll roll, QuorumTest test) => roll.HasNames || (judged.Decision.Totals is not null && !Tally.NeedsNames(test.Of));
 
-    private static long Whole(RuleBase of, Roll roll) => of switch
+    /// <summary>The number that a quorum takes its fraction of.</summary>
+    internal static long Whole(RuleBase of, Roll roll) => of switch
     {
         RuleBase.Seats => roll.Electorate.Count,
         RuleBase.Membership => roll.Membership.Count,

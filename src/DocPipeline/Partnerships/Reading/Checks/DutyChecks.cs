@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Duties.Agreements;
 using DocPipeline.Partnerships.Duties.Cycles;
 using DocPipeline.Partnerships.Duties.Membership;
-using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Partnerships.Reading.Checks;
 
@@ -43,8 +41,7 @@ internal static class DutyChecks
             }
 
             // A file that is missing is said already.
-            IReadOnlyList<string> anchors = Anchors(record, document);
-            if (document.Prose.Any(path => record.Files.Find(path) is null) || anchors.Contains(duty.StatedIn!)) continue;
+            if (ProseAnchors.Of(record.Files, document) is not { } anchors || anchors.Contains(duty.StatedIn!)) continue;
             string? near = Nearest.To(duty.StatedIn!, anchors);
             yield return StatedIn($"The prose of ‘{document.Id}’ has no anchor ‘{duty.StatedIn}’.", "the name of a section or clause, as in {#attendance}", near is null ? "Add the anchor to the prose." : $"Write ‘{near}’.");
 
@@ -100,11 +97,4 @@ internal static class DutyChecks
         RecordCodes.DutyEmpty.Error(record.Places.Of(part, property), "This says nothing that could be kept.", expected, "Add what the document states, or take the duty out.");
 
     private static IEnumerable<(BodyDuties Group, Duty Duty)> All(ReadRecord record) => record.Record.Duties.SelectMany(g => g.Must.Select(d => (g, d)));
-
-    private static IReadOnlyList<string> Anchors(ReadRecord record, Document document) =>
-    [
-        .. document.Prose.Select(record.Files.Find).OfType<ReadOnlyMemory<byte>>()
-            .SelectMany(content => Encoding.UTF8.GetString(content.Span).Split("{#").Skip(1))
-            .Select(after => after.Split('}', ' ', '\n')[0]),
-    ];
 }

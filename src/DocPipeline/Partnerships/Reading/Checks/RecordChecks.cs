@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Checks.Governing;
 using DocPipeline.Partnerships.Reading.Shapes;
 
 namespace DocPipeline.Partnerships.Reading.Checks;
@@ -36,6 +37,7 @@ internal static class RecordChecks
         RuleChecks.RulesNameSeatsOfTheBody,
         RuleChecks.RulesCanBeKept,
         RuleChecks.PartsSaySomething,
+        StatedInChecks.RulesAreStatedWhereTheySay,
         DutyChecks.EachDutySaysOneThing,
         DutyChecks.EachDutyHasItsOwnId,
         DutyChecks.DutiesCanBeKept,

@@ -190,7 +190,7 @@ public sealed class FamilyTests
 
     private static string TwentyFor { get; } = string.Join(' ', Enumerable.Range(1, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"{(i <= 20 ? '+' : '-')}m{i}")));
 
-    private static Board Family(string name) => Board.Read(Path.Combine(Snapshot.SourceFolder(), "fixtures", name + ".yaml"));
+    internal static Board Family(string name) => Board.Read(Path.Combine(Snapshot.SourceFolder(), "fixtures", name + ".yaml"));
 
     private static Func<Decision, Decision> Came(params string[] seats) => d => d with { Meeting = d.Meeting! with { Attendance = [.. seats.Select(Seat)] } };
 

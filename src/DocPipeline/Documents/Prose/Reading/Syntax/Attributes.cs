@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using DocPipeline.Partnerships.Reading;
 
 namespace DocPipeline.Documents.Prose.Reading.Syntax;
 
@@ -33,18 +33,7 @@ internal sealed partial record Attributes(string? Anchor, IReadOnlyList<string> 
     }
 
     /// <summary>The anchor that a heading has when it states none: its words in small letters with hyphens between them.</summary>
-    internal static string AnchorFor(string heading)
-    {
-        var anchor = new StringBuilder();
-        foreach (char c in heading.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(c)) anchor.Append(char.ToLowerInvariant(c));
-            else if (c is ' ' or '-' or '\u00A0' or '\u2013' && anchor.Length > 0 && anchor[^1] != '-') anchor.Append('-');
-        }
-
-        string made = anchor.ToString().Trim('-');
-        return made.Length == 0 ? "section" : made;
-    }
+    internal static string AnchorFor(string heading) => ProseAnchors.MadeFrom(heading);
 
     /// <summary>Whether a word could be an anchor.</summary>
     internal static bool IsAnchor(string word) => AnchorShape().IsMatch(word);

@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Partnerships.Reading.Checks;
+namespace DocPipeline.Partnerships.Reading.Checks.Governing;
 
 /// <summary>Rules of the times in which a seat cannot vote: they end after they begin, do not overlap, and only a suspended member has a substitute.</summary>
 internal static class StandingChecks

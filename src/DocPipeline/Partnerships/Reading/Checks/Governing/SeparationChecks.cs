@@ -1,7 +1,7 @@
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Responsibilities;
 
-namespace DocPipeline.Partnerships.Reading.Checks;
+namespace DocPipeline.Partnerships.Reading.Checks.Governing;
 
 /// <summary>Rules of what may not be in one hand: who audits is another organisation than who manages the finances (S3:471).</summary>
 internal static class SeparationChecks

@@ -4,7 +4,7 @@ using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Partnerships.Reading.Checks;
+namespace DocPipeline.Partnerships.Reading.Checks.Governing;
 
 /// <summary>Rules of the rules: that each is stated once, does not contradict itself, and can be kept at all.</summary>
 internal static class RuleChecks
