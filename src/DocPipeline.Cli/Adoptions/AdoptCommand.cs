@@ -74,7 +74,7 @@ internal static class AdoptCommand
         Console.Out.WriteLine();
         if (withTerms) Console.Out.WriteLine(plan.Amendment.Terms);
         else foreach (AmendedClause change in plan.Amendment.Changes) Console.Out.WriteLine($"  {change.Sentence}");
-        Console.Out.WriteLine($"  Digest of the terms: {plan.Amendment.Digest.Printed}");
+        Console.Out.WriteLine($"  Fingerprint of the terms: {plan.Amendment.Digest.Printed}");
         Console.Out.WriteLine();
         Console.Out.WriteLine($"  {adoption.Headline}");
         if (adoption.Outcome == AdoptionOutcome.Refused)

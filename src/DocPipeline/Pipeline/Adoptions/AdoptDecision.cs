@@ -2,6 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Governance.Adoptions;
 using DocPipeline.Governance.Amendments;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Events;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -50,7 +51,10 @@ public sealed class AdoptDecision
         Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
         if (adoptions.IsRefused) return Outcome.Refused<AdoptionPlan>(adoptions.Findings);
         if (OvertakenBy(files, record.Value, path, adoptions.Value) is { } overtaken) return Outcome.Refused<AdoptionPlan>([overtaken]);
-        Outcome<JudgedAmendment> judged = JudgeDecisions.One(files, record.Value, path, adoptions.Value);
+        var happened = new List<Finding>();
+        IReadOnlyList<RecordedEvent> events = EventFiles.ReadAll(files, record.Value, happened);
+        if (happened.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<AdoptionPlan>(happened);
+        Outcome<JudgedAmendment> judged = JudgeDecisions.One(files, record.Value, path, adoptions.Value, events);
         if (judged.IsRefused) return Outcome.Refused<AdoptionPlan>(judged.Findings);
         if (judged.Value.Text is null)
         {
@@ -154,7 +158,7 @@ public sealed class AdoptDecision
     private Adoption Recorded()
     {
         Verdict verdict = judged.Judged.Verdict;
-        Effect? effect = verdict.Kind is VerdictKind.Carried or VerdictKind.Pending ? Effect.Of(judged.Then.Rules.FirstOrDefault(r => r.Body == Decision.Body), Decision, verdict) : null;
+        Effect? effect = verdict.Kind is VerdictKind.Carried or VerdictKind.Pending ? Effect.Of(judged.Judged.By!.Rules.FirstOrDefault(r => r.Body == Decision.Body), Decision, verdict) : null;
         return new Adoption
         {
             Decision = Path,

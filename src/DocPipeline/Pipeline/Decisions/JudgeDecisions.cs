@@ -30,11 +30,10 @@ public static class JudgeDecisions
         if (adoptions.IsRefused) return Outcome.Refused<IReadOnlyList<JudgedDecision>>(adoptions.Findings);
         var judged = new List<JudgedDecision>();
         List<Finding> findings = [.. record.Findings];
-
-        PartnershipRecord inPost = InPost(files, record.Value, findings);
+        IReadOnlyList<RecordedEvent> events = EventFiles.ReadAll(files, record.Value, findings);
         foreach (string one in path is null ? DecisionFile.In(files) : [path])
         {
-            Outcome<JudgedAmendment> verdict = One(files, record.Value, inPost, one, adoptions.Value);
+            Outcome<JudgedAmendment> verdict = One(files, record.Value, one, adoptions.Value, events);
             findings.AddRange(verdict.Findings);
             if (!verdict.IsRefused) judged.Add(verdict.Value.Judged);
         }
@@ -45,17 +44,7 @@ public static class JudgeDecisions
     }
 
     /// <summary>Judges one decision by the rules that were in force when it was taken. The terms of an amendment follow from its changes.</summary>
-    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions)
-    {
-        var findings = new List<Finding>();
-        PartnershipRecord inPost = InPost(files, record, findings);
-        return findings.Exists(f => f.Severity == Severity.Error) ? Outcome.Refused<JudgedAmendment>(findings) : One(files, record, inPost, path, adoptions);
-    }
-
-    // A membership that ended by itself leaves the count of those in post.
-    private static PartnershipRecord InPost(RecordFiles files, PartnershipRecord record, List<Finding> findings) => Posts.After(record, EventFiles.ReadAll(files, record, findings));
-
-    private static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, PartnershipRecord inPost, string path, IReadOnlyList<Adoption> adoptions)
+    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions, IReadOnlyList<RecordedEvent> events)
     {
         Outcome<ReadDecision> decision = DecisionFile.ReadWithPlaces(files, record, path);
         if (decision.IsRefused) return Outcome.Refused<JudgedAmendment>(decision.Findings);
@@ -63,10 +52,12 @@ public static class JudgeDecisions
         List<Finding> findings = [.. decision.Findings, .. text?.Findings ?? []];
         if (text is { IsRefused: true }) return Outcome.Refused<JudgedAmendment>(findings);
         Decision judged = text?.Value is { } amended ? decision.Value.Decision with { Terms = amended.Amendment.Terms } : decision.Value.Decision;
-        PartnershipRecord then = VersionsThen.RulesOf(files, inPost, judged, adoptions);
+
+        // A membership that ended by itself leaves the count of those in post.
+        PartnershipRecord then = Posts.After(VersionsThen.RulesOf(files, record, judged, adoptions), events);
         string body = record.Bodies.First(b => b.Id == judged.Body).Name;
         return Outcome.Done(
-            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment }, decision.Value, text?.Value, then), findings);
+            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment, By = then }, decision.Value, text?.Value), findings);
     }
 
     /// <summary>What a decision will need, before the meeting.</summary>

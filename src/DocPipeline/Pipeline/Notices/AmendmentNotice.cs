@@ -11,6 +11,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Pipeline.Notices;
 
@@ -18,8 +19,9 @@ namespace DocPipeline.Pipeline.Notices;
 internal static class AmendmentNotice
 {
     /// <summary>What the notice says; nothing where it cannot be given.</summary>
-    internal static AmendmentNoticeFacts? Of(RecordFiles files, PartnershipRecord record, string path, Decision decision, List<Finding> findings)
+    internal static AmendmentNoticeFacts? Of(RecordFiles files, PartnershipRecord record, JudgedDecision judged, List<Finding> findings)
     {
+        (string path, Decision decision) = (judged.Path, judged.Decision);
         Body body = record.Bodies.First(b => b.Id == decision.Body);
         BodyRules? rules = record.Rules.FirstOrDefault(r => r.Body == body.Id);
         RuleResolution resolution = RuleResolution.Of(rules, decision.Type);
@@ -66,6 +68,7 @@ internal static class AmendmentNotice
                 ("Latest date for it", Latest(resolution.Rule.Notice, latest)),
             ],
             Terms = terms,
+            Changes = [.. (judged.Amendment?.Changes ?? []).Select(c => new ClauseChange(c.Sentence.TrimEnd('.'), Paragraphs(c.Before), Paragraphs(c.After)))],
             TermsDigest = TermsText.DigestOf(terms).Hex,
             Needs = [.. new RuleNeeds(body, rules, resolution.Rule, ClausePlaces.Of(files, home), names).All()],
             Sums = Sums(ahead),
@@ -73,6 +76,8 @@ internal static class AmendmentNotice
             Replies = [.. Replies(record, decision, changed, resolution.Rule, names)],
         };
     }
+
+    private static string[] Paragraphs(string? words) => words?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static void Remark(string path, Decision decision, DateOnly? sentOn, IReadOnlyList<LatestNotice> latest, List<Finding> findings)
     {

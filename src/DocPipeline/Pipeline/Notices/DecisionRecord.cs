@@ -12,6 +12,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Rules;
+using DocPipeline.Pipeline.Decisions;
 using static DocPipeline.Documents.Kinds.Notices.AmendmentNoticeFacts;
 
 namespace DocPipeline.Pipeline.Notices;
@@ -20,8 +21,9 @@ namespace DocPipeline.Pipeline.Notices;
 internal static class DecisionRecord
 {
     /// <summary>What the record says; nothing where the decision has not been taken.</summary>
-    internal static DecisionRecordFacts? Of(RecordFiles files, PartnershipRecord record, string path, Decision decision, List<Finding> findings)
+    internal static DecisionRecordFacts? Of(RecordFiles files, PartnershipRecord record, JudgedDecision taken, List<Finding> findings)
     {
+        (string path, Decision decision, Verdict verdict) = (taken.Path, taken.Decision, taken.Verdict);
         if (decision is { Ballots.Count: 0, Totals: null, Consensus: null, Meeting: null or { Attendance.Count: 0 }, InWriting: null or { AskedForMeeting.Count: 0 } })
         {
             findings.Add(new Finding(NoticeCodes.NotTaken, Severity.Error, "The decision has not been taken: there are no votes, no consensus and nobody who attended.")
@@ -36,7 +38,6 @@ internal static class DecisionRecord
         RuleResolution resolution = RuleResolution.Of(rules, decision.Type);
         Document? home = record.Documents.FirstOrDefault(d => d.Id == rules?.Document), document = record.Documents.FirstOrDefault(d => d.Id == decision.Document);
         var names = new NameBook(record);
-        Verdict verdict = Judge.Decide(record, decision);
         Case judged = WrittenStep.InWriting(new Case(record, body, resolution.Rule, decision));
         Roll roll = Roll.Of(judged);
         Tally tally = Tally.Of(judged, roll);

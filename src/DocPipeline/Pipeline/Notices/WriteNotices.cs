@@ -1,13 +1,10 @@
 using DocPipeline.Documents.Kinds.Notices;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
-using DocPipeline.Governance.Adoptions;
-using DocPipeline.Governance.Decisions;
+using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline.Adoptions;
-using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Pipeline.Notices;
 
@@ -64,20 +61,16 @@ public static class WriteNotices
         return others.Length == 0 ? "a document with at least one review cycle" : "a document with a review cycle, such as " + string.Join(" or ", others);
     }
 
-    private static Outcome<NoticeFile> FromDecision(RecordFiles files, string path, CouncilLook? look, Func<RecordFiles, PartnershipRecord, string, Decision, List<Finding>, NoticeFacts?> facts)
+    private static Outcome<NoticeFile> FromDecision(RecordFiles files, string path, CouncilLook? look, Func<RecordFiles, PartnershipRecord, JudgedDecision, List<Finding>, NoticeFacts?> facts)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(path);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<NoticeFile>(record.Findings);
-        Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
-        if (adoptions.IsRefused) return Outcome.Refused<NoticeFile>(adoptions.Findings);
-
-        // With the terms that follow from its changes, and by the rules of its day.
-        Outcome<JudgedAmendment> judged = JudgeDecisions.One(files, record.Value, path, adoptions.Value);
-        List<Finding> findings = [.. record.Findings, .. judged.Findings];
+        Outcome<IReadOnlyList<JudgedDecision>> judged = JudgeDecisions.InRecord(files, path);
+        List<Finding> findings = [.. judged.Findings];
         if (judged.IsRefused) return Outcome.Refused<NoticeFile>(findings);
-        return facts(files, judged.Value.Then, path, judged.Value.Judged.Decision, findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
+        return facts(files, judged.Value[0].By ?? record.Value, judged.Value[0], findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
     }
 
     private static Outcome<NoticeFile> Made(RecordFiles files, PartnershipRecord record, NoticeFacts facts, CouncilLook? look, List<Finding> findings) =>
