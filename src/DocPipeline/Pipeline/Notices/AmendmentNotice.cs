@@ -68,7 +68,7 @@ internal static class AmendmentNotice
                 ("Latest date for it", Latest(resolution.Rule.Notice, latest)),
             ],
             Terms = terms,
-            Changes = [.. (judged.Amendment?.Changes ?? []).Select(c => new ClauseChange(c.Sentence.TrimEnd('.'), Paragraphs(c.Before), Paragraphs(c.After)))],
+            Changes = [.. (judged.Amendment?.Changes ?? []).Select(c => new NoticedChange(c.Sentence.TrimEnd('.'), Paragraphs(c.Before), Paragraphs(c.After)))],
             TermsDigest = TermsText.DigestOf(terms).Hex,
             Needs = [.. new RuleNeeds(body, rules, resolution.Rule, ClausePlaces.Of(files, home), names).All()],
             Sums = Sums(ahead),

@@ -19,7 +19,7 @@ internal sealed record AmendmentNoticeModel : DocumentModel
     public required IReadOnlyList<string> Terms { get; init; }
 
     /// <summary>The changes clause by clause; empty where the terms are one text.</summary>
-    public required IReadOnlyList<ClauseChange> Changes { get; init; }
+    public required IReadOnlyList<NoticedChange> Changes { get; init; }
 
     /// <summary>What the rules ask for: majority, quorum, notice and the rest, and where each is stated.</summary>
     public required TableFacts Needs { get; init; }

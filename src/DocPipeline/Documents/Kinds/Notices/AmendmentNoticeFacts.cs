@@ -22,7 +22,7 @@ internal sealed record AmendmentNoticeFacts : NoticeFacts
     internal required string Terms { get; init; }
 
     /// <summary>The changes by clause.</summary>
-    internal IReadOnlyList<ClauseChange> Changes { get; init; } = [];
+    internal IReadOnlyList<NoticedChange> Changes { get; init; } = [];
 
     /// <summary>SHA-512 of the terms, hexadecimal.</summary>
     internal required string TermsDigest { get; init; }
