@@ -55,7 +55,7 @@ internal static class TemplateCheck
     private static string? ValueFor(Type type) => type switch
     {
         _ when type == typeof(IReadOnlyList<Kinds.Facts.FieldRow>) => "for {{fieldTable}}",
-        _ when type == typeof(Kinds.Facts.TableFacts) => "for {{table}}",
+        _ when type == typeof(Kinds.Facts.TableFacts) => "for {{houseTable}}",
         _ when type == typeof(Forms.FormSheet) => "for {{form}}",
         _ when type == typeof(IReadOnlyList<Prose.ProseSection>) => "repeat over it with {{#each}} and print each with {{prose this}}",
         _ when type == typeof(IReadOnlyList<Kinds.Facts.SignatoryFacts>) => "for {{signatureGrid}}, or repeat over it: id, name",

@@ -99,7 +99,7 @@ internal static class AmendmentNotice
             });
         }
 
-        if (decision is { Notice.Terms: { } told, Terms: { } voted } && TermsText.Folded(told) != TermsText.Folded(voted))
+        if (decision.Terms is { } voted && ((decision.Notice?.Terms is { } told && TermsText.Folded(told) != TermsText.Folded(voted)) || (decision.Notice?.Digest is { } printed && !TermsText.IsOf(printed, voted))))
         {
             findings.Add(new Finding(NoticeCodes.TermsDiffer, Severity.Warning, "The terms of the notice are not those that are put to the vote. The notice is printed with its own.")
             {

@@ -1,10 +1,12 @@
 using DocPipeline.Documents.Kinds.Notices;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
-using DocPipeline.Pipeline.Decisions;
+using DocPipeline.Governance.Events;
+using DocPipeline.Governance.Reviews;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Pipeline.Notices;
 
@@ -52,7 +54,12 @@ public static class WriteNotices
             }]);
         }
 
-        return Made(files, record.Value, ReviewNoticeFacts.Of(record.Value, reviewed, ClausePlaces.Of(files, reviewed), on), look, findings);
+        IReadOnlyList<RecordedEvent> events = EventFiles.ReadAll(files, record.Value, findings);
+        if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<NoticeFile>(findings);
+
+        // A rendition goes by its original, and without a day everything that is recorded counts.
+        ReviewVerdict review = DocumentReviews.Of(record.Value, events, on ?? DateOnly.MaxValue).First(r => r.Document == (reviewed.RenditionOf ?? reviewed.Id));
+        return Made(files, record.Value, ReviewNotice.Of(files, record.Value, reviewed, review, on), look, findings);
     }
 
     private static string Reviewed(PartnershipRecord record)
@@ -70,7 +77,7 @@ public static class WriteNotices
         Outcome<IReadOnlyList<JudgedDecision>> judged = JudgeDecisions.InRecord(files, path);
         List<Finding> findings = [.. judged.Findings];
         if (judged.IsRefused) return Outcome.Refused<NoticeFile>(findings);
-        return facts(files, record.Value, judged.Value[0], findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
+        return facts(files, judged.Value[0].By ?? record.Value, judged.Value[0], findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
     }
 
     private static Outcome<NoticeFile> Made(RecordFiles files, PartnershipRecord record, NoticeFacts facts, CouncilLook? look, List<Finding> findings) =>

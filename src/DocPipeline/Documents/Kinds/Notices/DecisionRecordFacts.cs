@@ -80,7 +80,7 @@ internal sealed record DecisionRecordFacts : NoticeFacts
         Checks = Table("The checks", [2268, 1418, 5340], ["Check", "Result", "Reason"], Checks)[0],
         WouldChange = [.. WouldChange.Select(Typography.Apply)],
         Readings = Table("How the rules can be read", [3572, 5454], ["If they are read as", "It gives"], Readings),
-        Rulings = Table("Rulings", [1814, 1814, 2699, 2699], ["Question", "Reading", "By whom", "Reasons"], Rulings),
+        Rulings = Table("Rulings", [2154, 1814, 2529, 2529], ["Question", "Reading", "By whom", "Reasons"], Rulings),
         Next = [.. Next.Select(Typography.Apply)],
     };
 

@@ -13,7 +13,7 @@ internal static class TemplateVocabulary
     internal static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(["each", "if", "unless", "with"]);
 
     /// <summary>Values that put paragraphs or tables in place.</summary>
-    internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable", "form", "membership", "structure", "table"]);
+    internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable", "form", "membership", "structure", "houseTable"]);
 
     /// <summary>Values that put runs in place.</summary>
     internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark", "xref", "image"]);
@@ -24,7 +24,7 @@ internal static class TemplateVocabulary
     /// <summary>How many arguments each helper takes, at least and at most, without the named ones.</summary>
     internal static readonly FrozenDictionary<string, (int Least, int Most)> Arguments = new Dictionary<string, (int, int)>
     {
-        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["membership"] = (1, 1), ["structure"] = (1, 1), ["table"] = (1, 1), ["watermark"] = (1, 1), ["xref"] = (1, 1), ["image"] = (1, 1),
+        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["membership"] = (1, 1), ["structure"] = (1, 1), ["houseTable"] = (1, 1), ["watermark"] = (1, 1), ["xref"] = (1, 1), ["image"] = (1, 1),
         ["date"] = (1, 1), ["ordinalDate"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1), ["lang"] = (1, 4),
         ["each"] = (1, 1), ["if"] = (1, 1), ["unless"] = (1, 1), ["with"] = (1, 1),
     }.ToFrozenDictionary();
@@ -55,7 +55,7 @@ internal static class TemplateVocabulary
         ["fieldTable"] = (typeof(IReadOnlyList<FieldRow>), "a list of labels and values, such as control"),
         ["form"] = (typeof(FormSheet), "a form"),
         ["structure"] = (typeof(StructureFacts), "the bodies of the partnership, structure"),
-        ["table"] = (typeof(TableFacts), "a table, such as checks"),
+        ["houseTable"] = (typeof(TableFacts), "a table, such as checks"),
         ["membership"] = (typeof(string), "the id of a body, in quotes"),
         ["watermark"] = (typeof(string), "a text"),
         ["xref"] = (typeof(string), "an anchor of the text, in quotes"),

@@ -29,7 +29,7 @@ internal static class TemplateValues
     {
         Blocks<ProseSection>(handlebars, "prose", (context, section, arguments) => ProseWriter.Write(context, section, IsSet(arguments, "startsPage")));
         Blocks<IReadOnlyList<FieldRow>>(handlebars, "fieldTable", (context, rows, _) => FieldTable.Write(context, rows));
-        Blocks<TableFacts>(handlebars, "table", (context, table, _) => ProseTableWriter.Write(context, table));
+        Blocks<TableFacts>(handlebars, "houseTable", (context, table, _) => ProseTableWriter.Write(context, table));
         Blocks<StructureFacts>(handlebars, "structure", (context, structure, _) => StructureWriter.Write(context, structure, null, null));
         Blocks<IReadOnlyList<SignatoryFacts>>(handlebars, "signatureGrid", (context, signatories, arguments) =>
             SignatureGrid.Write(context, signatories, Math.Clamp(Number(arguments, "columns", 2), 1, MostColumns)));
