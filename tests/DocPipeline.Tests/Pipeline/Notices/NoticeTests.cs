@@ -49,11 +49,24 @@ public sealed class NoticeTests
     public void The_fingerprint_is_that_of_the_terms_with_their_white_space_folded_and_stands_whole_in_the_file()
     {
         byte[] docx = NoticeRecord.Notice(NoticeRecord.Amendment).Value!.Bytes.ToArray();
-        string sha512 = Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes("In clause 1.1, “twice a year” becomes “four times a year”. Clause 1.2 stays as it is.")));
+        string sha512 = Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes("In clause 1.1, \"twice a year\" becomes \"four times a year\". Clause 1.2 stays as it is.")));
 
         Assert.Contains($"<terms sha512=\"{sha512}\"/>", Rendered.Part(docx, "customXml/item1.xml"), StringComparison.Ordinal);
         Assert.Contains(sha512, Rendered.Part(docx, "docProps/custom.xml"), StringComparison.Ordinal);
         Assert.Equal(sha512, string.Concat(Rendered.All(Rendered.Part(docx, "word/document.xml"), "w:val=\"terms:sha512\".*?<w:t xml:space=\"preserve\">([0-9a-f ]+)</w:t>")).Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Changes_by_clause_are_set_out_with_the_present_and_the_proposed_words() => Snapshot.Verify(NoticeRecord.TextOf(NoticeRecord.Notice(NoticeRecord.ByClause)));
+
+    [Fact]
+    public void The_fingerprint_on_a_notice_may_stand_in_the_record_and_is_compared()
+    {
+        string text = NoticeRecord.TextOf(NoticeRecord.Notice(NoticeRecord.ByClause));
+        string printed = text.Split('\n').First(l => l.StartsWith("| Fingerprint | ", StringComparison.Ordinal))["| Fingerprint | ".Length..].TrimEnd(' ', '|');
+
+        Assert.Empty(NoticeRecord.Notice(NoticeRecord.ByClause.Replace("sentOn: 2026-03-02", $"sentOn: 2026-03-02, digest: {printed}", StringComparison.Ordinal)).Findings);
+        Assert.Contains(NoticeRecord.Notice(NoticeRecord.ByClause.Replace("sentOn: 2026-03-02", $"sentOn: 2026-03-02, digest: {new string('0', 32)}", StringComparison.Ordinal)).Findings, f => f.Code == NoticeCodes.TermsDiffer);
     }
 
     [Fact]
