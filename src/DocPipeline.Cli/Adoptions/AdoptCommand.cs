@@ -74,7 +74,7 @@ internal static class AdoptCommand
         Console.Out.WriteLine();
         if (withTerms) Console.Out.WriteLine(plan.Amendment.Terms);
         else foreach (AmendedClause change in plan.Amendment.Changes) Console.Out.WriteLine($"  {change.Sentence}");
-        Console.Out.WriteLine($"  Digest of the terms: {plan.Amendment.Digest.Printed}");
+        Console.Out.WriteLine($"  Fingerprint of the terms: {plan.Amendment.Digest.Printed}");
         Console.Out.WriteLine();
         Console.Out.WriteLine($"  {adoption.Headline}");
         if (adoption.Outcome == AdoptionOutcome.Refused)
@@ -83,7 +83,7 @@ internal static class AdoptCommand
             foreach (string change in adoption.WouldChange) Console.Out.WriteLine($"  What would change it: {change}");
         }
 
-        foreach (string wait in adoption.WaitsFor) Console.Out.WriteLine($"  It waits for {wait}.");
+        foreach (string wait in adoption.WaitsFor) Console.Out.WriteLine($"  It waits for: {wait}");
         Console.Out.WriteLine();
         if (plan.IsDone) return;
         Console.Out.WriteLine("What is written:");

@@ -60,7 +60,7 @@ internal static class InForceCommand
         {
             Console.Out.WriteLine(waiting.EffectiveOn is { } from && from > day
                 ? $"  Version {waiting.To} is made and takes effect on {Instants.Words(from)}: “{waiting.Title}” ({waiting.Decision})."
-                : $"  Version {waiting.To} is made and waits for {string.Join("; and for ", waiting.WaitsFor)}: “{waiting.Title}” ({waiting.Decision}).");
+                : $"  Version {waiting.To} is made and waits: “{waiting.Title}” ({waiting.Decision}). What it waits for: {string.Join(" ", waiting.WaitsFor)}");
         }
     }
 

@@ -86,8 +86,8 @@ public sealed class JudgeTests : IDisposable
         CliProgram.Said ahead = await CliProgram.RunAsync("what-if", folder.Path, "--body", "board", "--type", "dissolution", "--on", "2009-03-24");
 
         Assert.Equal(0, ahead.ExitCode);
-        Assert.Contains("Notice: by 3 March 2009 for 21 days.", ahead.Output, StringComparison.Ordinal);
-        Assert.Contains("Notice: by 2 March 2009 for 21 clear days.", ahead.Output, StringComparison.Ordinal);
+        Assert.Contains("Notice: by 3 March 2009 at the latest, for 21 days.", ahead.Output, StringComparison.Ordinal);
+        Assert.Contains("Notice: by 2 March 2009 at the latest, for 21 clear days.", ahead.Output, StringComparison.Ordinal);
         Assert.Contains("If 3 come and all vote: 2 must vote for.", ahead.Output, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,6 @@ using DocPipeline.Findings;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
-using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Values;
 
@@ -72,21 +71,11 @@ internal static class AmendmentChecks
         }
     }
 
-    private static IEnumerable<Finding> SignaturesCount(PartnershipRecord record, Decision decision, ReadPlaces places)
-    {
-        Document? document = record.Documents.FirstOrDefault(d => d.Id == decision.Document);
-        var seen = new HashSet<OrganisationId>();
-        foreach (Signature signature in decision.Signatures)
-        {
-            Place by = places.Of(signature, nameof(Signature.By));
-            if (!record.Organisations.Any(o => o.Id == signature.By))
-                yield return AmendmentCodes.Signature.Error(by, $"The record has no organisation ‘{signature.By}’.", "the id of an organisation in partnership.yaml", Nearest.To(signature.By.Value, record.Organisations.Select(o => o.Id.Value)) is { } near ? $"Write ‘{near}’." : "Correct the id.");
-            else if (!seen.Add(signature.By))
-                yield return AmendmentCodes.Signature.Error(by, $"‘{signature.By}’ has signed already: a signature counts once.", "one signature an organisation", "Take one of the two out.");
-            else if (document is not null && !document.Signatories.Contains(signature.By))
-                yield return AmendmentCodes.Signature.Error(by, $"‘{signature.By}’ does not sign ‘{document.Id}’.", document.Signatories.Count == 0 ? "no signatures: the document has no signatories" : $"one of {string.Join(", ", document.Signatories)}", "Take it out, or add the organisation to the document's signatories.");
-            else if (signature.On < decision.DecidedOn)
-                yield return AmendmentCodes.Signature.Error(places.Of(signature, nameof(Signature.On)), $"‘{signature.By}’ signed before the decision was taken.", "a day not before the decision", "Correct one of the two days: a signature on an earlier version does not count.");
-        }
-    }
+    private static IEnumerable<Finding> SignaturesCount(PartnershipRecord record, Decision decision, ReadPlaces places) =>
+        record.Documents.FirstOrDefault(d => d.Id == decision.Document) is not { Signatories: { Count: > 0 } signatories } document
+            ? []
+            : from signature in decision.Signatures
+              where !signatories.Contains(signature.By)
+              select AmendmentCodes.Signature.Error(
+                  places.Of(signature, nameof(Signature.By)), $"‘{signature.By}’ does not sign ‘{document.Id}’.", $"one of {string.Join(", ", signatories)}", "Take it out, or add the organisation to the document's signatories.");
 }

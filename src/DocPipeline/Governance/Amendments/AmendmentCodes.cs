@@ -41,9 +41,6 @@ public static class AmendmentCodes
     /// <summary>Rules that do not belong to what is amended.</summary>
     public static FindingCode Rules { get; } = new("AMENDMENT-RULES");
 
-    /// <summary>A signature that cannot count: unknown, twice, of somebody who does not sign, or before the decision.</summary>
+    /// <summary>A signature of somebody who does not sign the document.</summary>
     public static FindingCode Signature { get; } = new("AMENDMENT-SIGNATURE");
-
-    /// <summary>A document of which another language's rendition would be left behind.</summary>
-    public static FindingCode Rendition { get; } = new("AMENDMENT-RENDITION");
 }

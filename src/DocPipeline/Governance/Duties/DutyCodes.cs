@@ -44,6 +44,9 @@ public static class DutyCodes
     /// <summary>Whether constituent terms conflict with the core's.</summary>
     public static FindingCode CoreTerms { get; } = new("DUTY-CORE-TERMS");
 
+    /// <summary>A duty that is not stated where it says (a warning).</summary>
+    public static FindingCode StatedIn { get; } = new("DUTY-STATED-IN");
+
     /// <summary>The review of a document.</summary>
     public static FindingCode Review { get; } = new("REVIEW-CYCLE");
 

@@ -44,7 +44,7 @@ internal static class DutyWords
         { Attendance: { } a } => $"members attend at least {a.AtLeast.Of.Words} of the meetings of each calendar year",
         { Absences: { } a } => $"no member misses {Number(a.InARow, "meeting")} in a row",
         { Count: { } c } => Made(c),
-        { Every: { } e } => $"{e.Event.Words} {(e.FromLast ? "at least once in " : "")}{Months(e.Months)}{(e.NextIn is { } next ? $", next in {Month(next.Month)} {next.Year.ToString(CultureInfo.InvariantCulture)}" : "")}",
+        { Every: { } e } => $"{e.Event.Words} {(e.FromLast ? "at least once " : "")}{Months(e.Months)}{(e.NextIn is { } next ? $", next in {Month(next.Month)} {next.Year.ToString(CultureInfo.InvariantCulture)}" : "")}",
         { Agenda: { } a } => $"the agenda goes out at least {Number(a.DaysBefore, "day")} before the meeting{(a.AgreedByChair ? ", agreed by the chair" : "")}",
         { Minutes: { } m } => $"the minutes go out within {Number(m.DaysAfter, "day")} of the meeting{(m.OrByEmergencyMeeting ? ", or by an emergency meeting that comes sooner" : "")}",
         { Leaving: { } l } => $"{l.Event.Words} on {(l.Months is { } months ? Number(months, "month") + "’s notice" : "notice of no stated length")}{(l.InWriting, l.Verbally) switch { (true, true) => ", in writing and by word of mouth", (true, false) => ", in writing", (false, true) => ", by word of mouth", _ => "" }}",

@@ -41,7 +41,7 @@ public static class Judge
         return new Verdict
         {
             Kind = VerdictKind.Indeterminate,
-            Headline = $"We cannot tell: {string.Join("; ", turning.Select(q => q.Words))}. {string.Join(" ", Distinct(readings, turning).Select(r => $"{Sentence(r.Words)}: {r.Verdict.Headline}"))}",
+            Headline = $"We cannot tell: {string.Join("; ", turning.Select(q => q.Words))}. {string.Join(" ", Distinct(readings, turning).Select(r => $"{Sentence(r.Words)}: {VerdictWords.Of(r.Verdict.Kind).ToLowerInvariant()}."))}",
             Checks = [.. ruled, .. turning.Select(q => new Check(GovernanceCodes.RuleOpen, "Rules", CheckResult.NotMet, $"{Sentence(q.Words)}. A ruling of legal services on ‘{q.Key}’ settles it: {string.Join(" or ", q.Answers.Select(a => $"‘{a.Key}’"))}.")), .. first.Checks.Where(c => readings.TrueForAll(r => r.Verdict.Checks.Contains(c)))],
             WouldChange = [.. turning.Select(q => $"A ruling on ‘{q.Key}’, and a constitution that says so.")],
             Readings = [.. Distinct(readings, turning).Select(r => new Reading(r.Choices, r.Words, r.Verdict.Kind, r.Verdict.Headline))],

@@ -29,7 +29,8 @@ internal sealed class Roll
         Membership = [.. judged.Body.Seats.Where(s => judged.Rule.Voters.Contains(s.Kind) && StateOf(s) is not (SeatState.Ceased or SeatState.Vacant))];
         Electorate = [.. judged.Body.Seats.Where(s => judged.Rule.Voters.Contains(s.Kind) && !judged.Rule.WithoutVote.Contains(s.Id) && StateOf(s) != SeatState.Ceased)];
         Members = [.. Electorate.Where(s => StateOf(s) != SeatState.Vacant)];
-        Present = [.. Members.Where(IsPresent)];
+        Able = [.. Members.Where(MayTakePart)];
+        Present = [.. Able.Where(s => IsRepresented(s, judged.Decision.Meeting?.VotedAt))];
     }
 
     /// <summary>The day that standing is asked of.</summary>
@@ -43,6 +44,9 @@ internal sealed class Roll
 
     /// <summary>Of these, the ones that somebody holds.</summary>
     internal IReadOnlyList<Seat> Members { get; }
+
+    /// <summary>Of these, the ones that could vote if they came: not suspended, no prejudicial interest.</summary>
+    internal IReadOnlyList<Seat> Able { get; }
 
     /// <summary>Of these, the ones that were represented at the vote and may vote: not suspended, no prejudicial interest.</summary>
     internal IReadOnlyList<Seat> Present { get; }

@@ -58,7 +58,7 @@ public sealed record WhatIf
             Members = members,
             Quorum = quorum,
             Notice = [.. LatestNotices(rule.Notice, on)],
-            Votes = [.. VotesFor(rule, members, roll.Electorate.Count, (int)Math.Max(1, quorum ?? 1), abstaining)],
+            Votes = [.. VotesFor(rule, members, roll.Able.Count, roll.Electorate.Count, (int)Math.Max(1, quorum ?? 1), abstaining)],
             Also = [.. WhatIfConditions.Of(ahead, roll)],
             Open = [.. resolution.Questions.Where(q => q.Arises is null).Select(q => q.Words)],
         };
@@ -71,11 +71,11 @@ public sealed record WhatIf
         foreach (NoticeCounting way in ways) yield return new LatestNotice(NoticePeriod.Words(length, notice.Unit, way), NoticePeriod.LatestNotice(on, length, notice.Unit, way));
     }
 
-    // Everybody who comes votes, but for those who abstain.
-    private static IEnumerable<VotesNeeded> VotesFor(Rule rule, int members, int seats, int fewest, int abstaining)
+    // Everybody who comes votes, but for those who abstain; a suspended member can come and not vote.
+    private static IEnumerable<VotesNeeded> VotesFor(Rule rule, int members, int able, int seats, int fewest, int abstaining)
     {
         if (rule.Majority.Count == 0 || rule.Majority.Any(Tally.NeedsNames)) yield break;
-        for (int present = Math.Max(fewest, abstaining + 1); present <= members; present++)
+        for (int present = Math.Max(fewest, abstaining + 1); present <= able; present++)
         {
             int voting = present - abstaining;
             int? least = Enumerable.Range(1, voting).Cast<int?>().FirstOrDefault(inFavour => rule.Majority.All(t => t.IsReachedBy(inFavour!.Value, t.Of switch

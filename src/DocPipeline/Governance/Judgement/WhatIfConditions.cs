@@ -20,12 +20,14 @@ internal static class WhatIfConditions
         foreach (string ground in rule.Grounds) yield return $"The record must show {ground}.";
         if (rule.CommittedAgreeFirst) yield return "Every organisation that the decision commits must have agreed in writing before.";
         foreach (QuorumTest test in rule.Quorum.Where(q => !IsOfHeads(q))) yield return $"The quorum: {Needed(test, roll)}.";
+        if (rule.Quorum.Where(IsOfHeads).Select(q => QuorumStep.Least(q, roll)).DefaultIfEmpty(0).Max() is var least && least > roll.Able.Count)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Only {roll.Able.Count} may vote on the day, and {least} are a quorum: no meeting can decide.");
         foreach (Concurrence concurrence in rule.QuorumIncludes) yield return $"The quorum includes {Meant(concurrence, ahead, roll)}.";
         if (rule.AllPresent) yield return "Every member must be present.";
-        foreach (ThresholdTest test in rule.Majority.Where(Tally.NeedsNames)) yield return $"The majority: {Spoken(test)}.";
+        foreach (ThresholdTest test in rule.Majority.Where(Tally.NeedsNames)) yield return $"The majority: {SpokenRule.Of(test)}.";
         foreach (Concurrence concurrence in rule.Includes) yield return $"Those who vote for must include {Meant(concurrence, ahead, roll)}.";
         if (rule.AbstentionBlocks) yield return "An abstention blocks it.";
-        if (rule.Otherwise.Count > 0) yield return $"If that is not reached: {string.Join(", and then ", rule.Otherwise)}.";
+        if (rule.Otherwise.Count > 0) yield return $"If that is not reached: {string.Join(", and then ", rule.Otherwise.Select(SpokenRule.Of))}.";
         if (rule.ElseChair) yield return "If nothing is reached, the chair decides.";
         if (rule.ElseDeferred) yield return "If nothing is reached, the matter is put off.";
         if (rule.Ratification is { } ratification)
@@ -39,8 +41,6 @@ internal static class WhatIfConditions
 
     /// <summary>Whether a quorum counts members, so that a number of those who come can be said.</summary>
     internal static bool IsOfHeads(QuorumTest test) => test.Of is RuleBase.Members or RuleBase.Seats;
-
-    private static string Spoken(ThresholdTest test) => test.Fraction is { Numerator: 1, Denominator: 1 } && test.Of == RuleBase.Groups ? "every group" : test.ToString();
 
     private static string Needed(QuorumTest test, Roll roll)
     {

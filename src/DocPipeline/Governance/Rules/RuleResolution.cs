@@ -58,7 +58,7 @@ internal sealed record RuleResolution(Rule Rule, IReadOnlyList<OpenQuestion> Que
     private static string Words(BodyRules? rules, DecisionType type, DecisionRule? stated)
     {
         if (stated is null) return $"No rule is stated for a decision of the kind ‘{type}’.";
-        string words = stated.Words ?? string.Join(" and ", (stated.Majority.Count > 0 ? stated.Majority : stated.Preset is { } preset ? Presets.Majority(preset) : []).Select(m => m.ToString()));
+        string words = stated.Words ?? SpokenRule.Of(stated);
         string place = (rules?.Document, stated.StatedIn) switch
         {
             ({ } document, { } anchor) => $" ({document}, #{anchor})",

@@ -236,6 +236,6 @@ public static class RecordCodes
     /// <summary>A part of a duty that says nothing.</summary>
     public static FindingCode DutyEmpty { get; } = new("RECORD-DUTY-EMPTY");
 
-    /// <summary>An anchor that no prose of the document has.</summary>
+    /// <summary>An anchor without the document that it stands in.</summary>
     public static FindingCode DutyStatedIn { get; } = new("RECORD-DUTY-STATED-IN");
 }

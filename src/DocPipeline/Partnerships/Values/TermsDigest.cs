@@ -23,8 +23,8 @@ public readonly partial record struct TermsDigest(string Hex) : IRecordScalar<Te
     /// <inheritdoc/>
     public static string? Mend(string text) => text.Trim().ToLowerInvariant();
 
-    /// <summary>The first 32 digits in groups of four, as a notice prints them.</summary>
-    public string Printed => string.Join(' ', Hex.Chunk(4).Take(8).Select(group => new string(group)));
+    /// <summary>The first 32 digits in groups of eight, as a notice prints them.</summary>
+    public string Printed => string.Join(' ', Hex.Chunk(8).Take(4).Select(group => new string(group)));
 
     /// <inheritdoc/>
     public override string ToString() => Hex;

@@ -17,7 +17,7 @@ public static class RecordFolderWriter
             string file = Path.GetFullPath(Path.Combine(folder, write.Path)), home = Path.GetDirectoryName(file)!;
             if (!IsAsPlanned(file, write)) return write.Path;
             Directory.CreateDirectory(home);
-            string temporary = Path.Combine(home, $".{Path.GetFileName(file)}.{Environment.ProcessId}.tmp");
+            string temporary = Path.Combine(home, $".{Path.GetFileName(file)}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp");
             try
             {
                 using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))

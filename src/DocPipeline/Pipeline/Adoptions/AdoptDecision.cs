@@ -85,7 +85,7 @@ public sealed class AdoptDecision
         if (made.FirstOrDefault(a => a.To == version && document.StartsAt.Version != version) is { } waiting && VersionNumber.Order.Compare(version, document.StartsAt.Version) > 0)
         {
             return AdoptionCodes.OtherWasFirst.Error(
-                place, $"Version {version} of ‘{id}’ is not in force yet: {string.Join("; ", waiting.WaitsFor.DefaultIfEmpty($"it takes effect on {Governance.Judgement.Dates.Words(waiting.EffectiveOn!.Value)}"))}.",
+                place, $"Version {version} of ‘{id}’ is not in force yet: {(waiting.EffectiveOn is { } day ? $"it takes effect on {Governance.Judgement.Dates.Words(day)}." : $"it waits. {string.Join(" ", waiting.WaitsFor)}")}",
                 "changes of the version that is in force", $"Adopt {waiting.Decision} first, when what it waits for has come.");
         }
 
@@ -158,7 +158,7 @@ public sealed class AdoptDecision
     private Adoption Recorded()
     {
         Verdict verdict = judged.Judged.Verdict;
-        Effect? effect = verdict.Kind is VerdictKind.Carried or VerdictKind.Pending ? Effect.Of(judged.Rules, Decision, verdict, document) : null;
+        Effect? effect = verdict.Kind is VerdictKind.Carried or VerdictKind.Pending ? Effect.Of(judged.Judged.By!.Rules.FirstOrDefault(r => r.Body == Decision.Body), Decision, verdict) : null;
         return new Adoption
         {
             Decision = Path,

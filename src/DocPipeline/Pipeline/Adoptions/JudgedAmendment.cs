@@ -1,5 +1,4 @@
 using DocPipeline.Governance.Decisions;
-using DocPipeline.Partnerships.Rules;
 using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Pipeline.Adoptions;
@@ -8,5 +7,4 @@ namespace DocPipeline.Pipeline.Adoptions;
 /// <param name="Judged">The decision and its verdict.</param>
 /// <param name="Read">The decision as it was read.</param>
 /// <param name="Text">The text that it makes; nothing where it changes none.</param>
-/// <param name="Rules">The rules of the body by which it was judged.</param>
-internal sealed record JudgedAmendment(JudgedDecision Judged, ReadDecision Read, AmendedText? Text, BodyRules? Rules);
+internal sealed record JudgedAmendment(JudgedDecision Judged, ReadDecision Read, AmendedText? Text);

@@ -43,6 +43,7 @@ public static class AskReviews
         }
 
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<ReviewsOnDay>(findings);
+        findings.AddRange(StatedPlaces.Missing(read.Value, files));
         RecordedEvent[] known = [.. events.Where(e => e.On <= on)];
         PartnershipRecord record = Posts.After(read.Value, known);
         ILookup<BodyId, RecordedMeeting> held = MeetingBook.Of(record, meetings, decisions).ToLookup(m => m.Body, m => m.Meeting);

@@ -57,7 +57,7 @@ public static class JudgeDecisions
         PartnershipRecord then = Posts.After(VersionsThen.RulesOf(files, record, judged, adoptions), events);
         string body = record.Bodies.First(b => b.Id == judged.Body).Name;
         return Outcome.Done(
-            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment }, decision.Value, text?.Value, then.Rules.FirstOrDefault(r => r.Body == judged.Body)), findings);
+            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment, By = then }, decision.Value, text?.Value), findings);
     }
 
     /// <summary>What a decision will need, before the meeting.</summary>

@@ -1,6 +1,7 @@
 using DocPipeline.Governance.Amendments;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Verdicts;
+using DocPipeline.Partnerships;
 
 namespace DocPipeline.Pipeline.Decisions;
 
@@ -13,4 +14,7 @@ public sealed record JudgedDecision(string Path, string BodyName, Decision Decis
 {
     /// <summary>What it changes in a document; nothing where it does not say.</summary>
     public Amendment? Amendment { get; init; }
+
+    /// <summary>The record with the rules by which it was judged, those of its day.</summary>
+    internal PartnershipRecord? By { get; init; }
 }

@@ -107,8 +107,7 @@ internal static class AmendmentNotice
             });
         }
 
-        bool differ = decision is { Notice.Terms: { } told, Terms: { } voted } && TermsText.Folded(told) != TermsText.Folded(voted);
-        if (differ || (decision is { Notice.Digest: { } digest, Terms: { } terms } && !TermsText.IsOf(digest, terms)))
+        if (decision.Terms is { } voted && ((decision.Notice?.Terms is { } told && TermsText.Folded(told) != TermsText.Folded(voted)) || (decision.Notice?.Digest is { } printed && !TermsText.IsOf(printed, voted))))
         {
             findings.Add(new Finding(NoticeCodes.TermsDiffer, Severity.Warning, "The terms of the notice are not those that are put to the vote.")
             {

@@ -77,7 +77,7 @@ public static class WriteNotices
         Outcome<IReadOnlyList<JudgedDecision>> judged = JudgeDecisions.InRecord(files, path);
         List<Finding> findings = [.. judged.Findings];
         if (judged.IsRefused) return Outcome.Refused<NoticeFile>(findings);
-        return facts(files, record.Value, judged.Value[0], findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
+        return facts(files, judged.Value[0].By ?? record.Value, judged.Value[0], findings) is { } made ? Made(files, record.Value, made, look, findings) : Outcome.Refused<NoticeFile>(findings);
     }
 
     private static Outcome<NoticeFile> Made(RecordFiles files, PartnershipRecord record, NoticeFacts facts, CouncilLook? look, List<Finding> findings) =>

@@ -95,7 +95,7 @@ public sealed class AdoptTests : IDisposable
 
         CliProgram.Said pending = await AdoptAsync("2009-03-25", "--yes");
         Assert.Equal(0, pending.ExitCode);
-        Assert.Contains("It waits for ratification: council must still agree.", pending.Output, StringComparison.Ordinal);
+        Assert.Contains("It waits for: The agreement of Stockport Council.", pending.Output, StringComparison.Ordinal);
 
         await File.AppendAllTextAsync(folder["decisions/quorum.yaml"], "\nratifications:\n  - { by: council, on: 2009-04-02 }\n");
         Assert.Contains("is in force from 2 April 2009.", (await AdoptAsync("2009-04-03", "--yes")).Output, StringComparison.Ordinal);

@@ -58,6 +58,12 @@ public sealed partial class PageEstimateTests(ITestOutputHelper output)
         Assert.InRange(overflowing, 5, sheets.Count - 5);
     }
 
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(400, true)]
+    public void R34_A_cover_sheet_takes_one_side_of_A4(int words, bool overflows) =>
+        Assert.Equal(overflows, Variants.CoverSheet(words, 20, 1).Findings.Any(f => f.Code.Value == "COVER-SHEET-OVERFLOWS"));
+
     private void AssertNearlyAll(int firstSeed, int count)
     {
         Dictionary<string, byte[]> variants = Enumerable.Range(firstSeed, count).ToDictionary(s => s.ToString(CultureInfo.InvariantCulture), Variants.Agreement);

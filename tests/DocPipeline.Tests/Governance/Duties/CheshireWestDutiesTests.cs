@@ -1,6 +1,8 @@
 using System.Globalization;
+using DocPipeline.Findings;
 using DocPipeline.Governance.Duties;
 using DocPipeline.Governance.Reviews;
+using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Tests.Governance.Duties;
 
@@ -182,6 +184,15 @@ public sealed class CheshireWestDutiesTests
     [Fact]
     public void R33_An_organisation_signs_once() =>
         Assert.Contains(Signed(Signature("o1") + Signature("o1", on: "2009-06-02")), v => v.Reason == "The organisation has signed already: it signs once.");
+
+    [Fact]
+    public void A_duty_that_is_not_stated_where_it_says_is_judged_and_warned_of()
+    {
+        var asked = AskReviews.On(new DutyRecord { Must = "- { id: report, every: { event: annual-report, months: 12 }, statedIn: rul }" }.Record(), new DateOnly(2010, 1, 15));
+
+        Assert.Single(asked.Value!.Duties);
+        Assert.Equal((DutyCodes.StatedIn, Severity.Warning, "Write ‘rule’."), (Assert.Single(asked.Findings) is var finding ? finding.Code : default, finding.Severity, finding.Suggestion));
+    }
 
     private static IReadOnlyList<DutyVerdict> Signed(string events) => new DutyRecord
     {

@@ -7,6 +7,7 @@ using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Rules.Notices;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Testing;
 using Xunit.Abstractions;
@@ -99,6 +100,7 @@ public sealed class GeneratedBallotTests(ITestOutputHelper output)
             ElseDeferred = random.Next(8) == 0,
             ConcernedVotes = random.Next(2) == 0,
             WithoutVote = random.Next(4) == 0 ? [.. body.Where(_ => random.Next(6) == 0).Select(s => s.Id)] : [],
+            Notice = random.Next(4) == 0 ? new NoticeRule { Length = random.Next(1, 6), Unit = random.Next(2) == 0 ? NoticeUnit.Days : NoticeUnit.Weeks, Counting = (NoticeCounting)random.Next(2) } : null,
             Tie = random.Next(2) == 0 ? TieRule.CastingVote : TieRule.NotCarried,
         };
         QuorumTest quorum = random.Next(3) switch
@@ -120,6 +122,7 @@ public sealed class GeneratedBallotTests(ITestOutputHelper output)
             Body = new BodyId("board"),
             Type = rule.Type,
             Title = "A proposal",
+            Notice = random.Next(12) == 0 ? null : new NoticeGiven { SentOn = Day.AddDays(-random.Next(0, 45)) },
             Concerns = random.Next(5) == 0 ? body[random.Next(body.Count)].Id : null,
             Meeting = new Meeting { On = Day, VotedAt = new TimeOfDay(900), Attendance = attendance },
             Ballots = ballots,

@@ -5,6 +5,7 @@ using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Rules.Notices;
 
 namespace DocPipeline.Tests.Governance.Judgement;
 
@@ -20,6 +21,7 @@ internal static class PlainJudgement
     internal static VerdictKind Of(Body body, BodyRules rules, Decision decision)
     {
         DecisionRule rule = rules.Decisions.Single(d => d.Type == decision.Type);
+        if (rule.Notice is { } notice && !IsLongEnough(notice, decision)) return VerdictKind.Void;
         var all = new Count();
         var councils = new Count();
         var groups = new Dictionary<string, int>();
@@ -110,6 +112,16 @@ internal static class PlainJudgement
         }
 
         return false;
+    }
+
+    // Day by day from the one after the notice to the one of the meeting, which is no clear day.
+    private static bool IsLongEnough(NoticeRule rule, Decision decision)
+    {
+        if (decision.Notice == null) return false;
+        int days = 0, needed = Times(rule.Unit == NoticeUnit.Weeks ? 7 : 1, rule.Length!.Value);
+        DateOnly last = rule.Counting == NoticeCounting.Clear ? decision.Meeting!.On.AddDays(-1) : decision.Meeting!.On;
+        for (DateOnly day = decision.Notice.SentOn.AddDays(1); day <= last; day = day.AddDays(1)) days++;
+        return days >= needed;
     }
 
     private static int Times(int times, int count)

@@ -1,3 +1,4 @@
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Tests.Governance.Judgement.Families;
@@ -68,6 +69,27 @@ public sealed class WhatIfTests
 
         Assert.Null(ahead.Quorum);
         Assert.Empty(ahead.Votes);
-        Assert.Equal(["The quorum: 3 of 4 groups.", "The majority: every group."], ahead.Also);
+        Assert.Equal(["The quorum: 3 of 4 groups.", "The majority: every group for."], ahead.Also);
+    }
+
+    [Fact]
+    public void Members_who_are_suspended_stay_in_the_base_and_are_not_counted_upon()
+    {
+        const string Suspended = "      - { id: x1, title: X, filledBy: organisation, organisation: police, standing: [{ is: suspended, from: 2009-03-01 }] }\n";
+
+        WhatIf ahead = Board.Of(3, "quorum: [3/4 of members]\ndecisions:\n  - { type: ordinary, preset: two-thirds-of-members }", Suspended).Ahead();
+
+        Assert.Equal((4, 3L), (ahead.Members, ahead.Quorum));
+        Assert.Equal([new VotesNeeded(3, 3, 3)], ahead.Votes);
+        Assert.Equal(["Only 3 may vote on the day, and 4 are a quorum: no meeting can decide."], Board.Of(3, "quorum: [everyone]\ndecisions:\n  - { type: ordinary, preset: unanimous }", Suspended).Ahead().Also);
+    }
+
+    [Fact]
+    public void Votes_that_nobody_could_cast_are_not_said_to_carry_it()
+    {
+        Board board = Board.Of(6, "quorum: [1/3 of members]\ndecisions:\n  - { type: ordinary, preset: two-thirds-of-members }");
+
+        Assert.Equal(["2 more votes for carry it."], board.Vote(2, 0).WouldChange);
+        Assert.Empty(board.Vote(2, 0, with: d => d with { Interests = [.. Enumerable.Range(3, 3).Select(i => new DeclaredInterest { Seat = Board.Seat(i), Kind = InterestKind.Prejudicial })] }).WouldChange);
     }
 }

@@ -8,7 +8,7 @@ internal sealed record ClauseDifference(ClauseUnit? Before, ClauseUnit? After, C
 
 /// <summary>
 /// Compares two versions of a document unit by unit. Units that say the same are matched, as many as possible in their order; between
-/// them, what went and what came is one change where both have the same anchor or most words in common. Numbers that only moved are no
+/// them, what went and what came is one change where both have the same anchor or half of their words in common, or are the first of each. Numbers that only moved are no
 /// difference.
 /// </summary>
 internal static class ClauseComparison
@@ -33,6 +33,7 @@ internal static class ClauseComparison
         var taken = new HashSet<ClauseUnit>(ReferenceEqualityComparer.Instance);
         Pair((a, b) => a.Anchor is not null && a.Anchor == b.Anchor);
         Pair(AreAlike);
+        Pair((a, b) => ReferenceEquals(a, gone[0]) && ReferenceEquals(b, come[0]) && a.Level == b.Level);
 
         ClauseUnit? follows = start;
         int next = 0;

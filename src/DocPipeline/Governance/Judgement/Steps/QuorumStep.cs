@@ -44,7 +44,7 @@ internal static class QuorumStep
         {
             long more = Least(test, roll) - Present(test.Of, roll, tally);
             if (more <= 0 || !IsKnown(judged, roll, test)) continue;
-            yield return string.Create(CultureInfo.InvariantCulture, $"{more} more {Counted(test.Of, more)} would make the quorum.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{(more == 1 ? "One" : more)} more {Counted(test.Of, more)} would make the quorum.");
         }
 
         foreach (Concurrence concurrence in judged.Rule.QuorumIncludes)

@@ -15,7 +15,7 @@ internal static class VotesNeededStep
         if (failing.TrueForAll(t => !Tally.NeedsNames(t)))
         {
             if (failing.Count == 0) yield return $"What would carry it: {string.Join(", and ", others)}.";
-            if (failing.Count > 0 && More(judged, tally) is { } more) yield return Said(more == 1 ? "One more vote for" : string.Create(CultureInfo.InvariantCulture, $"{more} more votes for"), more == 1, others);
+            if (failing.Count > 0 && More(judged, roll, tally) is { } more) yield return Said(more == 1 ? "One more vote for" : string.Create(CultureInfo.InvariantCulture, $"{more} more votes for"), more == 1, others);
             if (failing.Count > 0 && Changed(judged, tally) is { } changes) yield return Said(changes == 1 ? "One vote against that changes to for" : string.Create(CultureInfo.InvariantCulture, $"{changes} votes against that change to for"), changes == 1, others);
             yield break;
         }
@@ -63,11 +63,11 @@ internal static class VotesNeededStep
             : string.Create(CultureInfo.InvariantCulture, $"{more} more {what}{among}");
     }
 
-    // How many more votes for would reach every test, those against staying as they are; nothing where no number would.
-    private static long? More(Case judged, Tally tally)
+    // How many more votes for would reach every test, those against staying as they are; nothing where there are not so many who may vote.
+    private static long? More(Case judged, Roll roll, Tally tally)
     {
         if (judged.Rule.Majority.Any(Tally.NeedsNames)) return null;
-        long room = Math.Max(tally.Members, tally.Present) - tally.For - tally.Against;
+        long room = Math.Max(roll.Able.Count, tally.Present) - tally.For - tally.Against;
         for (long more = 1; more <= room; more++)
         {
             long inFavour = tally.For + more;

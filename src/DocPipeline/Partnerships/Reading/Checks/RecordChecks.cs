@@ -41,7 +41,7 @@ internal static class RecordChecks
         DutyChecks.EachDutySaysOneThing,
         DutyChecks.EachDutyHasItsOwnId,
         DutyChecks.DutiesCanBeKept,
-        DutyChecks.DutiesAreStatedWhereTheySay,
+        DutyChecks.AnAnchorIsOfADocument,
         DocumentChecks.EarlierVersionsComeInOrder,
         DocumentChecks.EarlierVersionsAreNotLater,
         ProseFileChecks.PathsAreWithinTheRecord,

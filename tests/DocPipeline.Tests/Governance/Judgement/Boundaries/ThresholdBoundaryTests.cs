@@ -175,6 +175,19 @@ public sealed class ThresholdBoundaryTests
     }
 
     [Fact]
+    public void An_abstention_that_blocks_leaves_no_tie_for_a_casting_vote_to_break()
+    {
+        Board board = Board.Of(6, """
+            quorum: [1/3 of members]
+            decisions:
+              - { type: ordinary, preset: simple-majority, tie: casting-vote, abstentionBlocks: true }
+            """);
+
+        Assert.Equal(VerdictKind.Carried, board.Vote(3, 3, with: d => d with { CastingVote = Vote.For }).Kind);
+        Assert.Equal(VerdictKind.NotCarried, board.Vote(2, 2, abstain: 2, with: d => d with { CastingVote = Vote.For }).Kind);
+    }
+
+    [Fact]
     public void Numbers_without_names_never_decide_what_needs_names()
     {
         Board board = Board.Of(9, """

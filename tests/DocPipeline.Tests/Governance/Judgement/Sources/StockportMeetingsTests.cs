@@ -46,7 +46,7 @@ public sealed class StockportMeetingsTests
 
     [Fact]
     public void R01_One_more_member_would_have_made_the_quorum() =>
-        Assert.Equal(["1 more member present who may vote would make the quorum."], Board.Of(16, Rules).Vote(5, 0).WouldChange);
+        Assert.Equal(["One more member present who may vote would make the quorum."], Board.Of(16, Rules).Vote(5, 0).WouldChange);
 
     [Fact]
     public void R02_The_half_hour_runs_from_the_scheduled_start_and_not_from_when_somebody_opened_the_meeting()

@@ -5,7 +5,7 @@ using DocPipeline.Partnerships.Duties.Agreements;
 using DocPipeline.Partnerships.Duties.Cycles;
 using DocPipeline.Partnerships.Duties.Membership;
 
-namespace DocPipeline.Partnerships.Reading.Checks;
+namespace DocPipeline.Partnerships.Reading.Checks.Governing;
 
 /// <summary>Rules of the duties: that each says one thing, does not contradict itself, and can be kept at all.</summary>
 internal static class DutyChecks
@@ -30,24 +30,11 @@ internal static class DutyChecks
 
     internal static IEnumerable<Finding> DutiesCanBeKept(ReadRecord record) => All(record).SelectMany(stated => Complaints(record, stated.Group, stated.Duty));
 
-    internal static IEnumerable<Finding> DutiesAreStatedWhereTheySay(ReadRecord record)
-    {
-        foreach ((BodyDuties group, Duty duty) in All(record).Where(s => s.Duty.StatedIn is not null))
-        {
-            if (record.Record.Documents.FirstOrDefault(d => d.Id == group.Document) is not { } document)
-            {
-                if (group.Document is null) yield return StatedIn("The duty names an anchor, but its body’s entry names no document.", "the key ‘document’ beside ‘body’", "Add ‘document’.");
-                continue;
-            }
-
-            // A file that is missing is said already.
-            if (ProseAnchors.Of(record.Files, document) is not { } anchors || anchors.Contains(duty.StatedIn!)) continue;
-            string? near = Nearest.To(duty.StatedIn!, anchors);
-            yield return StatedIn($"The prose of ‘{document.Id}’ has no anchor ‘{duty.StatedIn}’.", "the name of a section or clause, as in {#attendance}", near is null ? "Add the anchor to the prose." : $"Write ‘{near}’.");
-
-            Finding StatedIn(string message, string expected, string suggestion) => RecordCodes.DutyStatedIn.Error(record.Places.Of(duty, nameof(Duty.StatedIn)), message, expected, suggestion);
-        }
-    }
+    internal static IEnumerable<Finding> AnAnchorIsOfADocument(ReadRecord record) =>
+        from stated in All(record)
+        where stated.Duty.StatedIn is not null && stated.Group.Document is null
+        select RecordCodes.DutyStatedIn.Error(
+            record.Places.Of(stated.Duty, nameof(Duty.StatedIn)), "The duty names an anchor, but its body’s entry names no document.", "the key ‘document’ beside ‘body’", "Add ‘document’.");
 
     private static IEnumerable<Finding> Complaints(ReadRecord record, BodyDuties group, Duty duty)
     {
