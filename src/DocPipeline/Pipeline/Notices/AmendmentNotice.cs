@@ -32,7 +32,7 @@ internal static class AmendmentNotice
         {
             findings.Add(new Finding(NoticeCodes.NoTerms, Severity.Error, "The decision does not say what is proposed, so there is nothing to give notice of.")
             {
-                Place = new Place(path), Expected = "the terms word for word, under terms", Suggestion = "Add ‘terms’",
+                Place = new Place(path), Expected = "the terms word for word, or the changes by clause", Suggestion = "Add ‘terms’ or ‘changes’",
             });
             return null;
         }
@@ -55,7 +55,7 @@ internal static class AmendmentNotice
             Version = decision.Version?.Value ?? "1",
             Status = sentOn is null ? "Draft: not sent yet" : "Notice of a decision",
             IsDraft = sentOn is null,
-            Sources = [path, .. home?.Prose ?? []],
+            Sources = [path, .. home?.Prose ?? [], .. changed?.Prose ?? [], .. decision.Edited],
             Body = (body.Id.Value, body.Name),
             Rows =
             [
@@ -67,7 +67,8 @@ internal static class AmendmentNotice
                 ("Notice sent", sentOn is { } day ? NoticeNames.Sent(day, decision.Notice?.How) : "Not sent yet"),
                 ("Latest date for it", Latest(resolution.Rule.Notice, latest)),
             ],
-            Terms = terms,
+            Terms = judged.Amendment is null ? terms : "",
+            Closing = judged.Amendment is { } amendment ? Closing(amendment, decision) : [],
             Changes = [.. (judged.Amendment?.Changes ?? []).Select(c => new NoticedChange(c.Sentence.TrimEnd('.'), Paragraphs(c.Before), Paragraphs(c.After)))],
             TermsDigest = TermsText.DigestOf(terms).Hex,
             Needs = [.. new RuleNeeds(body, rules, resolution.Rule, ClausePlaces.Of(files, home), names).All()],
@@ -76,6 +77,13 @@ internal static class AmendmentNotice
             Replies = [.. Replies(record, decision, changed, resolution.Rule, names)],
         };
     }
+
+    // What the terms say beside the changes themselves.
+    private static IReadOnlyList<string> Closing(Amendment amendment, Decision decision) =>
+    [
+        .. amendment.Changes.Any(c => c.Kind != AmendedClauseKind.Replaced) ? ["The numbers that follow move accordingly."] : Array.Empty<string>(),
+        .. decision.TakesEffectOn is { } day ? [$"It takes effect on {NameBook.Date(day)}."] : Array.Empty<string>(),
+    ];
 
     private static string[] Paragraphs(string? words) => words?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
@@ -101,7 +109,7 @@ internal static class AmendmentNotice
 
         if (decision.Terms is { } voted && ((decision.Notice?.Terms is { } told && TermsText.Folded(told) != TermsText.Folded(voted)) || (decision.Notice?.Digest is { } printed && !TermsText.IsOf(printed, voted))))
         {
-            findings.Add(new Finding(NoticeCodes.TermsDiffer, Severity.Warning, "The terms of the notice are not those that are put to the vote. The notice is printed with its own.")
+            findings.Add(new Finding(NoticeCodes.TermsDiffer, Severity.Warning, "The terms of the notice are not those that are put to the vote.")
             {
                 Place = new Place(path), Expected = "the same words in both", Suggestion = "Make the two the same while there is time for a new notice",
             });

@@ -47,6 +47,21 @@ internal static class NoticeRecord
 
         """;
 
+    internal const string ByClause = """
+        body: board
+        type: amendment
+        title: To meet four times a year
+        document: constitution
+        version: 2
+        changes:
+          - { clause: "1.1", do: replace, was: The Board meets…, text: The Board meets four times a year. }
+          - { clause: "1.2", do: insert-after, text: Members may join by video. }
+        takesEffectOn: 2026-04-01
+        notice: { sentOn: 2026-03-02 }
+        meeting: { on: 2026-03-24 }
+
+        """;
+
     internal const string Dissolution = """
         body: board
         type: dissolution

@@ -57,6 +57,19 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public Task Changes_by_clause_are_set_out_with_the_present_and_the_proposed_words() => Snapshot.Verify(NoticeRecord.TextOf(NoticeRecord.Notice(NoticeRecord.ByClause)));
+
+    [Fact]
+    public void The_fingerprint_on_a_notice_may_stand_in_the_record_and_is_compared()
+    {
+        string text = NoticeRecord.TextOf(NoticeRecord.Notice(NoticeRecord.ByClause));
+        string printed = text.Split('\n').First(l => l.StartsWith("| Fingerprint | ", StringComparison.Ordinal))["| Fingerprint | ".Length..].TrimEnd(' ', '|');
+
+        Assert.Empty(NoticeRecord.Notice(NoticeRecord.ByClause.Replace("sentOn: 2026-03-02", $"sentOn: 2026-03-02, digest: {printed}", StringComparison.Ordinal)).Findings);
+        Assert.Contains(NoticeRecord.Notice(NoticeRecord.ByClause.Replace("sentOn: 2026-03-02", $"sentOn: 2026-03-02, digest: {new string('0', 32)}", StringComparison.Ordinal)).Findings, f => f.Code == NoticeCodes.TermsDiffer);
+    }
+
+    [Fact]
     public void A_notice_that_is_not_sent_yet_is_a_draft()
     {
         Outcome<NoticeFile> made = NoticeRecord.Notice(NoticeRecord.Amendment.Replace("  sentOn: 2026-03-02\n  how: by e-mail\n", "", StringComparison.Ordinal).Replace("notice:\n  terms: |\n    In clause 1.1, “twice a year” becomes “four times a year”.\n\n    Clause 1.2 stays as it is.\n", "", StringComparison.Ordinal));

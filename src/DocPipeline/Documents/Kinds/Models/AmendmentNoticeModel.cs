@@ -21,6 +21,9 @@ internal sealed record AmendmentNoticeModel : DocumentModel
     /// <summary>The changes clause by clause; empty where the terms are one text.</summary>
     public required IReadOnlyList<NoticedChange> Changes { get; init; }
 
+    /// <summary>What the terms say beside the changes of clauses, a paragraph an entry.</summary>
+    public required IReadOnlyList<string> Closing { get; init; }
+
     /// <summary>What the rules ask for: majority, quorum, notice and the rest, and where each is stated.</summary>
     public required TableFacts Needs { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record AmendmentNoticeFacts : NoticeFacts
     /// <summary>The changes by clause.</summary>
     internal IReadOnlyList<NoticedChange> Changes { get; init; } = [];
 
+    /// <summary>What the terms say beside the changes.</summary>
+    internal IReadOnlyList<string> Closing { get; init; } = [];
+
     /// <summary>SHA-512 of the terms, hexadecimal.</summary>
     internal required string TermsDigest { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record AmendmentNoticeFacts : NoticeFacts
         Control = [.. Rows.Select(r => new FieldRow(r.Label, r.Value)), new FieldRow("Fingerprint", Fingerprint.Short(TermsDigest)) { Key = "terms-fingerprint" }],
         Terms = NoticeFrame.Paragraphs(Terms),
         Changes = Changes,
+        Closing = [.. Closing.Select(Typography.Apply)],
         Needs = new TableFacts("What the rules ask for", [1814, 5272, 1940], ["What", "What is needed", "Stated in"], [.. Needs.Select(n => new[] { n.What, Typography.Apply(n.Words), Typography.Apply(n.Source) })]),
         Sums = Typography.Apply(Sums),
         Open = [.. Open.Select(Typography.Apply)],
