@@ -15,7 +15,7 @@ internal static class ClauseComparison
 {
     internal static IReadOnlyList<ClauseDifference> Of(IReadOnlyList<ClauseUnit> before, IReadOnlyList<ClauseUnit> after)
     {
-        ClauseUnit[] one = [.. before.Where(u => u.Kind != UnitKind.Entry)], other = [.. after.Where(u => u.Kind != UnitKind.Entry)];
+        ClauseUnit[] one = [.. before.Where(u => u.IsCompared)], other = [.. after.Where(u => u.IsCompared)];
         var differences = new List<ClauseDifference>();
         int i = 0, j = 0;
         foreach ((int x, int y) in Common(one, other).Append((one.Length, other.Length)))

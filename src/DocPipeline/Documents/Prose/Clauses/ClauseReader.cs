@@ -51,6 +51,7 @@ internal sealed partial class ClauseReader
                 Heading(heading, isNumbered ? counter.Next(1) : null, name);
             }
             else if (block is ProseClauses clauses && level > 0) Clauses(clauses, level, null);
+            else if (block is ProseList list && list.Items.Any(i => i.Blocks[0] is ProseParagraph { Anchor: not null })) List(list, $"paragraph {++paragraph} of {name}");
             else Block(block, $"paragraph {++paragraph} of {name}", null);
         }
     }
@@ -104,6 +105,21 @@ internal sealed partial class ClauseReader
         Entries([block], unit);
     }
 
+    // A list whose entries are named one by one says as many things as it has entries.
+    private void List(ProseList list, string where)
+    {
+        foreach ((int index, ProseItem item) in list.Items.Index())
+        {
+            var unit = new ClauseUnit
+            {
+                Kind = UnitKind.Entry, Place = item.Place, FirstLine = LineOf(item.Place), Anchor = (item.Blocks[0] as ProseParagraph)?.Anchor, Where = $"entry {index + 1} of {where}",
+                Words = () => words.Printed(item.Blocks), Key = $"{list.Kind}: {UnitWords.Named(item.Blocks)}",
+            };
+            Add(unit);
+            Entries(item.Blocks, unit);
+        }
+    }
+
     // Entries of lists that have an anchor can be named by it; what they say is part of the unit that they stand in.
     private void Entries(IEnumerable<ProseBlock> blocks, ClauseUnit parent)
     {
@@ -113,7 +129,7 @@ internal sealed partial class ClauseReader
             {
                 var unit = new ClauseUnit
                 {
-                    Kind = UnitKind.Entry, Place = item.Place, FirstLine = LineOf(item.Place), Anchor = anchor, Where = $"an entry of {parent.Where}", Words = () => words.Printed(item.Blocks), Key = UnitWords.Named(first.Text),
+                    Kind = UnitKind.Entry, IsCompared = false, Place = item.Place, FirstLine = LineOf(item.Place), Anchor = anchor, Where = $"an entry of {parent.Where}", Words = () => words.Printed(item.Blocks), Key = UnitWords.Named(first.Text),
                 };
                 Add(unit, parent);
                 Entries(item.Blocks, unit);

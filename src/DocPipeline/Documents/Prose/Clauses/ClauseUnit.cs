@@ -41,6 +41,9 @@ internal sealed record ClauseUnit
     /// <summary>The level of a heading, or the depth of a clause: 1 and more.</summary>
     internal int Level { get; init; }
 
+    /// <summary>Whether it is compared by itself: all but entries of lists that are compared as a whole.</summary>
+    internal bool IsCompared { get; init; } = true;
+
     /// <summary>The number that a document prints; nothing where there is none.</summary>
     internal string? Number { get; init; }
 
