@@ -19,8 +19,8 @@ internal static class TermsText
         foreach ((int index, AmendedClause change) in changes.Index())
         {
             text.Append(CultureInfo.InvariantCulture, $"\n\n{index + 1}. {Sentence(change)}");
-            if (change.Before is { } before) text.Append("\nNow:\n").Append(Indented(before));
-            if (change.After is { } after) text.Append("\nNew:\n").Append(Indented(after));
+            if (change.Before is { } before) text.Append("\n\nNow:\n").Append(Indented(before));
+            if (change.After is { } after) text.Append("\n\nNew:\n").Append(Indented(after));
         }
 
         if (changes.Any(c => c.Kind != AmendedClauseKind.Replaced)) text.Append("\n\nThe numbers that follow move accordingly.");

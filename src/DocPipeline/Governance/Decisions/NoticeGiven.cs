@@ -27,6 +27,6 @@ public sealed record NoticeGiven
     public string? Terms { get; init; }
 
     /// <summary>The digest of the terms that the notice set out, as it printed it.</summary>
-    [Description("The digest of the terms that the notice set out in full, as it printed it; in place of terms.")]
+    [Description("The fingerprint (SHA-512, at least 32 digits) of the terms that the notice set out in full, as it printed it; in place of terms.")]
     public TermsDigest? Digest { get; init; }
 }

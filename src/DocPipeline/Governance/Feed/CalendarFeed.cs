@@ -23,7 +23,7 @@ internal static class CalendarFeed
             On = r.NextOn,
             Summary = $"Review due: {r.Title}",
             Description = string.Join('\n', new[] { string.Join("; ", r.Cycles.Select(c => $"{DutyWords.Months(c.EveryMonths)} ({c.Source})")), r.Conflict }.OfType<string>()),
-        }).Concat(duties.Where(d => d.NextOn is not null).Select(d => new FeedEntry
+        }).Concat(duties.Where(d => d.NextOn is not null).Select(WithoutNames).Select(d => new FeedEntry
         {
             Uid = $"duty.{d.Body}.{d.Duty}{(d.Subject is null ? "" : "." + Partnerships.Values.RecordId.Mend(d.Subject))}@{host}",
             On = d.NextOn!.Value,
@@ -45,6 +45,9 @@ internal static class CalendarFeed
             .Concat(before.Where(e => !kept.Contains(e.Uid) && (e.On >= on || !e.IsCancelled)).Select(e => Numbered(e with { IsCancelled = true }, e, on)));
         return [.. entries.OrderBy(e => e.On).ThenBy(e => e.Uid, StringComparer.Ordinal)];
     }
+
+    // A year of attendance ends for everybody on one day; whose was poor is not for a calendar that many read.
+    private static DutyVerdict WithoutNames(DutyVerdict duty) => duty.Code == DutyCodes.Attendance ? duty with { Subject = null } : duty;
 
     private static FeedEntry Numbered(FeedEntry entry, FeedEntry? before, DateOnly on) => before is null
         ? entry with { Sequence = 0, ChangedOn = on }

@@ -18,8 +18,9 @@ public static class RecordFolder
         ["partnership.yml", "partnership.json", "Partnership.yaml", "partnership.yaml.txt", "partnership.txt"];
 
     /// <summary>
-    /// Reads <c>partnership.yaml</c>, <c>prose/**/*.md</c>, the pictures in <c>images</c>, <c>answers/*.yaml</c>, the decisions and edited texts
-    /// in <c>decisions</c>, and what was adopted in <c>adoptions</c> and <c>versions</c>, and nothing else that lies there. Links are refused, so that nothing outside the folder is read.
+    /// Reads <c>partnership.yaml</c>, <c>prose/**/*.md</c>, the pictures in <c>images</c>, the YAML files in <c>answers</c>, <c>meetings</c> and
+    /// <c>events</c>, the decisions and edited texts in <c>decisions</c>, and what was adopted in <c>adoptions</c> and <c>versions</c>, and
+    /// nothing else that lies there. Links are refused, so that nothing outside the folder is read.
     /// </summary>
     /// <param name="folder">The path of the folder.</param>
     public static Outcome<RecordFiles> Read(string folder)

@@ -11,7 +11,7 @@ namespace DocPipeline.Partnerships.Values;
 public readonly partial record struct TermsDigest(string Hex) : IRecordScalar<TermsDigest>
 {
     /// <inheritdoc/>
-    public static string Expected => "the digest of the terms as the notice printed it, at least 32 of its hexadecimal digits";
+    public static string Expected => "the fingerprint of the terms as the notice printed it, at least 32 of its hexadecimal digits";
 
     /// <inheritdoc/>
     public static string Pattern => "^[0-9a-f]{4}( ?[0-9a-f]{4}){7,31}$";

@@ -140,7 +140,7 @@ public sealed class AdoptDecision
             findings.Add(AdoptionCodes.TooEarly.Error(new Place(Path), $"The record says more already: its last adoption was recorded at {latest.RecordedAt}.", "a later instant", "Leave --on out, or correct it."));
         if (made is not null && made.Terms != Amendment.Digest)
         {
-            findings.Add(AdoptionCodes.TermsChanged.Error(new Place(Path), $"The decision has other terms than were recorded at {made.RecordedAt}.", $"the terms with the digest {made.Terms.Printed}", "Put the changes back as they were voted on. Other changes are another decision, in a file of its own."));
+            findings.Add(AdoptionCodes.TermsChanged.Error(new Place(Path), $"The decision has other terms than were recorded at {made.RecordedAt}.", $"the terms with the fingerprint {made.Terms.Printed}", "Put the changes back as they were voted on. Other changes are another decision, in a file of its own."));
             return;
         }
 

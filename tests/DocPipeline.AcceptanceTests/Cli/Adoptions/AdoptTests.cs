@@ -65,7 +65,7 @@ public sealed class AdoptTests : IDisposable
         CliProgram.Said refused = await AdoptAsync("2009-03-25", "--yes");
 
         Assert.Equal(4, refused.ExitCode);
-        Assert.Contains("Void. The terms that were put to the vote have the digest", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("Void. The terms that were put to the vote have the fingerprint", refused.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,14 @@ public sealed class CalendarFeedTests
         Event(Feed(Record, "2010-01-15"), "duty.board.membership-review@").Description);
 
     [Fact]
+    public void The_year_of_attendance_is_one_entry_that_names_nobody()
+    {
+        string feed = Feed(new DutyRecord { Must = "- { id: attendance, attendance: { atLeast: 3/4 } }", Meetings = "- { on: 2009-02-10, absent: [s1, s2] }" }, "2010-01-15");
+
+        Assert.Equal(("Attendance: The Board", new DateOnly(2010, 12, 31)), (Assert.Single(Ical.Net.Calendar.Load(feed)!.Events) is var only ? only.Summary : null, only.Start!.Date));
+    }
+
+    [Fact]
     public void Lines_end_in_CRLF_and_have_at_most_75_octets()
     {
         string feed = Feed(Record, "2010-01-15");

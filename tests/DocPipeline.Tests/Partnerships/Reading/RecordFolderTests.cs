@@ -18,6 +18,9 @@ public sealed class RecordFolderTests : IDisposable
         Write("answers/checklist.yaml", "i");
         Write("answers/old/checklist.yaml", "j");
         Write("decisions/2009-04.yaml", "d");
+        Write("meetings/board.yaml", "k");
+        Write("meetings/old/board.yaml", "l");
+        Write("events/2009.yaml", "m");
         Write("notes.md", "e");
         Write("prose/.hidden.md", "f");
         Write("decisions/old/2008.yaml", "g");
@@ -27,7 +30,7 @@ public sealed class RecordFolderTests : IDisposable
 
         Outcome<RecordFiles> read = RecordFolder.Read(folder);
 
-        Assert.Equal(["answers/checklist.yaml", "decisions/2009-04.yaml", "images/logo.png", "images/maps/area.jpg", "partnership.yaml", "prose/agreement.md", "prose/annexes/terms.md"], read.Value!.Paths);
+        Assert.Equal(["answers/checklist.yaml", "decisions/2009-04.yaml", "events/2009.yaml", "images/logo.png", "images/maps/area.jpg", "meetings/board.yaml", "partnership.yaml", "prose/agreement.md", "prose/annexes/terms.md"], read.Value!.Paths);
         Assert.Equal("c"u8, read.Value.Find("prose/annexes/terms.md")!.Value.Span);
         Assert.Null(read.Value.Find("notes.md"));
     }

@@ -81,28 +81,35 @@ public sealed class AmendDocumentTests
         Amendment of “Constitution of the Dee Board”, version 1
 
         1. Clause 2.1 is replaced.
+
         Now:
            Quorum. A third of the members must come.
+
         New:
            Quorum. See clause 2.4.
 
         2. Clause 2.2 is deleted.
+
         Now:
            Votes. Each member has one vote:
 
         3. Clause 2.2.1 is deleted.
+
         Now:
            in the room;
 
         4. Clause 2.2.2 is deleted.
+
         Now:
            or by video.
 
         5. After clause 2.3 comes a new clause 2.3.
+
         New:
            Papers of the Dee Board go out first.
 
         6. After clause 2.3 comes a new clause 2.4.
+
         New:
            At the end.
 

@@ -46,7 +46,7 @@ public sealed class NoticeTests
         Assert.Contains(standing, NoticeRecord.TextOf(NoticeRecord.Review(DateOnly.ParseExact(on, "yyyy-MM-dd", null))), StringComparison.Ordinal);
 
     [Fact]
-    public void The_fingerprint_is_that_of_the_terms_with_their_white_space_folded_and_stands_whole_in_the_file()
+    public void The_fingerprint_is_that_of_the_terms_with_white_space_and_quotation_marks_folded_and_stands_whole_in_the_file()
     {
         byte[] docx = NoticeRecord.Notice(NoticeRecord.Amendment).Value!.Bytes.ToArray();
         string sha512 = Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes("In clause 1.1, \"twice a year\" becomes \"four times a year\". Clause 1.2 stays as it is.")));

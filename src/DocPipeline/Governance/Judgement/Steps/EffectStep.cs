@@ -13,12 +13,19 @@ internal static class EffectStep
     internal static (VerdictKind Kind, Check? Check, DateOnly? On) Judge(Case judged)
     {
         DateOnly agreed = RatificationStep.AgreedOn(judged);
+        if (judged.Decision.TakesEffectOn is { } proposed && proposed > agreed)
+        {
+            // The day that the proposal itself names is not before the rule's own.
+            if (judged.Rule.Effect is null) return (VerdictKind.Carried, Made(CheckResult.Remark, $"It takes effect on {Dates.Words(proposed)}, as the proposal says."), proposed);
+            agreed = proposed;
+        }
+
         return judged.Rule.Effect switch
         {
             { OnLastSignature: true } => AtLast(judged, agreed),
             { OnSignature: { } count } => AtCount(judged, count, agreed),
             { On: { } day } when day >= agreed => (VerdictKind.Carried, Made(CheckResult.Remark, $"It takes effect on {Dates.Words(day)}."), day),
-            { On: { } day } => (VerdictKind.Carried, Made(CheckResult.Remark, $"It was to take effect on {Dates.Words(day)}, and was agreed only on {Dates.Words(agreed)}."), agreed),
+            { On: { } day } => (VerdictKind.Carried, Made(CheckResult.Remark, $"It was to take effect on {Dates.Words(day)}, and takes effect only on {Dates.Words(agreed)}."), agreed),
             _ => (VerdictKind.Carried, null, agreed),
         };
     }

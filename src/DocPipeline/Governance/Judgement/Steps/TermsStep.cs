@@ -17,12 +17,12 @@ internal static class TermsStep
             (CheckResult result, string reason) = (told, voted) switch
             {
                 (null, not null) when digest is { } printed => TermsText.IsOf(printed, voted)
-                    ? (CheckResult.Met, $"The terms that were put to the vote have the digest that the notice printed, {printed.Printed}.")
-                    : (CheckResult.NotMet, $"The terms that were put to the vote have the digest {TermsText.DigestOf(voted).Printed}; the notice printed {printed.Printed}, so it set out other terms."),
-                (null, null) when digest is not null => (CheckResult.Unverified, "The record does not hold the terms that were put to the vote, so they cannot be compared with the digest of the notice."),
+                    ? (CheckResult.Met, $"The terms that were put to the vote have the fingerprint that the notice printed, {printed.Printed}.")
+                    : (CheckResult.NotMet, $"The terms that were put to the vote have the fingerprint {TermsText.DigestOf(voted).Printed}; the notice printed {printed.Printed}, so it set out other terms."),
+                (null, null) when digest is not null => (CheckResult.Unverified, "The record does not hold the terms that were put to the vote, so they cannot be compared with the fingerprint of the notice."),
                 (null, _) => (CheckResult.NotMet, "The notice must set out the terms of what is proposed, and it set out none."),
                 (_, null) => (CheckResult.Unverified, "The record does not hold the terms that were put to the vote, so they cannot be compared with the notice."),
-                _ when digest is { } other && !TermsText.IsOf(other, voted) => (CheckResult.NotMet, $"The terms that were put to the vote have the digest {TermsText.DigestOf(voted).Printed}; the notice printed {other.Printed}."),
+                _ when digest is { } other && !TermsText.IsOf(other, voted) => (CheckResult.NotMet, $"The terms that were put to the vote have the fingerprint {TermsText.DigestOf(voted).Printed}; the notice printed {other.Printed}."),
                 _ when TermsText.Folded(told) == TermsText.Folded(voted) => (CheckResult.Met, "The terms that were put to the vote are word for word those of the notice."),
                 _ => (CheckResult.NotMet, $"The terms that were put to the vote differ from those of the notice, first at “{FirstDifference(told, voted)}”."),
             };

@@ -148,6 +148,8 @@ public sealed class CourseBoundaryTests
 
         Assert.Equal(new DateOnly(2009, 4, 1), Board.Of(12, Rules).Vote(12, 0).TakesEffectOn);
         Assert.Equal(new DateOnly(2009, 5, 1), Board.Of(12, Rules).Vote(12, 0, with: d => d with { Meeting = new Meeting { On = new(2009, 5, 1) } }).TakesEffectOn);
+        Assert.Equal(new DateOnly(2009, 6, 1), Board.Of(12, Rules).Vote(12, 0, with: d => d with { TakesEffectOn = new(2009, 6, 1) }).TakesEffectOn);
+        Assert.Equal(new DateOnly(2009, 6, 1), Board.Of(12, OldRule).Vote(12, 0, type: "amendment", with: d => d with { TakesEffectOn = new(2009, 6, 1) }).TakesEffectOn);
         Assert.Null(Board.Of(12, Rules).Vote(0, 12).TakesEffectOn);
     }
 
