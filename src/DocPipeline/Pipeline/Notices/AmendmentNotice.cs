@@ -69,7 +69,7 @@ internal static class AmendmentNotice
             ],
             Terms = judged.Amendment is null ? terms : "",
             Closing = judged.Amendment is { } amendment ? Closing(amendment, decision) : [],
-            Changes = [.. (judged.Amendment?.Changes ?? []).Select(c => new NoticedChange(c.Sentence.TrimEnd('.'), Paragraphs(c.Before), Paragraphs(c.After)))],
+            Changes = Changes(judged.Amendment),
             TermsDigest = TermsText.DigestOf(terms).Hex,
             Needs = [.. new RuleNeeds(body, rules, resolution.Rule, ClausePlaces.Of(files, home), names).All()],
             Sums = Sums(ahead),
@@ -78,8 +78,12 @@ internal static class AmendmentNotice
         };
     }
 
-    // What the terms say beside the changes themselves.
-    private static IReadOnlyList<string> Closing(Amendment amendment, Decision decision) =>
+    /// <summary>The changes of an amendment, as documents set them out.</summary>
+    internal static IReadOnlyList<NoticedChange> Changes(Amendment? amendment) =>
+        [.. (amendment?.Changes ?? []).Select(c => new NoticedChange(c.Sentence.TrimEnd('.'), Paragraphs(c.Before), Paragraphs(c.After)))];
+
+    /// <summary>What the terms say beside the changes themselves.</summary>
+    internal static IReadOnlyList<string> Closing(Amendment amendment, Decision decision) =>
     [
         .. amendment.Changes.Any(c => c.Kind != AmendedClauseKind.Replaced) ? ["The numbers that follow move accordingly."] : Array.Empty<string>(),
         .. decision.TakesEffectOn is { } day ? [$"It takes effect on {NameBook.Date(day)}."] : Array.Empty<string>(),

@@ -21,6 +21,7 @@ internal sealed class NameBook(PartnershipRecord record)
     internal string Seat(Body body, Seat seat)
     {
         if (body.Seats.Count(s => s.Title == seat.Title) == 1) return seat.Title;
+        if (seat.NominatedBy is { } nominator) return $"{seat.Title} ({Party(nominator.Value)})";
         return seat.Organisation is { } organisation ? $"{seat.Title} ({Party(organisation.Value)})" : $"{seat.Title} ({seat.Id})";
     }
 

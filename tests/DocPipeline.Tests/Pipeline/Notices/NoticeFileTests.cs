@@ -33,7 +33,7 @@ public sealed class NoticeFileTests
         foreach ((string name, byte[] pdf) in pdfs)
         {
             IReadOnlyList<string> pages = Documents.LibreOffice.Pages(pdf);
-            Assert.InRange(pages.Count, 1, 6);
+            Assert.InRange(pages.Count, 1, 8);
             if (name.EndsWith("-record", StringComparison.Ordinal)) Assert.Single(pages, p => p.Contains("The chair", StringComparison.Ordinal) && p.Contains("Signed ", StringComparison.Ordinal) && p.Contains("Date ", StringComparison.Ordinal));
         }
     }

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Kinds.Facts;
+using DocPipeline.Documents.Kinds.Notices;
 
 namespace DocPipeline.Documents.Kinds.Models;
 
@@ -19,6 +20,12 @@ internal sealed record DecisionRecordModel : DocumentModel
 
     /// <summary>What was put to the vote, a paragraph an entry.</summary>
     public required IReadOnlyList<string> Terms { get; init; }
+
+    /// <summary>The changes clause by clause that were put to the vote; empty where the terms are one text.</summary>
+    public required IReadOnlyList<NoticedChange> Changes { get; init; }
+
+    /// <summary>What the terms say beside the changes of clauses, a paragraph an entry.</summary>
+    public required IReadOnlyList<string> Closing { get; init; }
 
     /// <summary>Who was there, in a sentence.</summary>
     public required string AttendanceNote { get; init; }

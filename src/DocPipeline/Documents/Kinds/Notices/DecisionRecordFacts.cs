@@ -24,6 +24,12 @@ internal sealed record DecisionRecordFacts : NoticeFacts
 
     internal required string Terms { get; init; }
 
+    /// <summary>The changes by clause that were put to the vote, in the place of terms.</summary>
+    internal IReadOnlyList<NoticedChange> Changes { get; init; } = [];
+
+    /// <summary>What the terms say beside the changes.</summary>
+    internal IReadOnlyList<string> Closing { get; init; } = [];
+
     internal required string AttendanceNote { get; init; }
 
     /// <summary>Seat, who came, from when to when.</summary>
@@ -69,6 +75,8 @@ internal sealed record DecisionRecordFacts : NoticeFacts
         Body = Typography.Apply(Body),
         Control = [.. Rows.Select(r => new FieldRow(r.Label, r.Value))],
         Terms = NoticeFrame.Paragraphs(Terms),
+        Changes = Changes,
+        Closing = [.. Closing.Select(Typography.Apply)],
         AttendanceNote = Typography.Apply(AttendanceNote),
         Attendance = Table("Who attended", [3572, 3572, 1882], ["Seat", "Who came", "When"], Attendance),
         CountNote = Typography.Apply(CountNote),
