@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Welsh;
 

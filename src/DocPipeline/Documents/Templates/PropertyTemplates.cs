@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Compiling.Checks;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;

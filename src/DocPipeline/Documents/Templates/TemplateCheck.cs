@@ -1,5 +1,6 @@
 using System.Reflection;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Compiling.Checks;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;

@@ -6,6 +6,7 @@ using DocPipeline.Documents.Layout;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Compiling;
+using DocPipeline.Documents.Templates.Compiling.Checks;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;

@@ -4,6 +4,7 @@ using DocPipeline.Governance.Meetings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Duties;

@@ -1,8 +1,8 @@
 using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Verdicts;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Judgement;

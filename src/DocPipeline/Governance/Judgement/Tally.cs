@@ -1,6 +1,6 @@
 using DocPipeline.Governance.Decisions.Votes;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Judgement;

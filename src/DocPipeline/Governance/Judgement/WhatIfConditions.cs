@@ -2,9 +2,9 @@ using System.Globalization;
 using DocPipeline.Governance.Calendar;
 using DocPipeline.Governance.Judgement.Steps;
 using DocPipeline.Governance.Rules;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Judgement;
 

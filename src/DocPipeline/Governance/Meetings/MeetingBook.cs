@@ -3,6 +3,7 @@ using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Meetings;

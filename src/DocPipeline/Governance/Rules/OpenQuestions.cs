@@ -1,8 +1,8 @@
 using DocPipeline.Governance.Judgement;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Rules;
 

@@ -1,7 +1,7 @@
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Rules;

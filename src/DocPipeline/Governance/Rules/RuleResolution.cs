@@ -1,5 +1,5 @@
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Rules;
 

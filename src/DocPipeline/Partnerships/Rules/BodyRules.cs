@@ -1,6 +1,7 @@
 using System.ComponentModel;
-using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Partnerships.Rules;

@@ -12,6 +12,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Pipeline.Decisions;
 using static DocPipeline.Documents.Kinds.Notices.AmendmentNoticeFacts;
 

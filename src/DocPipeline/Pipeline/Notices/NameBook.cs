@@ -1,6 +1,7 @@
 using DocPipeline.Documents.Templates.Rendering.Text;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Pipeline.Notices;

@@ -7,6 +7,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Partnerships.Seats;
 using static DocPipeline.Documents.Kinds.Notices.AmendmentNoticeFacts;
 
 namespace DocPipeline.Pipeline.Notices;

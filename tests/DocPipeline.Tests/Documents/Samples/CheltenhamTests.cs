@@ -1,5 +1,6 @@
 using DocPipeline.Documents.Reading;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Tests.Documents.Samples;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Tests.Documents.Samples;

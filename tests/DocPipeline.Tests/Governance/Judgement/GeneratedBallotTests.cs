@@ -8,6 +8,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Testing;
 using Xunit.Abstractions;

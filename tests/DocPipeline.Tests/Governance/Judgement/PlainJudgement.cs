@@ -6,6 +6,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Tests.Governance.Judgement;
 

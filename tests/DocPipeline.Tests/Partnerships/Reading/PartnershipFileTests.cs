@@ -3,6 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Tests.Snapshots;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading.Yaml;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
 using DocPipeline.Testing;

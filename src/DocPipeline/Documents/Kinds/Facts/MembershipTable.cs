@@ -1,6 +1,7 @@
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Words;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Documents.Kinds.Facts;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Documents.Sheets.Tables;
 

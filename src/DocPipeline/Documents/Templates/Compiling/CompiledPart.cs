@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Templates.Compiling.Blocks;
+using DocPipeline.Documents.Templates.Compiling.Checks;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 
 namespace DocPipeline.Documents.Templates.Compiling;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using DocPipeline.Documents.Templates.Compiling.Blocks;
+using DocPipeline.Documents.Templates.Compiling.Checks;
 using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;

@@ -4,8 +4,8 @@ using DocPipeline.Governance.Decisions.Consents;
 using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Judgement;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Decisions.Checks;

@@ -1,8 +1,8 @@
 using DocPipeline.Governance.Events;
 using DocPipeline.Governance.Judgement;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Duties.Cycles;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Duties.Cycles;
 

@@ -1,8 +1,8 @@
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Meetings;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Duties.Meetings;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Duties.Meetings;
 

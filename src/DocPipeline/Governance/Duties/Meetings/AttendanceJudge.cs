@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocPipeline.Governance.Meetings;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Duties.Meetings;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Duties.Meetings;
 

@@ -1,6 +1,6 @@
 using DocPipeline.Governance.Meetings;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Duties.Meetings;
 

@@ -1,6 +1,7 @@
 using DocPipeline.Governance.Events;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Duties;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Duties.Membership;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Duties.Membership;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Duties.Membership;
 

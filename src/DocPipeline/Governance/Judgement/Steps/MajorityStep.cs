@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocPipeline.Governance.Verdicts;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Judgement.Steps;
 

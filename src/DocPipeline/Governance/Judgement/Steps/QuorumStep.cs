@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Judgement.Steps;

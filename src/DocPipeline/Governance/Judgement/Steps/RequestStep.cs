@@ -1,6 +1,6 @@
 using DocPipeline.Governance.Verdicts;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Governance.Judgement.Steps;

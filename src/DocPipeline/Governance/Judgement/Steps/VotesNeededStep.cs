@@ -1,6 +1,6 @@
 using System.Globalization;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Judgement.Steps;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Partnerships.Duties.Membership;
 

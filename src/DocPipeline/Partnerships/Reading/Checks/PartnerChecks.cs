@@ -1,5 +1,6 @@
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading.Shapes;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Partnerships.Reading.Checks;
 

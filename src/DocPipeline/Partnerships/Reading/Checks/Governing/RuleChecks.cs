@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
+using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Partnerships.Reading.Checks.Governing;

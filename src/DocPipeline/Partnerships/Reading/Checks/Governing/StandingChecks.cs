@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Partnerships.Reading.Checks.Governing;
 

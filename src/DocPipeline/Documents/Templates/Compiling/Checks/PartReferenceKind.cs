@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.Templates.Compiling;
+namespace DocPipeline.Documents.Templates.Compiling.Checks;
 
 /// <summary>What a place of a part refers to.</summary>
 internal enum PartReferenceKind

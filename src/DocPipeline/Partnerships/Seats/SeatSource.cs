@@ -1,4 +1,4 @@
-namespace DocPipeline.Partnerships;
+namespace DocPipeline.Partnerships.Seats;
 
 /// <summary>Who fills a seat. The four types that the sources use (S1:99-120).</summary>
 public enum SeatSource

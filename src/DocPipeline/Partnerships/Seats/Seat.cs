@@ -3,7 +3,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Welsh;
 
-namespace DocPipeline.Partnerships;
+namespace DocPipeline.Partnerships.Seats;
 
 /// <summary>A seat on a body: the place, not the person who holds it.</summary>
 public sealed record Seat

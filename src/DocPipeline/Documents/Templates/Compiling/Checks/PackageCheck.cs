@@ -4,7 +4,7 @@ using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Documents.Templates.Compiling;
+namespace DocPipeline.Documents.Templates.Compiling.Checks;
 
 /// <summary>Checks what concerns a template as a whole: styles that its paragraphs name, tags in the addresses of its links, parts that are what they say.</summary>
 internal static class PackageCheck

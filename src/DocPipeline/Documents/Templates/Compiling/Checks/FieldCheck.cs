@@ -4,7 +4,7 @@ using DocPipeline.Documents.Templates.Compiling.Tags;
 using DocPipeline.Documents.Templates.Values;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Documents.Templates.Compiling;
+namespace DocPipeline.Documents.Templates.Compiling.Checks;
 
 /// <summary>
 /// Checks the words of a template's tags against the vocabulary and, where the type of the data is known, against its members: a misspelt

@@ -1,4 +1,4 @@
-namespace DocPipeline.Partnerships;
+namespace DocPipeline.Partnerships.Seats;
 
 /// <summary>What a seat may do.</summary>
 public enum SeatKind

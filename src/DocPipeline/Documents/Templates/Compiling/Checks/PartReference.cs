@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace DocPipeline.Documents.Templates.Compiling;
+namespace DocPipeline.Documents.Templates.Compiling.Checks;
 
 /// <summary>A place of a part that refers to another part, or to a note in one.</summary>
 /// <param name="To">What it refers to.</param>

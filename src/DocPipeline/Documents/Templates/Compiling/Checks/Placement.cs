@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Documents.Templates.Compiling;
+namespace DocPipeline.Documents.Templates.Compiling.Checks;
 
 /// <summary>
 /// Checks that the elements that a template is built of stand where Word lets them stand: a run in a paragraph, a row in a table, properties in

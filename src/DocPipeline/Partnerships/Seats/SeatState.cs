@@ -1,4 +1,4 @@
-namespace DocPipeline.Partnerships;
+namespace DocPipeline.Partnerships.Seats;
 
 /// <summary>Why a seat cannot vote.</summary>
 public enum SeatState

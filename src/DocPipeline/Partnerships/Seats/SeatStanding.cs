@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace DocPipeline.Partnerships;
+namespace DocPipeline.Partnerships.Seats;
 
 /// <summary>A time in which a seat could not vote.</summary>
 public sealed record SeatStanding

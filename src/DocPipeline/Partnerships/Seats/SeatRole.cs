@@ -1,4 +1,4 @@
-namespace DocPipeline.Partnerships;
+namespace DocPipeline.Partnerships.Seats;
 
 /// <summary>What the holder of a seat is on the body, beside being a member of it.</summary>
 public enum SeatRole
