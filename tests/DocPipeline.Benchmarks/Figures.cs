@@ -20,7 +20,7 @@ internal static class Figures
     internal static int Run(string[] args)
     {
         Console.WriteLine("| what | reached | bar | |\n|---|---|---|---|");
-        foreach (int level in (int[])[RepeatableZip.UsualLevel, 6]) Agreement(level);
+        foreach (int level in (int[])[RepeatableZip.UsualLevel, 5, 6]) Agreement(level);
         FromFile();
         Rows();
         TwoCores();

@@ -37,7 +37,7 @@ internal static class PeerProtocol
 
         byte[] Agreements(string what, string file, object fields)
         {
-            WordTemplate kept = TemplateCache.Get(file);
+            WordTemplate kept = args.Contains("--level") ? Workload.CompileFile(file, Number("--level")) : TemplateCache.Get(file);
             Func<byte[]> make = what == "agreement-preloaded" ? () => kept.Render(fields).Bytes : () => FromFile(file, fields);
             int batches = Number("--batches");
             int batch = Number("--batch");

@@ -21,8 +21,11 @@ internal static class Workload
     internal static string PathOf(string template) => Path.Combine(Folder, template);
 
     /// <summary>A template, compiled for a level of compression.</summary>
-    internal static WordTemplate Compile(string template, int level) =>
-        WordTemplate.Compile(TemplateFile.Open(template, File.ReadAllBytes(PathOf(template))).Value!, level: level).Value!;
+    internal static WordTemplate Compile(string template, int level) => CompileFile(PathOf(template), level);
+
+    /// <summary>A template from any folder, compiled for a level of compression.</summary>
+    internal static WordTemplate CompileFile(string path, int level) =>
+        WordTemplate.Compile(TemplateFile.Open(Path.GetFileName(path), File.ReadAllBytes(path)).Value!, level: level).Value!;
 
     /// <summary>The data of a table: the agreement's members over and over.</summary>
     internal static Dictionary<string, object> Rows(int count)
