@@ -185,6 +185,7 @@ internal static class DecisionChecks
             .. Decision.Interests.Select(i => (i.Seat, Places.Of(i, nameof(DeclaredInterest.Seat)))),
             .. Decision.VoteAskedForBy is { } asked ? ((SeatId, Place)[])[(asked, Of(nameof(Decision.VoteAskedForBy)))] : [],
             .. Decision.Concerns is { } concerned ? ((SeatId, Place)[])[(concerned, Of(nameof(Decision.Concerns)))] : [],
+            .. (Decision.Notice?.To ?? []).Index().Select(s => (s.Item, Places.Of(Decision.Notice!, nameof(NoticeGiven.To), s.Index))),
             .. (Decision.InWriting?.AskedForMeeting ?? []).Index().Select(s => (s.Item, Places.Of(Decision.InWriting!, nameof(WrittenRound.AskedForMeeting), s.Index))),
         ];
     }

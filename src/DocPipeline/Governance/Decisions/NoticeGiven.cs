@@ -22,6 +22,10 @@ public sealed record NoticeGiven
     [Description("How it was sent, such as by e-mail.")]
     public string? How { get; init; }
 
+    /// <summary>To whom it was sent; every member where nothing is said.</summary>
+    [Description("The seats that it was sent to, by id; leave out if it went to every member.")]
+    public IReadOnlyList<SeatId> To { get; init; } = [];
+
     /// <summary>What it set out of the terms; absent where it set out none.</summary>
     [Description("The terms that the notice set out, word for word; leave out if it set out none.")]
     public string? Terms { get; init; }

@@ -82,7 +82,7 @@ internal static class DecisionRecord
             Count = tally.IsTaken ? [("For", tally.For), ("Against", tally.Against), ("Abstained", tally.Abstained)] : [],
             Votes = [.. decision.Ballots.Select(b => new[] { names.Seat(body, body.Seats.First(s => s.Id == b.Seat)), Spoken(b.Vote) + (roll.Votes.ContainsKey(b.Seat) ? "" : " (not counted)") })],
             Interests = [.. decision.Interests.Select(i => Interest(body, i, decision, names))],
-            Rule = home is null ? majority.Words : majority.Source == "Not stated" ? $"{majority.Words} (‘{home.Title}’)" : $"{majority.Words} ({majority.Source} of ‘{home.Title}’)",
+            Rule = home is null ? majority.Words : $"{majority.Words.TrimEnd('.')} ({(majority.Source == "Not stated" ? "" : majority.Source + " of ")}‘{home.Title}’).",
             Checks = [.. verdict.Checks.Where(c => !namesRulings || c.Code != GovernanceCodes.Ruled).Select(c => new[] { c.Step, Spoken(c.Result), c.Reason })],
             WouldChange = verdict.WouldChange,
             Readings = [.. verdict.Readings.Select(r => new[] { NameBook.Sentence(r.Words), r.Reason })],

@@ -4,6 +4,7 @@ using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Decisions.Meetings;
 using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships.Rules.Notices;
+using DocPipeline.Partnerships.Seats;
 
 namespace DocPipeline.Governance.Judgement.Steps;
 
@@ -19,6 +20,7 @@ internal static class NoticeStep
             yield break;
         }
 
+        foreach (Check check in Sent(judged, given)) yield return check;
         if (rule.ProposalLength is { } proposal) yield return Proposal(rule, given, meeting, proposal);
         if (Length(rule, meeting) is not { } length)
         {
@@ -35,11 +37,35 @@ internal static class NoticeStep
     internal static IEnumerable<string> WouldChange(Case judged)
     {
         if (judged is not { Rule.Notice: { } rule, Decision.Meeting: { } meeting }) yield break;
-        if (judged.Decision.Notice is not { } given) yield return "A meeting of which notice is given.";
-        else if (Length(rule, meeting) is { } length && Earliest(rule, Start(rule, given), length) is var earliest && earliest > Held(meeting))
+        if (judged.Decision.Notice is not { } given)
+        {
+            yield return "A meeting of which notice is given.";
+            yield break;
+        }
+
+        if (Missed(judged, given).Absent is { Count: > 0 } absent) yield return $"Notice to {NamesOf(absent)} too.";
+        if (Length(rule, meeting) is { } length && Earliest(rule, Start(rule, given), length) is var earliest && earliest > Held(meeting))
             yield return $"With the same notice a meeting on {Dates.Words(earliest)} or later; for {Dates.Words(Held(meeting))}, notice by {Dates.Words(NoticePeriod.LatestNotice(Held(meeting), length, rule.Unit, Counting(rule)))}.";
         else if (rule.ProposalLength is { } proposal) yield return $"For {Dates.Words(Held(meeting))}, a proposal handed in by {Dates.Words(NoticePeriod.LatestNotice(Held(meeting), proposal, rule.Unit, Counting(rule)))}.";
     }
+
+    // Whoever was told nothing and stayed away could not vote; whoever came all the same has lost nothing by it.
+    private static IEnumerable<Check> Sent(Case judged, NoticeGiven given)
+    {
+        (List<Seat> absent, List<Seat> came) = Missed(judged, given);
+        if (absent.Count > 0) yield return Made(CheckResult.NotMet, $"Notice was not sent to {NamesOf(absent)}, who did not come.");
+        if (came.Count > 0) yield return Made(CheckResult.Remark, $"Notice was not sent to {NamesOf(came)}, who came all the same.");
+    }
+
+    private static (List<Seat> Absent, List<Seat> Came) Missed(Case judged, NoticeGiven given)
+    {
+        if (given.To.Count == 0) return ([], []);
+        Roll roll = Roll.Of(judged);
+        List<Seat> missed = [.. roll.Members.Where(m => !given.To.Contains(m.Id))];
+        return ([.. missed.Where(m => !roll.Present.Contains(m))], [.. missed.Where(roll.Present.Contains)]);
+    }
+
+    private static string NamesOf(List<Seat> seats) => string.Join(", ", seats.Select(s => $"‘{s.Title}’"));
 
     private static Check Proposal(NoticeRule rule, NoticeGiven given, Meeting meeting, int length) => given.ProposedOn is { } on
         ? Counted(rule, meeting, length, on, "The proposal was handed in on")

@@ -37,6 +37,22 @@ public sealed class StockportMembersTests
     public void R06_No_period_is_stated_so_a_notice_of_one_day_with_the_terms_is_notice() => Assert.Equal(
         VerdictKind.Carried, Board.Of(12, Rules).Vote(8, 4, type: "amendment", with: d => d with { Terms = "Words", Notice = new NoticeGiven { SentOn = Board.MeetingDay.AddDays(-1), Terms = "Words" } }).Kind);
 
+    [Theory]
+    [InlineData(12, VerdictKind.Carried)]
+    [InlineData(11, VerdictKind.Void)] // s12 was told nothing, and did not come
+    [InlineData(10, VerdictKind.Void)]
+    public void R06_A_member_who_was_sent_no_notice_and_stayed_away_makes_it_void(int told, VerdictKind kind) => Assert.Equal(
+        kind, Board.Of(12, Rules).Vote(10, 1, type: "amendment", with: d => d with { Terms = "Words", Notice = new NoticeGiven { SentOn = new(2009, 3, 1), Terms = "Words", To = [.. Enumerable.Range(1, told).Select(Board.Seat)] } }).Kind);
+
+    [Fact]
+    public void R06_A_member_who_was_sent_no_notice_and_came_all_the_same_is_only_remarked_on()
+    {
+        Verdict verdict = Board.Of(12, Rules).Vote(12, 0, type: "amendment", with: d => d with { Terms = "Words", Notice = new NoticeGiven { SentOn = new(2009, 3, 1), Terms = "Words", To = [.. Enumerable.Range(1, 11).Select(Board.Seat)] } });
+
+        Assert.Equal(VerdictKind.Carried, verdict.Kind);
+        Assert.Contains(verdict.Checks, c => c.Reason == "Notice was not sent to ‘Seat 12’, who came all the same.");
+    }
+
     [Fact]
     public void R06_A_motion_that_was_amended_after_the_notice_needs_a_new_one() => Assert.Equal(
         ["The terms of the notice put to the vote unchanged, or a new notice that sets out the new terms."],
