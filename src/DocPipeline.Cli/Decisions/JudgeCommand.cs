@@ -35,11 +35,12 @@ internal static class JudgeCommand
 
         Report.Print(findings, record);
         if (judged.Value.Count == 0) Console.Out.WriteLine("The record holds no decisions. Add one as a file in its folder ‘decisions’.");
-        foreach (JudgedDecision one in judged.Value) Print(one);
+        var places = SpokenPlaces.Of(files.Value);
+        foreach (JudgedDecision one in judged.Value) Print(one, places);
         return ExitCode.Done;
     }
 
-    private static void Print(JudgedDecision judged)
+    private static void Print(JudgedDecision judged, SpokenPlaces places)
     {
         string on = (judged.Decision.Meeting?.On ?? judged.Decision.InWriting?.Deadline)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
         Console.Out.WriteLine(judged.Path);
@@ -47,7 +48,7 @@ internal static class JudgeCommand
         Console.Out.WriteLine();
         Console.Out.WriteLine($"  {judged.Verdict.Headline}");
         Console.Out.WriteLine();
-        Console.Out.WriteLine($"  The rule: {judged.Verdict.Rule}");
+        Console.Out.WriteLine($"  The rule: {places.In(judged.Verdict.Rule)}");
         foreach (Check check in judged.Verdict.Checks) Console.Out.WriteLine($"  {VerdictReport.Words(check.Result),-11} {check.Step}: {check.Reason}");
         foreach (string change in judged.Verdict.WouldChange) Console.Out.WriteLine($"  What would change it: {change}");
         foreach (Reading reading in judged.Verdict.Readings) Console.Out.WriteLine($"  If read as {reading.Words}: {reading.Reason}");

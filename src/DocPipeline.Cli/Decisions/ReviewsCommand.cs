@@ -48,7 +48,7 @@ internal static class ReviewsCommand
         }
 
         Report.Print(findings, record);
-        ReviewsReport.Print(asked.Value, Console.Out);
+        ReviewsReport.Print(asked.Value, SpokenPlaces.Of(files.Value), Console.Out);
         return ExitCode.Done;
     }
 

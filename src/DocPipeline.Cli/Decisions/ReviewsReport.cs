@@ -19,7 +19,7 @@ internal static class ReviewsReport
         (DutyVerdictKind.Compliant, "Compliant"),
     ];
 
-    internal static void Print(ReviewsOnDay asked, TextWriter output)
+    internal static void Print(ReviewsOnDay asked, SpokenPlaces places, TextWriter output)
     {
         output.WriteLine($"{asked.Partnership}: reviews and duties on {asked.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}");
         if (asked.Reviews.Count == 0 && asked.Duties.Count == 0) output.WriteLine("The record states neither reviews nor duties.");
@@ -30,8 +30,8 @@ internal static class ReviewsReport
             if (reviews.Length + duties.Length == 0) continue;
             output.WriteLine();
             output.WriteLine($"{head} ({(reviews.Length + duties.Length).ToString(CultureInfo.InvariantCulture)})");
-            foreach (ReviewVerdict review in reviews) Print(review, output);
-            foreach (DutyVerdict duty in duties) Print(duty, asked.BodyNames[duty.Body.Value], output);
+            foreach (ReviewVerdict review in reviews) Print(review, places, output);
+            foreach (DutyVerdict duty in duties) Print(duty, asked.BodyNames[duty.Body.Value], places, output);
         }
     }
 
@@ -43,18 +43,18 @@ internal static class ReviewsReport
         [.. asked.Duties.Select(d => new ReportedDuty(
             d.Code.Value, d.Body.Value, d.Duty.Value, d.Subject, WordOf(d.Kind), d.Reason, d.Source, Iso(d.NextOn), d.WouldChange, [.. d.Readings.Select(r => new ReportedDutyReading(r.Words, WordOf(r.Kind), r.Reason))]))]);
 
-    private static void Print(ReviewVerdict review, TextWriter output)
+    private static void Print(ReviewVerdict review, SpokenPlaces places, TextWriter output)
     {
         output.WriteLine($"  Review of {review.Title}. {review.Reason}");
-        if (review.Conflict is not null) output.WriteLine($"    Conflict: {review.Conflict}");
-        else output.WriteLine($"    Stated in: {review.Cycles[0].Source}");
+        if (review.Conflict is not null) output.WriteLine($"    Conflict: {places.In(review.Conflict)}");
+        else output.WriteLine($"    Stated in: {places.In(review.Cycles[0].Source)}");
     }
 
-    private static void Print(DutyVerdict duty, string body, TextWriter output)
+    private static void Print(DutyVerdict duty, string body, SpokenPlaces places, TextWriter output)
     {
         output.WriteLine($"  {body}, {duty.Duty.Value.Replace('-', ' ')}{(duty.Subject is null ? "" : $", {duty.Subject}")}. {(duty.Readings.Count > 0 ? duty.Reason.Split(". ")[0].TrimEnd('.') + "." : duty.Reason)}");
         foreach (DutyReading reading in duty.Readings) output.WriteLine($"    Read {reading.Words}: {Heads.First(h => h.Kind == reading.Kind).Head.ToLowerInvariant()}. {reading.Reason}");
-        output.WriteLine($"    The duty: {duty.Source}");
+        output.WriteLine($"    The duty: {places.In(duty.Source)}");
         if (duty.Kind is not (DutyVerdictKind.Compliant or DutyVerdictKind.NotDue) || duty.Subject is null)
         {
             foreach (string change in duty.WouldChange) output.WriteLine($"    What would change it: {change}");

@@ -37,13 +37,13 @@ internal static class WhatIfCommand
         Outcome<WhatIf> ahead = JudgeDecisions.Ahead(files.Value, bodyId.Value, decisionType.Value, day, abstaining);
         if (ahead.IsRefused) return Report.Refuse(ahead.Findings, record, json, ahead.Findings.Any(f => f.Code == JudgeDecisions.NoSuchBody) ? ExitCode.NotThere : ExitCode.Malformed);
         if (json) Report.PrintJson(ahead.Value);
-        else Print(ahead.Value);
+        else Print(ahead.Value, SpokenPlaces.Of(files.Value));
         return ExitCode.Done;
     }
 
-    private static void Print(WhatIf ahead)
+    private static void Print(WhatIf ahead, SpokenPlaces places)
     {
-        Console.Out.WriteLine($"The rule: {ahead.Rule}");
+        Console.Out.WriteLine($"The rule: {places.In(ahead.Rule)}");
         Console.Out.WriteLine((ahead.Quorum, ahead.Also.Any(a => a.StartsWith("The quorum", StringComparison.Ordinal))) switch
         {
             ({ } quorum, _) => $"Quorum: {quorum} of {ahead.Members} members.",

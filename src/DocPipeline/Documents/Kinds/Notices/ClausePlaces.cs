@@ -19,7 +19,10 @@ internal sealed class ClausePlaces
         return new ClausePlaces(parts.Where(p => p.Anchor is not null).GroupBy(p => p.Anchor!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Label, StringComparer.Ordinal));
     }
 
+    /// <summary>What an anchor is called: “clause 6.1”; nothing where it has no number.</summary>
+    internal string? Find(string anchor) => labels.GetValueOrDefault(anchor);
+
     /// <summary>The number of an anchor: “Clause 6.1”. Where it has none, or no anchor is stated, the number is not stated.</summary>
     internal string NumberOf(string? anchor) =>
-        anchor is not null && labels.GetValueOrDefault(anchor) is { } label ? char.ToUpperInvariant(label[0]) + label[1..] : "Not stated";
+        anchor is not null && Find(anchor) is { } label ? char.ToUpperInvariant(label[0]) + label[1..] : "Not stated";
 }
