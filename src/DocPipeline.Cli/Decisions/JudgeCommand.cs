@@ -42,7 +42,7 @@ internal static class JudgeCommand
 
     private static void Print(JudgedDecision judged, SpokenPlaces places)
     {
-        string on = (judged.Decision.Meeting?.On ?? judged.Decision.InWriting?.Deadline)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
+        string on = (judged.Decision.Meeting?.On ?? judged.Decision.InWriting?.Deadline ?? judged.Decision.Direction?.On)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
         Console.Out.WriteLine(judged.Path);
         Console.Out.WriteLine($"{judged.Decision.Title}. {judged.BodyName}, {on}");
         Console.Out.WriteLine();

@@ -19,7 +19,7 @@ internal static class VerdictReport
         judged.Path,
         judged.Decision.Body.Value,
         judged.Decision.Type.Value,
-        (judged.Decision.Meeting?.On ?? judged.Decision.InWriting?.Deadline)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (judged.Decision.Meeting?.On ?? judged.Decision.InWriting?.Deadline ?? judged.Decision.Direction?.On)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         WordOf(judged.Verdict.Kind),
         judged.Verdict.Headline,
         judged.Verdict.Rule,

@@ -80,6 +80,10 @@ public sealed record Decision
     [Description("The written procedure; leave out for a meeting.")]
     public WrittenRound? InWriting { get; init; }
 
+    /// <summary>The direction that decided it; absent where a body decides.</summary>
+    [Description("The direction that decided it, in the place of a meeting or a written procedure.")]
+    public Direction? Direction { get; init; }
+
     /// <summary>How the search for a consensus ended; absent where none was sought.</summary>
     [Description("How the search for a consensus ended; leave out if none was sought.")]
     public ConsensusOutcome? Consensus { get; init; }
@@ -124,5 +128,5 @@ public sealed record Decision
     internal bool IsAmending => Changes.Count > 0 || Edited.Count > 0;
 
     /// <summary>The day on which it was or is to be decided.</summary>
-    internal DateOnly DecidedOn => Meeting?.On ?? InWriting?.Deadline ?? default;
+    internal DateOnly DecidedOn => Meeting?.On ?? InWriting?.Deadline ?? Direction?.On ?? default;
 }

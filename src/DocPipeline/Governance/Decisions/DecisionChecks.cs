@@ -64,13 +64,17 @@ internal static class DecisionChecks
 
     private static IEnumerable<Finding> ThereIsAMeetingOrAWrittenRound(Read read)
     {
-        bool isBoth = read.Decision is { Meeting: not null, InWriting: not null };
-        if (isBoth || read.Decision is { Meeting: null, InWriting: null })
-        {
-            yield return DecisionCodes.MeetingOrWriting.Error(
-                read.Of(isBoth ? nameof(Decision.InWriting) : nameof(Decision.Title)), isBoth ? "The decision has a meeting and a written procedure." : "The decision has neither a meeting nor a written procedure.",
-                "one of ‘meeting’ and ‘inWriting’", isBoth ? "Take one of the two out." : "Add ‘meeting’ with its day, or ‘inWriting’.");
-        }
+        Decision decision = read.Decision;
+        (string Name, string Words)[] ways =
+        [
+            .. decision.Meeting is null ? ((string, string)[])[] : [(nameof(Decision.Meeting), "a meeting")],
+            .. decision.InWriting is null ? ((string, string)[])[] : [(nameof(Decision.InWriting), "a written procedure")],
+            .. decision.Direction is null ? ((string, string)[])[] : [(nameof(Decision.Direction), "a direction")],
+        ];
+        if (ways.Length == 1) yield break;
+        yield return DecisionCodes.MeetingOrWriting.Error(
+            read.Of(ways.Length == 0 ? nameof(Decision.Title) : ways[^1].Name), ways.Length == 0 ? "The decision has neither a meeting nor a written procedure." : $"The decision has {string.Join(" and ", ways.Select(w => w.Words))}.",
+            "one of ‘meeting’, ‘inWriting’ and ‘direction’", ways.Length == 0 ? "Add ‘meeting’ with its day, or ‘inWriting’." : "Leave the one by which it was decided.");
     }
 
     private static IEnumerable<Finding> VotesAreCounted(Read read)

@@ -11,6 +11,12 @@ internal static class CaseVerdict
     internal static Verdict Of(Case given)
     {
         Case judged = WrittenStep.InWriting(given);
+        if (DirectionStep.Judge(judged) is { } directed)
+        {
+            return directed.Result == CheckResult.Met ? Afterwards(judged, directed.Reason, [directed])
+                : Verdict(judged, VerdictKind.Void, directed.Reason, [directed], ["A vote of the body, or a direction of somebody whom the rules name."]);
+        }
+
         Roll roll = Roll.Of(judged);
         Tally tally = Tally.Of(judged, roll);
         List<Check> procedure = [.. WrittenStep.Judge(judged), .. NoticeStep.Judge(judged), .. TermsStep.Judge(judged), .. CommitmentStep.Judge(judged), .. RequestStep.Judge(judged, roll)];

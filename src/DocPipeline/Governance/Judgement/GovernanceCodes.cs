@@ -23,6 +23,9 @@ public static class GovernanceCodes
     /// <summary>Whether those whom the decision commits had agreed in writing before.</summary>
     public static FindingCode Committed { get; } = new("GOV-COMMITTED");
 
+    /// <summary>A direction in the place of a vote.</summary>
+    public static FindingCode Directed { get; } = new("GOV-DIRECTED");
+
     /// <summary>Whether whoever asked for a vote may ask for one.</summary>
     public static FindingCode VoteRequest { get; } = new("GOV-VOTE-REQUEST");
 

@@ -59,6 +59,9 @@ internal sealed record Rule
 
     internal required bool CommittedAgreeFirst { get; init; }
 
+    /// <summary>Who may direct it in the place of a vote.</summary>
+    internal required IReadOnlyList<string> ByDirectionOf { get; init; }
+
     internal required IReadOnlyList<string> Grounds { get; init; }
 
     /// <summary>The rule as a verdict quotes it, with the place where it stands.</summary>

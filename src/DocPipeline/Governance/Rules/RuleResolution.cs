@@ -39,6 +39,7 @@ internal sealed record RuleResolution(Rule Rule, IReadOnlyList<OpenQuestion> Que
             ConcernedVotes = stated?.ConcernedVotes,
             VoteOnRequestOf = stated?.VoteOnRequestOf,
             CommittedAgreeFirst = stated?.CommittedAgreeFirst ?? false,
+            ByDirectionOf = stated?.ByDirectionOf ?? [],
             Grounds = stated?.Grounds ?? [],
             Words = Words(rules, type, stated),
         };

@@ -26,7 +26,8 @@ internal static class SpokenRule
             .. rule.Otherwise.Select(Of),
             .. rule.ElseChair ? (string[])["the chair's decision"] : [],
         ];
-        return after.Length == 0 ? words : $"{words}; failing that {string.Join("; failing that ", after)}";
+        string spoken = after.Length == 0 ? words : $"{words}; failing that {string.Join("; failing that ", after)}";
+        return rule.ByDirectionOf.Count == 0 ? spoken : $"{spoken}; or a direction of {string.Join(" or ", rule.ByDirectionOf)}";
     }
 
     /// <summary>“at least two thirds of those present and voting”.</summary>

@@ -84,6 +84,10 @@ public sealed record DecisionRule
     [Description("How it may be taken in writing. Leave out if only a meeting can decide.")]
     public WrittenProcedure? InWriting { get; init; }
 
+    /// <summary>Who may direct it in the place of a vote: a department of state (S1:189).</summary>
+    [Description("Who may direct it in the place of a vote, such as a department of state; an id of the record or a name.")]
+    public IReadOnlyList<string> ByDirectionOf { get; init; } = [];
+
     /// <summary>Who must agree afterwards.</summary>
     [Description("Who must agree after the body has decided.")]
     public RatificationRule? Ratification { get; init; }

@@ -25,7 +25,7 @@ internal static class DecisionRecord
     internal static DecisionRecordFacts? Of(RecordFiles files, PartnershipRecord record, JudgedDecision taken, List<Finding> findings)
     {
         (string path, Decision decision, Verdict verdict) = (taken.Path, taken.Decision, taken.Verdict);
-        if (decision is { Ballots.Count: 0, Totals: null, Consensus: null, Meeting: null or { Attendance.Count: 0 }, InWriting: null or { AskedForMeeting.Count: 0 } })
+        if (decision is { Direction: null, Ballots.Count: 0, Totals: null, Consensus: null, Meeting: null or { Attendance.Count: 0 }, InWriting: null or { AskedForMeeting.Count: 0 } })
         {
             findings.Add(new Finding(NoticeCodes.NotTaken, Severity.Error, "The decision has not been taken: there are no votes, no consensus and nobody who attended.")
             {
@@ -67,6 +67,7 @@ internal static class DecisionRecord
                 .. decision.Meeting?.VotedAt is { } at ? [("Vote taken at", at.ToString())] : Array.Empty<(string, string)>(),
                 .. decision.InWriting is { } round ? [("In writing", $"Sent on {NameBook.Date(round.SentOn)}, answers by {NameBook.Date(round.Deadline)}")] : Array.Empty<(string, string)>(),
                 ("Notice", decision.Notice is { } notice ? NoticeNames.Sent(notice.SentOn, notice.How) + (notice.ServedOn is { } served ? $"; served on {NameBook.Date(served)}" : "") : "None is recorded"),
+                .. decision.Direction is { } direction ? [("Directed by", $"{names.Party(direction.By)}, on {NameBook.Date(direction.On)}{(direction.Reference is { } letter ? $" ({letter})" : "")}")] : Array.Empty<(string, string)>(),
                 .. decision.Concerns is { } concerned ? [("Concerns", names.Seat(body, body.Seats.First(s => s.Id == concerned)))] : Array.Empty<(string, string)>(),
                 .. decision.VoteAskedForBy is { } asked ? [("Vote asked for by", names.Seat(body, body.Seats.First(s => s.Id == asked)))] : Array.Empty<(string, string)>(),
                 .. decision.Commits.Count > 0 ? [("Commits", string.Join("; ", decision.Commits.Select(c => $"{names.Party(c.Organisation.Value)}{(c.AgreedOn is { } agreed ? $", which agreed in writing on {NameBook.Date(agreed)}" : "")}")))] : Array.Empty<(string, string)>(),

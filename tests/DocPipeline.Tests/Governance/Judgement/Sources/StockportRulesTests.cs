@@ -26,6 +26,7 @@ public sealed class StockportRulesTests
           - type: dissolution
             preset: two-thirds-present-and-voting
             notice: { length: 21 }
+            byDirectionOf: [the Department]
         """;
 
     internal const string Advisers = "      - { id: adviser, title: Adviser, kind: advisory, filledBy: organisation, organisation: police }\n";
@@ -125,6 +126,17 @@ public sealed class StockportRulesTests
     [InlineData("2009-03-04", VerdictKind.Void)]
     public void R15_Twenty_one_days_are_ordinary_or_clear_and_the_verdict_says_where_it_matters(string sent, VerdictKind kind) =>
         Assert.Equal(kind, Board.Of(12, Rules).Vote(12, 0, 0, "dissolution", d => d with { Notice = new NoticeGiven { SentOn = DateOnly.Parse(sent, System.Globalization.CultureInfo.InvariantCulture) } }).Kind);
+
+    [Theory]
+    [InlineData("the Department", "dissolution", VerdictKind.Carried, "Carried. The Department directed it on 1 May 2009 (letter of 28 April); no vote is needed.")]
+    [InlineData("a minister", "dissolution", VerdictKind.Void, "Void. A minister directed it on 1 May 2009 (letter of 28 April). The rules let only the Department direct it.")]
+    [InlineData("the Department", "expulsion", VerdictKind.Void, "Void. The Department directed it on 1 May 2009 (letter of 28 April), and the rules let nobody direct it.")]
+    public void R15_The_Department_may_direct_dissolution_and_nothing_else(string by, string type, VerdictKind kind, string headline)
+    {
+        Verdict verdict = Board.Of(12, Rules).Vote(0, 0, 0, type, d => d with { Meeting = null, Direction = new() { By = by, On = new(2009, 5, 1), Reference = "letter of 28 April" } });
+
+        Assert.Equal((kind, headline), (verdict.Kind, verdict.Headline));
+    }
 
     [Fact]
     public void R15_A_ruling_settles_which_days_count_and_is_named()
