@@ -2,6 +2,7 @@ using System.CommandLine;
 using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Pipeline.Records;
 
 namespace DocPipeline.Cli.Records;

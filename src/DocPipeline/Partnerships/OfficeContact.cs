@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Values.Contacts;
 
 namespace DocPipeline.Partnerships;
 

@@ -1,7 +1,7 @@
-using DocPipeline.Partnerships.Reading;
 using DocPipeline.Archive;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Pipeline.Stored;

@@ -1,6 +1,7 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Pipeline.Stored;

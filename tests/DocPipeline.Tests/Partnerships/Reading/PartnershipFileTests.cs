@@ -5,6 +5,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Seats;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Values.Contacts;
 using DocPipeline.Tests.Snapshots;
 
 namespace DocPipeline.Tests.Partnerships.Reading;

@@ -1,4 +1,4 @@
-using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Tests.Pipeline;
 
 namespace DocPipeline.Tests.Partnerships.Reading;

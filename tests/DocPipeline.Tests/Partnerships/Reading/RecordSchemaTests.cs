@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Tests.Snapshots;
 
 namespace DocPipeline.Tests.Partnerships.Reading;

@@ -1,4 +1,5 @@
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Values.Contacts;
 
 namespace DocPipeline.Tests.Partnerships.Values;
 

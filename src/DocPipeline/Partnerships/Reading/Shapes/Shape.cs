@@ -5,6 +5,7 @@ using DocPipeline.Partnerships.Responsibilities;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Rules.Majorities;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Partnerships.Values.Contacts;
 
 namespace DocPipeline.Partnerships.Reading.Shapes;
 

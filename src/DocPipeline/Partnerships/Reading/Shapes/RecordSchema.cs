@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Reading.Yaml;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Shapes;
 
 /// <summary>
 /// The JSON Schema (2020-12) of <c>partnership.yaml</c>, for editors that complete and check while one types. It is made from the same

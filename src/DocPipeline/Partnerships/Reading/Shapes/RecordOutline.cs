@@ -2,7 +2,7 @@ using DocPipeline.Partnerships.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace DocPipeline.Partnerships.Reading;
+namespace DocPipeline.Partnerships.Reading.Shapes;
 
 /// <summary>
 /// The ids that a record states for its partnership and for its documents, read without judging the rest: a record that is still being

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace DocPipeline.Partnerships.Values;
+namespace DocPipeline.Partnerships.Values.Contacts;
 
 /// <summary>An e-mail address as the HTML standard's e-mail input accepts it (a practical subset of RFC 5322), with a dot in its domain.</summary>
 /// <param name="Value">At most 254 characters (RFC 5321 section 4.5.3.1).</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace DocPipeline.Partnerships.Values;
+namespace DocPipeline.Partnerships.Values.Contacts;
 
 /// <summary>A UK telephone number in national form: 0 and nine or ten more digits, spaces where the writer puts them.</summary>
 /// <param name="Value">As printed.</param>
