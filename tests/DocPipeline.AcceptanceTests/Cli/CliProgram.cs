@@ -34,35 +34,6 @@ internal static class CliProgram
         return new Said(process.ExitCode, output, await error);
     }
 
-    /// <summary>Runs it and says how long it took, and how much of that it had a processor: what it would take on a quiet machine.</summary>
-    internal static async Task<(int ExitCode, TimeSpan Elapsed, TimeSpan Processor)> TimeAsync(params string[] arguments)
-    {
-        Stopwatch watch = Stopwatch.StartNew();
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Dll, .. arguments]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        TimeSpan processor = TimeSpan.Zero;
-        Task exit = process.WaitForExitAsync();
-        while (!exit.IsCompleted)
-        {
-            // What a process has used can be asked for only while it is there.
-            try
-            {
-                process.Refresh();
-                processor = process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                break;
-            }
-
-            await Task.WhenAny(exit, Task.Delay(10));
-        }
-
-        await exit;
-        await output;
-        return (process.ExitCode, watch.Elapsed, processor);
-    }
-
     private static string Dll => Repository.PathOf($"src/DocPipeline.Cli/bin/{Repository.Configuration}/net10.0/DocPipeline.Cli.dll");
 
     internal sealed record Said(int ExitCode, string Output, string Error);

