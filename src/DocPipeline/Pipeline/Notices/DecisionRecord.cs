@@ -95,6 +95,7 @@ internal static class DecisionRecord
     private static string AttendanceNote(Case judged, Roll roll, Tally tally, NameBook names)
     {
         Decision decision = judged.Decision;
+        if (decision.Direction is not null) return "Nobody met: the decision was directed.";
         if (decision.InWriting is not null) return "The decision was put to the members in writing.";
         if (decision is { Ballots.Count: 0, Meeting.Attendance.Count: 0 })
             return decision.Totals is null ? "The record does not say who attended." : "The record has the count without names and does not say who attended.";

@@ -20,6 +20,15 @@ public sealed class NoticeTests
     public Task A_record_of_what_cannot_be_told_shows_each_reading() => Snapshot.Verify(NoticeRecord.TextOf(NoticeRecord.Record(NoticeRecord.Dissolution)));
 
     [Fact]
+    public void A_record_of_what_was_directed_says_by_whom_and_that_nobody_met()
+    {
+        string text = NoticeRecord.TextOf(NoticeRecord.Record("body: board\ntype: dissolution\ntitle: To dissolve the Board\ndirection: { by: a minister, on: 2026-03-24, reference: letter 7 }\n"));
+
+        Assert.Contains("A minister directed it on 24 March 2026 (letter 7), and the rules let nobody direct it.", text, StringComparison.Ordinal);
+        Assert.Contains("Nobody met: the decision was directed.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_record_that_was_ruled_upon_names_the_ruling() => Snapshot.Verify(NoticeRecord.TextOf(NoticeRecord.Record(NoticeRecord.Dissolution + NoticeRecord.Ruling)));
 
     [Fact]
