@@ -22,6 +22,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     InForceCommand.Build(),
     ReviewsCommand.Build(),
     FormCommand.Build(),
+    RecordCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

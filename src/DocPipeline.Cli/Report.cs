@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Records;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
@@ -37,6 +38,9 @@ internal static class Report
 
     /// <summary>Prints which versions are in force.</summary>
     internal static void PrintJson(InForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.InForceResult));
+
+    /// <summary>Prints what came of taking a draft back.</summary>
+    internal static void PrintJson(TakeBackResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.TakeBackResult));
 
     /// <summary>Prints how it stands with reviews and duties.</summary>
     internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
@@ -105,4 +109,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(InForceResult))]
 [JsonSerializable(typeof(FormResult))]
+[JsonSerializable(typeof(TakeBackResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

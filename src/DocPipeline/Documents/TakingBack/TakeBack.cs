@@ -1,0 +1,311 @@
+using System.Text;
+using DocPipeline.Documents.Prose;
+using DocPipeline.Documents.Prose.Clauses;
+using DocPipeline.Documents.Prose.FromWord;
+using DocPipeline.Documents.Prose.Reading.Syntax;
+using DocPipeline.Documents.Templates;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Writing;
+
+namespace DocPipeline.Documents.TakingBack;
+
+/// <summary>Takes an edited draft of a document back into the prose and facts that it was made from.</summary>
+internal sealed class TakeBack
+{
+    private readonly string name;
+    private readonly RecordFiles files;
+    private readonly DocumentNow now;
+    private readonly DraftFile draft;
+    private readonly CouncilLook? look;
+    private readonly List<Finding> findings = [];
+    private readonly TemplateEdits template;
+    private readonly IReadOnlyList<Leaf> before, after;
+    private readonly int[] was;
+    private readonly List<FactEdit> facts = [];
+
+    private TakeBack(string name, RecordFiles files, DocumentNow now, DraftFile draft, CouncilLook? look)
+    {
+        (this.name, this.files, this.now, this.draft, this.look) = (name, files, now, draft, look);
+        template = new TemplateEdits(name, now.Source, look is null ? $"templates/{Kinds.KindOfDocument.Of(now.Source.Document.Kind).Folder}" : look.Name);
+        var names = new PrintedNames(now.Source);
+        before = [.. now.Printed.Select(p => p.Leaf)];
+        after = [.. draft.Leaves.Select(l => names.Named(l, null))];
+        was = LeafAlignment.Of(before, after);
+    }
+
+    private Document Document => now.Source.Document;
+
+    /// <summary>Works out what the draft changes, or says everything that stands in the way.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="record">The record as read from them.</param>
+    /// <param name="document">The document that the draft is a copy of.</param>
+    /// <param name="name">What findings call the draft.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="look">The council's own template or style, with which the draft was made.</param>
+    internal static Outcome<TakenDraft> Of(RecordFiles files, PartnershipRecord record, Document document, string name, DraftFile draft, CouncilLook? look)
+    {
+        var found = new List<Finding>();
+        if (DocumentNow.Of(files, record, document, look, found) is not { } now) return Outcome.Refused<TakenDraft>([.. found.Where(f => f.Severity == Severity.Error)]);
+        var work = new TakeBack(name, files, now, draft, look);
+        TakenDraft? taken = work.Take();
+        return taken is null || work.findings.Exists(f => f.Severity == Severity.Error) ? Outcome.Refused<TakenDraft>(work.findings) : Outcome.Done(taken, work.findings);
+    }
+
+    private TakenDraft? Take()
+    {
+        SayWhatIsLeft();
+        template.Furniture(now.Furniture, draft.Furniture);
+        List<TakenLeaf> taken = Sort();
+        CheckComputed(taken);
+        facts.AddRange(template.Facts);
+        FactsInText(taken);
+        findings.AddRange(template.Findings);
+        if (findings.Exists(f => f.Severity == Severity.Error)) return null;
+
+        if (taken.Count > 0 && taken[0].Leaf is not { Kind: LeafKind.Heading, Level: 1 })
+        {
+            findings.Add(TakeBackCodes.Unsupported.Error(new Place(name), $"“{TemplateEdits.Short(taken[0].Leaf.Plain)}” stands before the first section.", "a heading of the first level before any text", "Put it below a heading, or put back the heading that was deleted"));
+            return null;
+        }
+
+        Func<string, string?> anchorOf = Anchors(taken);
+        IReadOnlyDictionary<string, List<TakenSection>> homes = taken.Count == 0 ? new Dictionary<string, List<TakenSection>>() : TakenSections.Of(taken, now.Prose, [.. now.Printed.Where(p => p.Source is not null).Select(p => p.Source!.Section).Distinct()]);
+        var writes = new List<RecordWrite>();
+        var lines = new Dictionary<int, Place>();
+        foreach ((string file, List<TakenSection> sections) in homes)
+        {
+            ReadOnlyMemory<byte> old = files.Find(file)!.Value;
+            var writer = new TakenFile(file, now.Texts[file], [.. now.Prose.Where(l => l.File == file)], anchorOf, now.References);
+            ReadOnlyMemory<byte> made = ProseLines.Of(old).With(writer.Write(sections));
+            foreach ((int position, int line) in writer.LineOf) lines[position] = new Place(file, line);
+            if (!made.Span.SequenceEqual(old.Span)) writes.Add(new RecordWrite(file, made, old));
+        }
+
+        if (FactsWrite(out IReadOnlyList<(FactEdit Edit, int Line)> places) is { } yaml) writes.Add(yaml);
+        if (findings.Exists(f => f.Severity == Severity.Error)) return null;
+        if (!SaysWhatTheDraftSays(writes, taken)) return null;
+        return new TakenDraft(Document.Id.Value, [.. places.Select(p => new TakenChange(TakenChangeKind.Fact, p.Edit.Path, p.Edit.Before, p.Edit.After, new Place(RecordFiles.PartnershipFileName, p.Line))), .. Changes(taken, lines)], writes, findings);
+    }
+
+    private void SayWhatIsLeft()
+    {
+        if (draft.Insertions + draft.Deletions > 0)
+            findings.Add(new Finding(TakeBackCodes.Accepted, Severity.Note, $"The draft has tracked changes: {draft.Insertions} insertions are taken as accepted, {draft.Deletions} deletions as made.") { Place = new Place(name) });
+        foreach (string comment in draft.Comments)
+            findings.Add(new Finding(TakeBackCodes.Comment, Severity.Note, $"A comment stays behind: {TemplateEdits.Short(comment)}") { Place = new Place(name) });
+    }
+
+    // What belongs to the prose; whatever was done to the rest is said there.
+    private List<TakenLeaf> Sort()
+    {
+        var taken = new List<TakenLeaf>();
+        for (int i = 0; i < after.Count; i++)
+        {
+            if (was[i] >= 0 && now.Printed[was[i]] is { Source: null } made)
+            {
+                if (made.Leaf.Key != after[i].Key) template.Changed(made.Leaf, after[i]);
+                continue;
+            }
+
+            PrintedLeaf? printed = was[i] >= 0 ? now.Printed[was[i]] : null;
+            if (printed is null && !IsInProse(i))
+            {
+                template.Inserted(after[i], i > 0 ? after[i - 1] : null);
+                continue;
+            }
+
+            if (after[i].Table?.Odd is { } odd && printed?.Source?.Computed is null)
+                findings.Add(TakeBackCodes.Unsupported.Error(new Place(name), $"The table “{TemplateEdits.Short(after[i].Plain)}” has {odd}.", "tables of rows with the same number of cells", "Split the cells again, or say it in a list"));
+            if (after[i].Kind == LeafKind.Table && after[i].Pieces.Count == 0 && printed?.Source?.Computed is null)
+                findings.Add(TakeBackCodes.Unsupported.Error(new Place(name), $"The table “{TemplateEdits.Short(after[i].Plain)}” has no caption.", "a paragraph such as ‘Table: Partner authorities’ before it", "Write the caption above the table"));
+            if (after[i].Kind == LeafKind.Figure && printed is null)
+                findings.Add(TakeBackCodes.Unsupported.Error(new Place(name), "A picture was put in.", "pictures that the record has", "Put its file into images/ of the record and write it into the prose, as docs/prose.md says"));
+            Leaf merged = printed is null ? after[i] : after[i] with
+            {
+                Pieces = PieceMerge.Of(printed.Leaf.Pieces, after[i].Pieces),
+                Table = after[i].Table is { } table && printed.Leaf.Table is { } old ? TableMerge.Of(old, table) : after[i].Table,
+            };
+            taken.Add(new TakenLeaf { Position = i, Leaf = merged, Was = printed });
+        }
+
+        foreach (int gone in Enumerable.Range(0, before.Count).Except(was).Where(o => now.Printed[o].Source is null)) template.Deleted(before[gone]);
+        List<TakenLeaf> known = taken.FindAll(t => t.Was is not null);
+        HashSet<int> staying = [.. InOrder.Longest(known.ConvertAll(t => was[t.Position]))];
+        for (int i = 0; i < known.Count; i++) known[i].IsMoved = !staying.Contains(i);
+        return taken;
+    }
+
+    // A new leaf belongs to the prose that it follows; a new section may stand before the first.
+    private bool IsInProse(int index)
+    {
+        int last = Enumerable.Range(0, index).LastOrDefault(i => was[i] >= 0, -1), next = Enumerable.Range(index, after.Count - index).FirstOrDefault(i => was[i] >= 0, -1);
+        if (last >= 0 && now.Printed[was[last]].Source is not null) return true;
+        return next >= 0 && now.Printed[was[next]].Source is not null && Enumerable.Range(last + 1, index - last).Any(i => after[i] is { Kind: LeafKind.Heading, Level: 1 });
+    }
+
+    // What is made from the facts stays whole or goes whole.
+    private void CheckComputed(List<TakenLeaf> taken)
+    {
+        foreach (IGrouping<ProseLeaf, int> group in Enumerable.Range(0, before.Count).Where(i => now.Printed[i].Source?.Computed is not null).GroupBy(i => now.Printed[i].Source!))
+        {
+            string made = group.Key.Computed!;
+            List<TakenLeaf> left = taken.FindAll(t => t.Source == group.Key);
+            if (left.Count == 0) continue;
+            foreach (TakenLeaf changed in left.Where(t => !t.SaysTheSame)) Refuse($"“{TemplateEdits.Short(changed.Was!.Leaf.Plain)}” was changed to “{TemplateEdits.Short(changed.Leaf.Plain)}”.");
+            foreach (int gone in group.Where(i => !was.Contains(i))) Refuse($"“{TemplateEdits.Short(before[gone].Plain)}” was deleted.");
+            int first = taken.IndexOf(left[0]), last = taken.IndexOf(left[^1]);
+            foreach (TakenLeaf between in taken.GetRange(first, last - first + 1).Where(t => t.Source != group.Key)) Refuse($"“{TemplateEdits.Short(between.Leaf.Plain)}” was put in.");
+
+            void Refuse(string did) => findings.Add(TakeBackCodes.Computed.Error(new Place(group.Key.File, group.Key.First + 1), did, $"what {{{{{made}}}}} makes from the facts", WayOf(made)));
+        }
+    }
+
+    private static string WayOf(string made) => made.Split('.')[0] switch
+    {
+        "membership" => $"Change the seats of the body ‘{made["membership.".Length..]}’ in partnership.yaml",
+        "form" => $"Change the form ‘{made["form.".Length..]}’ in partnership.yaml; answers are read with ‘form read’",
+        _ => "Change ‘reportsTo’ of the bodies in partnership.yaml",
+    };
+
+    // A control says of which fact its words are.
+    private void FactsInText(List<TakenLeaf> taken)
+    {
+        foreach (TakenLeaf leaf in taken.Where(t => t.Source?.Computed is null))
+        {
+            foreach (Piece piece in PiecesOf(leaf.Leaf).Where(p => p.Fact is not null))
+            {
+                if (!now.Source.Facts.TryFind(piece.Fact!, out string? value) || value is null || Plain(value) == Plain(piece.Text)) continue;
+                if (draft.DataDigest.Length > 0 && draft.DataDigest != now.DataDigest)
+                {
+                    findings.Add(new Finding(TakeBackCodes.Fact, Severity.Warning, $"The draft says “{piece.Text}” for ‘{piece.Fact}’, and the record says “{value}” now; the record's words stay.") { Place = new Place(name), Suggestion = "Change the fact in partnership.yaml if the draft is right" });
+                }
+                else if (facts.Find(f => f.Path == piece.Fact) is { } other)
+                {
+                    if (Plain(other.After) != Plain(piece.Text)) findings.Add(TakeBackCodes.Fact.Error(new Place(name), $"The draft says both “{other.After}” and “{piece.Text}” for ‘{piece.Fact}’.", "one value of each fact", "Write the same in both places, or change the fact in partnership.yaml"));
+                }
+                else if (piece.Text.Trim().Length > 0)
+                {
+                    facts.Add(new FactEdit(piece.Fact!, value, piece.Text.Trim()));
+                }
+            }
+        }
+    }
+
+    private RecordWrite? FactsWrite(out IReadOnlyList<(FactEdit Edit, int Line)> places)
+    {
+        places = [];
+        if (facts.Count == 0) return null;
+        ReadOnlyMemory<byte> old = files.Find(RecordFiles.PartnershipFileName)!.Value;
+        (string mark, string text) = VersionMove.Split(old);
+        foreach (FactEdit edit in facts.Where(f => FactEdit.Apply(text, [f], now.Source, out _) is null))
+        {
+            findings.Add(TakeBackCodes.Computed.Error(new Place(name), $"‘{edit.Path}’ was changed from “{edit.Before}” to “{edit.After}”.", "the value that the record has",
+                $"Change {FactEdit.WayOf(edit.Path) ?? "it in partnership.yaml by hand: it stands there in more than one place, or not at all"}"));
+        }
+
+        return findings.Exists(f => f.Severity == Severity.Error) ? null : new RecordWrite(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(mark + FactEdit.Apply(text, facts.DistinctBy(f => f.Path), now.Source, out places)), old);
+    }
+
+    // A place that the draft refers to by a bookmark of its own gets an anchor.
+    private Func<string, string?> Anchors(List<TakenLeaf> taken)
+    {
+        Dictionary<string, string> anchors = now.Anchors();
+        HashSet<string> names = [.. anchors.Values];
+        foreach (string bookmark in taken.SelectMany(t => PiecesOf(t.Leaf)).SelectMany(p => p.Note.SelectMany(n => n).Append(p)).Select(p => p.Bookmark).OfType<string>().Distinct().Where(b => !anchors.ContainsKey(b)))
+        {
+            if (taken.Find(t => t.Leaf.Bookmarks.Contains(bookmark)) is not { } target) continue;
+            string? anchor = target.Source?.Anchor ?? target.NewAnchor;
+            if (anchor is null)
+            {
+                string made = Attributes.AnchorFor(string.Join(' ', target.Leaf.Plain.Split(' ').Take(4)));
+                if (!Attributes.IsAnchor(made)) continue;
+                anchor = made;
+                for (int n = 2; !names.Add(anchor); n++) anchor = $"{made}-{n}";
+                target.NewAnchor = anchor;
+            }
+
+            anchors[bookmark] = anchor;
+        }
+
+        return bookmark => anchors.GetValueOrDefault(bookmark);
+    }
+
+    // The proof: the record is read again and the document made; it has to say what the draft says.
+    private bool SaysWhatTheDraftSays(List<RecordWrite> writes, List<TakenLeaf> taken)
+    {
+        RecordFiles next = writes.Aggregate(files, (all, write) => all.With(write.Path, write.Content));
+        var found = new List<Finding>();
+        Outcome<PartnershipRecord> record = PartnershipFile.Read(next);
+        found.AddRange(record.Findings);
+        DocumentNow? made = record.IsRefused ? null : DocumentNow.Of(next, record.Value, record.Value.Documents.First(d => d.Id == Document.Id), look, found);
+        if (made is null)
+        {
+            foreach (Finding fault in found.Where(f => f.Severity == Severity.Error))
+            {
+                findings.Add(new Finding(TakeBackCodes.LeavesFaults, Severity.Error, $"With the changes of the draft made, the record would be refused: {fault.Message} [{fault.Code}]")
+                {
+                    Place = new Place(name), Evidence = LineOf(next, fault.Place), Expected = fault.Expected, Suggestion = fault.Suggestion,
+                });
+            }
+
+            return false;
+        }
+
+        List<Leaf> printed = [.. made.Printed.Where(p => p.Source is { Computed: null }).Select(p => p.Leaf)], wanted = [.. taken.Where(t => t.Source?.Computed is null).Select(t => t.Leaf)];
+        List<string> said = printed.ConvertAll(Said), asked = wanted.ConvertAll(Said);
+        if (said.SequenceEqual(asked)) return true;
+        int at = 0, end = 0;
+        while (at < said.Count && at < asked.Count && said[at] == asked[at]) at++;
+        while (end < Math.Min(said.Count, asked.Count) - at && said[^(end + 1)] == asked[^(end + 1)]) end++;
+        for (int i = at; i < Math.Max(asked.Count, said.Count) - end && i < at + 5; i++)
+        {
+            bool isAsked = i < asked.Count - end, isSaid = i < said.Count - end;
+            findings.Add(TakeBackCodes.Differs.Error(
+                new Place(name), isAsked ? $"{Capital(DocumentNow.WhereOf(wanted, i))} cannot be written so that it prints as in the draft." : $"{Capital(DocumentNow.WhereOf(printed, i))} would be printed, which the draft does not have.",
+                isAsked ? $"{wanted[i].Label} “{TemplateEdits.Short(wanted[i].Plain)}”".TrimStart() : "nothing there", isSaid ? $"It would print: {printed[i].Label} “{TemplateEdits.Short(printed[i].Plain)}”. Make this change in the prose itself" : "Make this change in the prose itself"));
+        }
+
+        return false;
+    }
+
+    private static string Said(Leaf leaf)
+    {
+        Leaf named = leaf with { Pieces = ByName(leaf.Pieces), Table = leaf.Table is null ? null : leaf.Table with { Rows = [.. leaf.Table.Rows.Select(r => (IReadOnlyList<IReadOnlyList<CellText>>)[.. r.Select(c => (IReadOnlyList<CellText>)[.. c.Select(p => p with { Pieces = ByName(p.Pieces) })])])] } };
+        return $"{(leaf.Kind is LeafKind.Heading or LeafKind.Clause or LeafKind.Entry ? leaf.Label : "")} {named.Key}";
+    }
+
+    private static Piece[] ByName(IReadOnlyList<Piece> pieces) => [.. pieces.Select(p => p.Fact is null ? p : p with { Text = $"{{{{{p.Fact}}}}}" })];
+
+    private static string? LineOf(RecordFiles files, Place? place) =>
+        place is { Line: { } line } && files.Find(place.File) is { } content && ProseLines.Of(content).Lines is var lines && line <= lines.Length ? TemplateEdits.Short(lines[line - 1].Trim()) : null;
+
+    private List<TakenChange> Changes(List<TakenLeaf> taken, Dictionary<int, Place> lines)
+    {
+        var changes = new List<(int Order, TakenChange Change)>();
+        foreach (TakenLeaf leaf in taken.Where(t => t.Source?.Computed is null || t.IsMoved))
+        {
+            Place? place = lines.TryGetValue(leaf.Position, out Place? line) ? line : null;
+            if (leaf.Was is null) changes.Add((leaf.Position, new TakenChange(TakenChangeKind.Inserted, DocumentNow.WhereOf(after, leaf.Position), null, leaf.Leaf.Plain, place)));
+            else if (!leaf.SaysTheSame || !leaf.IsAtItsEdge) changes.Add((leaf.Position, new TakenChange(TakenChangeKind.Changed, DocumentNow.WhereOf(before, was[leaf.Position]), leaf.Was.Leaf.Plain, leaf.Leaf.Plain, place)));
+            else if (leaf.IsMoved) changes.Add((leaf.Position, new TakenChange(TakenChangeKind.Moved, $"{DocumentNow.WhereOf(before, was[leaf.Position])}, now {DocumentNow.WhereOf(after, leaf.Position)}", leaf.Was.Leaf.Plain, leaf.Leaf.Plain, place)));
+        }
+
+        foreach (int gone in Enumerable.Range(0, before.Count).Except(was))
+        {
+            if (now.Printed[gone].Source is not { } source) continue;
+            int order = Array.FindLastIndex(was, w => w >= 0 && w < gone);
+            changes.Add((order, new TakenChange(TakenChangeKind.Deleted, DocumentNow.WhereOf(before, gone), before[gone].Plain, null, new Place(source.File, source.First + 1))));
+        }
+
+        return [.. changes.OrderBy(c => c.Order).Select(c => c.Change)];
+    }
+
+    private static IEnumerable<Piece> PiecesOf(Leaf leaf) => leaf.Pieces.Concat(leaf.Table?.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(p => p.Pieces) ?? []);
+
+    private static string Plain(string text) => PieceKey.Of([new Piece(PieceKind.Words, text)]);
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}
