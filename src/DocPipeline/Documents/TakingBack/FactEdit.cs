@@ -1,6 +1,5 @@
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Prose.FromWord;
-using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Reading.Yaml;
 using DocPipeline.Partnerships.Writing;
 

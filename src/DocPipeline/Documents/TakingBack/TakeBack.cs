@@ -1,5 +1,4 @@
 using System.Text;
-using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Clauses;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Documents.Prose.Reading.Syntax;

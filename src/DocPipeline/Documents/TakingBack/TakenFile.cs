@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Clauses;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Documents.Prose.Reading.Syntax;

@@ -2,7 +2,6 @@ using DocPipeline.Documents.Kinds;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Documents.TakingBack;
 
