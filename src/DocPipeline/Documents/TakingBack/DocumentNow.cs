@@ -31,6 +31,8 @@ internal sealed record DocumentNow
 
     internal required string DataDigest { get; init; }
 
+    internal required string TemplateDigest { get; init; }
+
     internal required IReadOnlyList<ProseOrigin> Origins { get; init; }
 
     /// <summary>Makes the document and reads it back; nothing when an error was found.</summary>
@@ -56,7 +58,7 @@ internal sealed record DocumentNow
 
         return new DocumentNow
         {
-            Source = source, Texts = texts, Prose = prose, Printed = printed, Furniture = read.Value.Furniture, DataDigest = read.Value.DataDigest, Origins = read.Value.Origins,
+            Source = source, Texts = texts, Prose = prose, Printed = printed, Furniture = read.Value.Furniture, DataDigest = read.Value.DataDigest, TemplateDigest = read.Value.TemplateDigest, Origins = read.Value.Origins,
             References = ProseChecks.Check(source, NarrativeDocument.References(document), [], CouncilLook.TemplateFor(document.Kind, look) is { IsRefused: false } template ? template.Value.References : []),
         };
     }

@@ -21,6 +21,9 @@ internal sealed record DraftFile
     /// <summary>The digest of the facts and prose that it was made from; empty when it does not say.</summary>
     internal string DataDigest { get; private init; } = "";
 
+    /// <summary>The digest of the template that it was made with; empty when it does not say.</summary>
+    internal string TemplateDigest { get; private init; } = "";
+
     /// <summary>Which of its marks belong to which prose file.</summary>
     internal IReadOnlyList<ProseOrigin> Origins { get; private init; } = [];
 
@@ -48,6 +51,7 @@ internal sealed record DraftFile
         {
             Provenance = ReturnedProvenance.Of(file),
             DataDigest = provenance?.Element(provenance.Name.Namespace + "data")?.Attribute("sha512")?.Value ?? "",
+            TemplateDigest = provenance?.Element(provenance.Name.Namespace + "template")?.Attribute("sha512")?.Value ?? "",
             Origins = provenance is null ? [] : [.. provenance.Elements(provenance.Name.Namespace + "prose").Select(OriginOf).OfType<ProseOrigin>()],
             Leaves = [.. LeafReader.Read(main).Where(l => !l.IsContents)],
             Furniture = [.. main.HeaderParts.SelectMany(p => Lines(main, p, p.Header)).Concat(main.FooterParts.SelectMany(p => Lines(main, p, p.Footer))).Distinct()],
@@ -81,7 +85,7 @@ internal sealed record DraftFile
 
     private static ProseOrigin? OriginOf(XElement prose) =>
         prose.Attribute("file")?.Value is { } file && Number(prose, "first") is > 0 and var first && Number(prose, "count") is > 0 and < 100_000 and var count
-            ? new ProseOrigin(file, first, count, prose.Attribute("sha512")?.Value ?? "")
+            ? new ProseOrigin(file, first, count, prose.Attribute("sha512")?.Value ?? "") { Blocks = prose.Attribute("blocks")?.Value ?? "" }
             : null;
 
     private static int Number(XElement element, string attribute) =>

@@ -90,6 +90,14 @@ internal sealed class LeafAlignment
     {
         int rows = to - from, columns = newTo - newFrom;
         if (rows == 0 || columns == 0 || (long)rows * columns > LargestGap) return;
+
+        // One that stands alone between neighbours which did not change is that one with other words.
+        if (rows == 1 && columns == 1 && before[from].Kind == after[newFrom].Kind && before[from].Level == after[newFrom].Level && before[from].List == after[newFrom].List)
+        {
+            Pair(from, newFrom);
+            return;
+        }
+
         double[,] likeness = new double[rows, columns], best = new double[rows + 1, columns + 1];
         for (int i = rows - 1; i >= 0; i--)
         {

@@ -21,21 +21,23 @@ internal sealed class TakeBack
     private readonly CouncilLook? look;
     private readonly List<Finding> findings = [];
     private readonly TemplateEdits template;
-    private readonly IReadOnlyList<Leaf> before, after;
+    private readonly IReadOnlyList<Leaf> before;
+    private readonly IReadOnlyList<Leaf> after;
     private readonly int[] was;
     private readonly List<FactEdit> facts = [];
 
-    private TakeBack(string name, RecordFiles files, DocumentNow now, DraftFile draft, CouncilLook? look)
+    private TakeBack(string name, RecordFiles files, DocumentNow now, DraftFile draft, IReadOnlyList<Leaf> after, CouncilLook? look)
     {
-        (this.name, this.files, this.now, this.draft, this.look) = (name, files, now, draft, look);
+        (this.name, this.files, this.now, this.draft, this.after, this.look) = (name, files, now, draft, after, look);
         template = new TemplateEdits(name, now.Source, look is null ? $"templates/{Kinds.KindOfDocument.Of(now.Source.Document.Kind).Folder}" : look.Name);
-        var names = new PrintedNames(now.Source);
         before = [.. now.Printed.Select(p => p.Leaf)];
-        after = [.. draft.Leaves.Select(l => names.Named(l, null))];
         was = LeafAlignment.Of(before, after);
     }
 
     private Document Document => now.Source.Document;
+
+    // Whether the draft was made from the facts and the template that are there now.
+    private bool IsOfThisState => (draft.DataDigest.Length == 0 || draft.DataDigest == now.DataDigest) && (draft.TemplateDigest.Length == 0 || draft.TemplateDigest == now.TemplateDigest);
 
     /// <summary>Works out what the draft changes, or says everything that stands in the way.</summary>
     /// <param name="files">The record's files.</param>
@@ -48,7 +50,11 @@ internal sealed class TakeBack
     {
         var found = new List<Finding>();
         if (DocumentNow.Of(files, record, document, look, found) is not { } now) return Outcome.Refused<TakenDraft>([.. found.Where(f => f.Severity == Severity.Error)]);
-        var work = new TakeBack(name, files, now, draft, look);
+        var names = new PrintedNames(now.Source);
+        var merging = new List<Finding>();
+        if (DraftMerge.Of(name, [.. draft.Leaves.Select(l => names.Named(l, null))], draft.Origins, now, merging) is not { } after) return Outcome.Refused<TakenDraft>(merging);
+        var work = new TakeBack(name, files, now, draft, after, look);
+        work.findings.AddRange(merging);
         TakenDraft? taken = work.Take();
         return taken is null || work.findings.Exists(f => f.Severity == Severity.Error) ? Outcome.Refused<TakenDraft>(work.findings) : Outcome.Done(taken, work.findings);
     }
@@ -59,9 +65,19 @@ internal sealed class TakeBack
         template.Furniture(now.Furniture, draft.Furniture);
         List<TakenLeaf> taken = Sort();
         CheckComputed(taken);
-        facts.AddRange(template.Facts);
+        if (IsOfThisState)
+        {
+            facts.AddRange(template.Facts);
+            findings.AddRange(template.Findings);
+        }
+        else
+        {
+            // Whether the draft or the record changed, nobody can tell: the record's words stay.
+            findings.AddRange(template.Findings.Select(f => f with { Severity = Severity.Warning }));
+            findings.AddRange(template.Facts.Select(f => new Finding(TakeBackCodes.Fact, Severity.Warning, $"The draft says “{f.After}” for ‘{f.Path}’, and the record says “{f.Before}” now; the record's words stay.") { Place = new Place(name), Suggestion = "Change the fact in partnership.yaml if the draft is right" }));
+        }
+
         FactsInText(taken);
-        findings.AddRange(template.Findings);
         if (findings.Exists(f => f.Severity == Severity.Error)) return null;
 
         if (taken.Count > 0 && taken[0].Leaf is not { Kind: LeafKind.Heading, Level: 1 })
@@ -177,7 +193,7 @@ internal sealed class TakeBack
             foreach (Piece piece in PiecesOf(leaf.Leaf).Where(p => p.Fact is not null))
             {
                 if (!now.Source.Facts.TryFind(piece.Fact!, out string? value) || value is null || Plain(value) == Plain(piece.Text)) continue;
-                if (draft.DataDigest.Length > 0 && draft.DataDigest != now.DataDigest)
+                if (!IsOfThisState)
                 {
                     findings.Add(new Finding(TakeBackCodes.Fact, Severity.Warning, $"The draft says “{piece.Text}” for ‘{piece.Fact}’, and the record says “{value}” now; the record's words stay.") { Place = new Place(name), Suggestion = "Change the fact in partnership.yaml if the draft is right" });
                 }

@@ -26,6 +26,9 @@ public static class TakeBackCodes
     /// <summary>The record changed in the same place since the draft was made.</summary>
     public static readonly FindingCode Conflict = new("TAKE-BACK-CONFLICT");
 
+    /// <summary>The record changed elsewhere since the draft was made, and keeps those changes.</summary>
+    public static readonly FindingCode Merged = new("TAKE-BACK-MERGED");
+
     /// <summary>Something that prose cannot say.</summary>
     public static readonly FindingCode Unsupported = new("TAKE-BACK-UNSUPPORTED");
 

@@ -70,35 +70,24 @@ internal sealed class AcceptedRevisions
         }
     }
 
-    // The mark of the paragraph was deleted: what follows it goes on in it. Where nothing of it is left, the next one stays as it is.
+    // The mark of the paragraph was deleted: its words begin the next one, whose mark is left and says what both are.
     private static void Join(Paragraph paragraph)
     {
         Paragraph? next = paragraph.ElementsAfter().OfType<Paragraph>().FirstOrDefault();
-        bool isEmpty = ParagraphText.Of(paragraph).Length == 0;
         if (next is null || paragraph.ElementsAfter().TakeWhile(e => e != next).Any(e => e is Table or SdtBlock))
         {
-            if (isEmpty && paragraph.Parent is not TableCell { } cell) paragraph.Remove();
+            if (ParagraphText.Of(paragraph).Length == 0 && paragraph.Parent is not TableCell) paragraph.Remove();
             return;
         }
 
-        if (isEmpty)
-        {
-            foreach (OpenXmlElement child in paragraph.ChildElements.Where(e => e is BookmarkStart or BookmarkEnd).ToList())
-            {
-                child.Remove();
-                next.InsertBeforeSelf(child);
-            }
-
-            paragraph.Remove();
-            return;
-        }
-
-        foreach (OpenXmlElement child in next.ChildElements.Where(e => e is not ParagraphProperties).ToList())
+        OpenXmlElement? properties = next.ParagraphProperties;
+        foreach (OpenXmlElement child in paragraph.ChildElements.Where(e => e is not ParagraphProperties).Reverse().ToList())
         {
             child.Remove();
-            paragraph.AppendChild(child);
+            if (properties is null) next.PrependChild(child);
+            else properties.InsertAfterSelf(child);
         }
 
-        next.Remove();
+        paragraph.Remove();
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Reading.Structure;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -22,7 +22,11 @@ internal sealed partial class LeafReader
     private readonly ListCounter lists;
     private bool isInProse, isContents;
 
-    private LeafReader(MainDocumentPart main) => (pieces, indents, lists) = (new PieceReader(main), new WordIndents(main), new ListCounter(main.NumberingDefinitionsPart?.Numbering));
+    private LeafReader(MainDocumentPart main)
+    {
+        (pieces, lists) = (new PieceReader(main), new ListCounter(main.NumberingDefinitionsPart?.Numbering));
+        indents = new WordIndents(main, lists);
+    }
 
     /// <summary>Reads the file's text. Tracked changes have to be accepted before: see <see cref="AcceptedRevisions"/>.</summary>
     internal static IReadOnlyList<Leaf> Read(MainDocumentPart main)

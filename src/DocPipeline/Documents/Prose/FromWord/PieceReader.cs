@@ -71,7 +71,9 @@ internal sealed partial class PieceReader(MainDocumentPart main)
                     Control(control, look);
                     break;
                 case Hyperlink link:
+                    int start = pieces.Count;
                     Children(link, Target(link, look));
+                    if (pieces.Count == start + 1 && pieces[start] is { Kind: PieceKind.Words, Bookmark: not null } shown && AppendixReference().IsMatch(shown.Text)) pieces[start] = new Piece(PieceKind.Reference, shown.Text) { Bookmark = shown.Bookmark, IsStrong = shown.IsStrong };
                     break;
                 case SimpleField simple:
                     fields.Push(new Field(pieces.Count) { Instruction = { Capacity = 32 } });
@@ -230,6 +232,10 @@ internal sealed partial class PieceReader(MainDocumentPart main)
 
     [GeneratedRegex(@"\A(?:partnership|organisation|body|person|office|document)\.[\w.-]+\z")]
     private static partial Regex FactPath();
+
+    // Word would print the colon of the label, so that these references are links: see InlineWriter.
+    [GeneratedRegex(@"\A(?:Appendix|Atodiad)[ \u00A0][A-Z]\z")]
+    private static partial Regex AppendixReference();
 
     [GeneratedRegex("\"([^\"]*)\"")]
     private static partial Regex Quoted();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Reading.Structure;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -14,9 +14,11 @@ internal sealed class WordIndents
     private readonly Dictionary<int, AbstractNum> definitions = [];
     private readonly Dictionary<int, NumberingInstance> instances = [];
     private readonly StyleTable table;
+    private readonly ListCounter lists;
 
-    internal WordIndents(MainDocumentPart main)
+    internal WordIndents(MainDocumentPart main, ListCounter lists)
     {
+        this.lists = lists;
         Styles? part = main.StyleDefinitionsPart?.Styles;
         table = new StyleTable(part);
         foreach (Style style in part?.Elements<Style>() ?? [])
@@ -35,7 +37,7 @@ internal sealed class WordIndents
         }
     }
 
-    internal (int Id, int Level)? ListOf(Paragraph paragraph) => table.ListOf(paragraph.ParagraphProperties);
+    internal (int Id, int Level)? ListOf(Paragraph paragraph) => table.ListOf(paragraph.ParagraphProperties, lists);
 
     internal int? OutlineLevelOf(Paragraph paragraph) => table.OutlineLevelOf(paragraph.ParagraphProperties);
 
