@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DocPipeline.Documents.TakingBack;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
@@ -20,15 +21,22 @@ internal static class TakeBackCommand
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output; writes only with --yes." };
         Option<string?> template = new("--template") { Description = "The council's own template (.docx) with which the draft was generated." };
         Option<string?> style = new("--style") { Description = "The Word file (.docx) whose styles the draft was generated with." };
-        var command = new Command("take-back", "Take an edited draft back into the record's prose and facts: the changes are shown before they are written.") { draft, record, dryRun, yes, json, template, style };
+        Option<string?> asAmendment = new("--as-amendment") { Description = "Make a decision of the changes instead, decisions/<id>.yaml, and leave the prose as it is." };
+        Option<string?> title = new("--title") { Description = "What the decision is on, in a line; goes with --as-amendment." };
+        Option<string?> body = new("--body") { Description = "The body that decides, by id; goes with --as-amendment." };
+        Option<string?> meeting = new("--meeting") { Description = "The day of the meeting that decides, such as 2009-03-24, where <id> does not begin with it; goes with --as-amendment." };
+        var command = new Command("take-back", "Take an edited draft back into the record's prose and facts: the changes are shown before they are written.") { draft, record, asAmendment, title, body, meeting, dryRun, yes, json, template, style };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(draft), parsed.GetRequiredValue(record), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(dryRun), parsed.GetValue(yes), parsed.GetValue(json)));
+            parsed.GetRequiredValue(draft), parsed.GetRequiredValue(record), parsed.GetValue(asAmendment), parsed.GetValue(title), parsed.GetValue(body), parsed.GetValue(meeting), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(dryRun), parsed.GetValue(yes), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string draft, string record, string? template, string? style, bool dryRun, bool yes, bool json)
+    private static int Run(string draft, string record, string? asAmendment, string? title, string? body, string? meeting, string? template, string? style, bool dryRun, bool yes, bool json)
     {
         if (template is not null && style is not null) return Usage("--template goes without --style: a template brings its own look.");
+        if (asAmendment is null && (title ?? body ?? meeting) is not null) return Usage("--title, --body and --meeting go with --as-amendment.");
+        DateOnly day = default;
+        if (meeting is not null && !DateOnly.TryParseExact(meeting, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return Usage($"--meeting '{meeting}' is not a date, year first, such as 2009-03-24.");
         foreach (string file in new[] { draft, template, style }.OfType<string>().Where(f => !File.Exists(f)))
         {
             Console.Error.WriteLine($"docpipeline: there is no file '{file}'.");
@@ -38,7 +46,9 @@ internal static class TakeBackCommand
         CouncilLook? look = (template ?? style) is { } lookFile ? new CouncilLook(Path.GetFileName(lookFile), File.ReadAllBytes(lookFile), IsStyleOnly: template is null) : null;
         Outcome<RecordFiles> files = RecordFolder.Read(record);
         if (files.IsRefused) return Refuse(files.Findings, record, json, Directory.Exists(record) || File.Exists(record) ? ExitCode.Malformed : ExitCode.NotThere);
-        Outcome<TakenDraft> taken = TakeBackDraft.Plan(files.Value, Path.GetFileName(draft), File.ReadAllBytes(draft), look);
+        Outcome<TakenDraft> taken = asAmendment is null
+            ? TakeBackDraft.Plan(files.Value, Path.GetFileName(draft), File.ReadAllBytes(draft), look)
+            : TakeBackAmendment.Plan(files.Value, Path.GetFileName(draft), File.ReadAllBytes(draft), new AmendmentAsked(asAmendment, title, body, meeting is null ? null : day), look);
         IReadOnlyList<Finding> findings = [.. files.Findings, .. taken.Findings];
         if (taken.IsRefused) return Refuse(findings, record, json, CodeOf(findings));
 
@@ -58,7 +68,7 @@ internal static class TakeBackCommand
         }
 
         if (json) Report.PrintJson(TakeBackResult.Of(taken.Value, isWritten, [.. findings.Select(f => Report.ForJson(f, record))]));
-        else Console.Out.WriteLine(isWritten ? $"Done. {string.Join(", ", taken.Value.Writes.Select(w => w.Path))} {(taken.Value.Writes.Count == 1 ? "is" : "are")} changed." : isDone ? "The record says all of this already. Nothing was written." : "Nothing was written.");
+        else Console.Out.WriteLine(isWritten ? $"Done. {string.Join(", ", taken.Value.Writes.Select(w => w.Path))} {(taken.Value.Writes.Count == 1 ? "is" : "are")} written." : isDone ? "The record says all of this already. Nothing was written." : "Nothing was written.");
         return answer is null ? Usage("there is nobody to ask; say --yes to write the changes, or --dry-run to only see them.") : ExitCode.Done;
     }
 

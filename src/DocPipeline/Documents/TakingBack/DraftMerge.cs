@@ -1,6 +1,7 @@
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
 
 namespace DocPipeline.Documents.TakingBack;
 

@@ -47,9 +47,9 @@ public static class TakeBackCodes
     /// <summary>A fact of which the draft says something else than the record.</summary>
     public static readonly FindingCode Fact = new("TAKE-BACK-FACT");
 
+    /// <summary>What a draft changes cannot be decided on as it was asked.</summary>
+    public static readonly FindingCode Amendment = new("TAKE-BACK-AMENDMENT");
+
     /// <summary>Another document of the record prints the same prose.</summary>
     public static readonly FindingCode SharedProse = new("TAKE-BACK-SHARED-PROSE");
-
-    internal static Finding Error(this FindingCode code, Place place, string message, string expected, string suggestion) =>
-        new(code, Severity.Error, message) { Place = place, Expected = expected, Suggestion = suggestion };
 }

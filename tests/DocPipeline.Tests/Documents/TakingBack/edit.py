@@ -14,6 +14,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 BOLD = 150.0
+NORMAL = 100.0
 
 
 def value(name, what):
@@ -35,9 +36,9 @@ class Edits:
         self.doc, self.text = doc, doc.Text
 
     def paragraph(self, start):
-        for one in paragraphs(self.text):
-            if one.String.startswith(start):
-                return one
+        every = list(paragraphs(self.text))
+        for one in [p for p in every if p.String == start] + [p for p in every if p.String.startswith(start)]:
+            return one
         raise LookupError("no paragraph starts with " + start)
 
     def found(self, words):
@@ -55,7 +56,7 @@ class Edits:
         for i in range(self.doc.TextTables.Count):
             table = self.doc.TextTables.getByIndex(i)
             for name in table.CellNames:
-                if table.getCellByName(name).String == words:
+                if table.getCellByName(name).String.replace("\u00a0", " ") == words:
                     return table, name
         raise LookupError("no cell says " + words)
 
@@ -66,9 +67,7 @@ class Edits:
         self.found(words).CharWeight = BOLD
 
     def plain(self, words):
-        at = self.found(words)
-        at.setPropertyToDefault("CharWeight")
-        at.CharStyleName = ""
+        self.found(words).CharWeight = NORMAL
 
     def link(self, words, address):
         self.found(words).HyperLinkURL = address
@@ -132,7 +131,7 @@ class Edits:
             one.NumberingLevel = other.NumberingLevel
             one.ParaIsNumberingRestart = False
         else:
-            one.NumberingRules = None
+            one.NumberingStyleName = ""
         one.ParaLeftMargin, one.ParaFirstLineIndent = other.ParaLeftMargin, other.ParaFirstLineIndent
 
     def cell(self, old, new):
