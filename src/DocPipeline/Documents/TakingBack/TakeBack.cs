@@ -86,6 +86,7 @@ internal sealed class TakeBack
             return null;
         }
 
+        KeepAnchors(taken);
         Func<string, string?> anchorOf = Anchors(taken);
         IReadOnlyDictionary<string, List<TakenSection>> homes = taken.Count == 0 ? new Dictionary<string, List<TakenSection>>() : TakenSections.Of(taken, now.Prose, [.. now.Printed.Where(p => p.Source is not null).Select(p => p.Source!.Section).Distinct()]);
         var writes = new List<RecordWrite>();
@@ -101,7 +102,7 @@ internal sealed class TakeBack
 
         if (FactsWrite(out IReadOnlyList<(FactEdit Edit, int Line)> places) is { } yaml) writes.Add(yaml);
         if (findings.Exists(f => f.Severity == Severity.Error)) return null;
-        if (!SaysWhatTheDraftSays(writes, taken)) return null;
+        if (!SaysWhatTheDraftSays(writes, taken, anchorOf)) return null;
         return new TakenDraft(Document.Id.Value, [.. places.Select(p => new TakenChange(TakenChangeKind.Fact, p.Edit.Path, p.Edit.Before, p.Edit.After, new Place(RecordFiles.PartnershipFileName, p.Line))), .. Changes(taken, lines)], writes, findings);
     }
 
@@ -224,6 +225,17 @@ internal sealed class TakeBack
         return findings.Exists(f => f.Severity == Severity.Error) ? null : new RecordWrite(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(mark + FactEdit.Apply(text, facts.DistinctBy(f => f.Path), now.Source, out places)), old);
     }
 
+    // What went into another paragraph is found there by whatever refers to it.
+    private void KeepAnchors(List<TakenLeaf> taken)
+    {
+        foreach (int gone in Enumerable.Range(0, before.Count).Except(was))
+        {
+            if (now.Printed[gone].Source is not { Anchor: { } anchor, Kind: not (LeafKind.Table or LeafKind.Figure) } source || !now.References.Contains(anchor)) continue;
+            TakenLeaf? home = taken.Find(t => t.Leaf.Kind != LeafKind.Table && t.Source is { } other && other != source && (t.Leaf.Marks.Intersect(before[gone].Marks).Any() || t.Leaf.Plain.Contains(before[gone].Plain, StringComparison.Ordinal)));
+            if (home is not null && (home.Source!.Anchor is not { } own || !now.References.Contains(own))) home.NewAnchor = anchor;
+        }
+    }
+
     // A place that the draft refers to by a bookmark of its own gets an anchor.
     private Func<string, string?> Anchors(List<TakenLeaf> taken)
     {
@@ -232,7 +244,7 @@ internal sealed class TakeBack
         foreach (string bookmark in taken.SelectMany(t => PiecesOf(t.Leaf)).SelectMany(p => p.Note.SelectMany(n => n).Append(p)).Select(p => p.Bookmark).OfType<string>().Distinct().Where(b => !anchors.ContainsKey(b)))
         {
             if (taken.Find(t => t.Leaf.Bookmarks.Contains(bookmark)) is not { } target) continue;
-            string? anchor = target.Source?.Anchor ?? target.NewAnchor;
+            string? anchor = target.NewAnchor ?? target.Source?.Anchor;
             if (anchor is null)
             {
                 string made = Attributes.AnchorFor(string.Join(' ', target.Leaf.Plain.Split(' ').Take(4)));
@@ -249,7 +261,7 @@ internal sealed class TakeBack
     }
 
     // The proof: the record is read again and the document made; it has to say what the draft says.
-    private bool SaysWhatTheDraftSays(List<RecordWrite> writes, List<TakenLeaf> taken)
+    private bool SaysWhatTheDraftSays(List<RecordWrite> writes, List<TakenLeaf> taken, Func<string, string?> anchorOf)
     {
         RecordFiles next = writes.Aggregate(files, (all, write) => all.With(write.Path, write.Content));
         var found = new List<Finding>();
@@ -270,7 +282,11 @@ internal sealed class TakeBack
         }
 
         List<Leaf> printed = [.. made.Printed.Where(p => p.Source is { Computed: null }).Select(p => p.Leaf)], wanted = [.. taken.Where(t => t.Source?.Computed is null).Select(t => t.Leaf)];
-        List<string> said = printed.ConvertAll(Said), asked = wanted.ConvertAll(Said);
+        Dictionary<string, string> anchors = made.Anchors();
+
+        // The numbers of a draft that was made from another state of the record are of that state.
+        bool withNumbers = draft.Origins.SequenceEqual(now.Origins);
+        List<string> said = printed.ConvertAll(l => Said(l, anchors.GetValueOrDefault, withNumbers)), asked = wanted.ConvertAll(l => Said(l, anchorOf, withNumbers));
         if (said.SequenceEqual(asked)) return true;
         int at = 0, end = 0;
         while (at < said.Count && at < asked.Count && said[at] == asked[at]) at++;
@@ -286,13 +302,18 @@ internal sealed class TakeBack
         return false;
     }
 
-    private static string Said(Leaf leaf)
+    // Facts by their names, references by their anchors.
+    private static string Said(Leaf leaf, Func<string, string?> anchorOf, bool withNumbers)
     {
-        Leaf named = leaf with { Pieces = ByName(leaf.Pieces), Table = leaf.Table is null ? null : leaf.Table with { Rows = [.. leaf.Table.Rows.Select(r => (IReadOnlyList<IReadOnlyList<CellText>>)[.. r.Select(c => (IReadOnlyList<CellText>)[.. c.Select(p => p with { Pieces = ByName(p.Pieces) })])])] } };
-        return $"{(leaf.Kind is LeafKind.Heading or LeafKind.Clause or LeafKind.Entry ? leaf.Label : "")} {named.Key}";
+        Leaf named = leaf with { Pieces = ByName(leaf.Pieces, anchorOf), Table = leaf.Table is null ? null : leaf.Table with { Rows = [.. leaf.Table.Rows.Select(r => (IReadOnlyList<IReadOnlyList<CellText>>)[.. r.Select(c => (IReadOnlyList<CellText>)[.. c.Select(p => p with { Pieces = ByName(p.Pieces, anchorOf) })])])] } };
+        return $"{(withNumbers && leaf.Kind is (LeafKind.Heading or LeafKind.Clause or LeafKind.Entry) ? leaf.Label : "")} {named.Key}";
     }
 
-    private static Piece[] ByName(IReadOnlyList<Piece> pieces) => [.. pieces.Select(p => p.Fact is null ? p : p with { Text = $"{{{{{p.Fact}}}}}" })];
+    private static Piece[] ByName(IReadOnlyList<Piece> pieces, Func<string, string?> anchorOf) => [.. pieces.Select(p => (p with
+    {
+        Bookmark = p.Bookmark is { } bookmark ? anchorOf(bookmark) : null,
+        Note = [.. p.Note.Select(n => (IReadOnlyList<Piece>)ByName(n, anchorOf))],
+    }) is var named && p.Fact is { } fact ? named with { Text = $"{{{{{fact}}}}}" } : named)];
 
     private static string? LineOf(RecordFiles files, Place? place) =>
         place is { Line: { } line } && files.Find(place.File) is { } content && ProseLines.Of(content).Lines is var lines && line <= lines.Length ? TemplateEdits.Short(lines[line - 1].Trim()) : null;

@@ -152,7 +152,7 @@ internal sealed partial class TakenFile
         if (leaf.Source?.Kind == LeafKind.Table) own = [.. own.TakeWhile(l => !string.IsNullOrWhiteSpace(l))];
         if (leaf.Source?.Kind == LeafKind.Figure) own = [.. own.SkipWhile(l => !string.IsNullOrWhiteSpace(l))];
         if (own.Length > 0) old = Attributes.Split(string.Join('\n', own)).Attributes;
-        string? anchor = old.Anchor ?? leaf.NewAnchor ?? (leaf.Source is { IsAnchorMade: true, Anchor: { } made } && references.Contains(made) && Attributes.AnchorFor(Piece.TextOf(leaf.Leaf.Pieces)) != made ? made : null);
+        string? anchor = leaf.NewAnchor ?? old.Anchor ?? (leaf.Source is { IsAnchorMade: true, Anchor: { } made } && references.Contains(made) && Attributes.AnchorFor(Piece.TextOf(leaf.Leaf.Pieces)) != made ? made : null);
         var words = new List<string>();
         if (anchor is not null) words.Add("#" + anchor);
         if (leaf.Leaf.Kind == LeafKind.Heading)

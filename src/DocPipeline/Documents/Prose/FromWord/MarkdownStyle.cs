@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace DocPipeline.Documents.Prose.FromWord;
 
 /// <summary>How the text of a prose file is typed, so that what is written beside it looks the same.</summary>
-internal sealed record MarkdownStyle
+internal sealed partial record MarkdownStyle
 {
     private const int Shortest = 60;
+    private const int Longest = 160;
 
     /// <summary>A text with one line a paragraph and straight quotation marks.</summary>
     internal static readonly MarkdownStyle House = new();
@@ -28,12 +31,12 @@ internal sealed record MarkdownStyle
     internal static MarkdownStyle Of(IReadOnlyList<string> lines)
     {
         string text = string.Join('\n', lines);
-        List<string> running = [.. Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => IsRunning(lines[i]) && IsRunning(lines[i + 1])).Select(i => lines[i])];
+        List<int> wrapped = [.. Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => IsRunning(lines[i]) && IsRunning(lines[i + 1]) && !Entry().IsMatch(lines[i + 1]) && !lines[i].EndsWith('\\'))];
         int paragraphs = Enumerable.Range(0, lines.Count).Count(i => IsRunning(lines[i]) && (i == 0 || !IsRunning(lines[i - 1])) && lines[i].Length > Shortest);
-        bool isWrapped = running.Count > 0 && running.Count * 2 >= paragraphs && lines.All(l => l.Length <= 160 || l.StartsWith('|'));
+        bool isWrapped = wrapped.Count > 0 && wrapped.Count * 2 >= paragraphs && lines.All(l => l.Length <= Longest || l.StartsWith('|'));
         return new MarkdownStyle
         {
-            Width = isWrapped ? Math.Max(Shortest, running.Max(l => l.Length)) : null,
+            Width = isWrapped ? Math.Max(Shortest, wrapped.Max(i => Math.Max(lines[i].Length, lines[i + 1].Length))) : null,
             KeepsQuotes = text.AsSpan().IndexOfAny("\u2018\u2019\u201C\u201D") >= 0 && !text.AsSpan().ContainsAny("'\""),
             KeepsDashes = text.Contains('\u2013', StringComparison.Ordinal) && !text.Contains("--", StringComparison.Ordinal),
             HasLooseBullets = IsLoose(lines, l => l.StartsWith("- ", StringComparison.Ordinal)),
@@ -94,4 +97,7 @@ internal sealed record MarkdownStyle
 
         return loose > tight;
     }
+
+    [GeneratedRegex(@"\A\s*(?:[-*+]|\d{1,9}\.|\([a-z0-9]{1,7}\))\s")]
+    private static partial Regex Entry();
 }
