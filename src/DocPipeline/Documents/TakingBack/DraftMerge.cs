@@ -151,10 +151,16 @@ internal sealed class DraftMerge
 
     private void Conflict(int mark, int partner)
     {
-        ProseLeaf? place = now.Prose.FirstOrDefault(l => l.Mark == partner);
-        string draft = runs.TryGetValue(mark, out (int First, int Count) run) ? $"says “{TemplateEdits.Short(leaves[run.First].Plain)}” in the draft" : "is gone in the draft";
-        string where = run.Count > 0 ? DocumentNow.WhereOf(leaves, run.First) : partner > 0 && Printed(partner).Count > 0 ? $"“{TemplateEdits.Short(Printed(partner)[0].Plain)}”" : "A paragraph";
-        string record = partner > 0 && Printed(partner).Count > 0 ? $"says “{TemplateEdits.Short(Printed(partner)[0].Plain)}” now" : "has other paragraphs there now";
+        (int First, int Count) run = runs.GetValueOrDefault(mark);
+        List<Leaf> theirs = [.. leaves.Skip(run.First).Take(run.Count)], ours = partner > 0 ? Printed(partner) : [];
+
+        // The first paragraph of the block in which the two part.
+        int at = 0;
+        while (at + 1 < Math.Min(theirs.Count, ours.Count) && theirs[at].Key == ours[at].Key) at++;
+        ProseLeaf? place = now.Prose.Where(l => l.Mark == partner).ElementAtOrDefault(at);
+        string draft = theirs.Count > 0 ? $"says “{TemplateEdits.Short(theirs[at].Plain)}” in the draft" : "is gone in the draft";
+        string where = theirs.Count > 0 ? DocumentNow.WhereOf(leaves, run.First + at) : ours.Count > 0 ? $"“{TemplateEdits.Short(ours[0].Plain)}”" : "A paragraph";
+        string record = ours.Count > 0 ? $"says “{TemplateEdits.Short(ours[at].Plain)}” now" : "has other paragraphs there now";
         findings.Add(TakeBackCodes.Conflict.Error(
             place is null ? new Place(name) : new Place(place.File, place.First + 1), $"{char.ToUpperInvariant(where[0])}{where[1..]} {draft}, and the record {record}: both changed since the draft was made.",
             "a change on one side only", "Decide what it is to say, write that into the prose, and take back a draft of it; or undo this edit in the draft"));

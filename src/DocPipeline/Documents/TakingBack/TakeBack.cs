@@ -1,4 +1,5 @@
 using System.Text;
+using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Clauses;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Documents.Prose.Reading.Syntax;
@@ -87,6 +88,7 @@ internal sealed class TakeBack
         }
 
         KeepAnchors(taken);
+        if (findings.Exists(f => f.Severity == Severity.Error)) return null;
         Func<string, string?> anchorOf = Anchors(taken);
         IReadOnlyDictionary<string, List<TakenSection>> homes = taken.Count == 0 ? new Dictionary<string, List<TakenSection>>() : TakenSections.Of(taken, now.Prose, [.. now.Printed.Where(p => p.Source is not null).Select(p => p.Source!.Section).Distinct()]);
         var writes = new List<RecordWrite>();
@@ -170,7 +172,7 @@ internal sealed class TakeBack
             string made = group.Key.Computed!;
             List<TakenLeaf> left = taken.FindAll(t => t.Source == group.Key);
             if (left.Count == 0) continue;
-            foreach (TakenLeaf changed in left.Where(t => !t.SaysTheSame)) Refuse($"“{TemplateEdits.Short(changed.Was!.Leaf.Plain)}” was changed to “{TemplateEdits.Short(changed.Leaf.Plain)}”.");
+            foreach (TakenLeaf changed in left.Where(t => !t.SaysTheSame)) Refuse(TemplateEdits.Did(changed.Was!.Leaf, changed.Leaf));
             foreach (int gone in group.Where(i => !was.Contains(i))) Refuse($"“{TemplateEdits.Short(before[gone].Plain)}” was deleted.");
             int first = taken.IndexOf(left[0]), last = taken.IndexOf(left[^1]);
             foreach (TakenLeaf between in taken.GetRange(first, last - first + 1).Where(t => t.Source != group.Key)) Refuse($"“{TemplateEdits.Short(between.Leaf.Plain)}” was put in.");
@@ -232,7 +234,16 @@ internal sealed class TakeBack
         {
             if (now.Printed[gone].Source is not { Anchor: { } anchor, Kind: not (LeafKind.Table or LeafKind.Figure) } source || !now.References.Contains(anchor)) continue;
             TakenLeaf? home = taken.Find(t => t.Leaf.Kind != LeafKind.Table && t.Source is { } other && other != source && (t.Leaf.Marks.Intersect(before[gone].Marks).Any() || t.Leaf.Plain.Contains(before[gone].Plain, StringComparison.Ordinal)));
-            if (home is not null && (home.Source!.Anchor is not { } own || !now.References.Contains(own))) home.NewAnchor = anchor;
+            if (home is not null && (home.Source!.Anchor is not { } own || !now.References.Contains(own)))
+            {
+                home.NewAnchor = anchor;
+            }
+            else if (taken.Find(t => PiecesOf(t.Leaf).SelectMany(p => p.Note.SelectMany(n => n).Append(p)).Any(p => p.Bookmark == BookmarkName.For(anchor))) is { } left)
+            {
+                findings.Add(TakeBackCodes.LeavesFaults.Error(
+                    new Place(name), $"{Capital(DocumentNow.WhereOf(before, gone))} (“{TemplateEdits.Short(before[gone].Plain)}”) is gone, and {DocumentNow.WhereOf(after, left.Position)} still refers to it.",
+                    "references to what the draft has", "Delete the reference in the draft too, or put back what it refers to"));
+            }
         }
     }
 

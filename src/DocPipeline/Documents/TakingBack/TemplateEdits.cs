@@ -28,7 +28,7 @@ internal sealed class TemplateEdits(string draft, DocumentSource source, string 
     {
         if (FactOf(before) is { } fact && after.Kind == before.Kind) Facts.Add(new FactEdit(fact.Path, fact.Value, after.Plain));
         else if (before.Table is { } old && after.Table is { } now && IsControl(old)) Control(old, now);
-        else Refuse(before, after.Plain);
+        else Refuse(before, after);
     }
 
     internal void Deleted(Leaf before) => Refuse(before, null);
@@ -43,9 +43,20 @@ internal sealed class TemplateEdits(string draft, DocumentSource source, string 
             Findings.Add(TakeBackCodes.TemplateText.Error(new Place(draft), $"A header or footer says “{Short(Words(line))}”.", before.Count == 0 ? "none" : $"what the template makes: {string.Join(" / ", before.Select(l => $"“{Short(Words(l))}”"))}", $"Headers and footers come from the template and the facts; change {template}, or the fact that it prints in partnership.yaml"));
     }
 
-    private void Refuse(Leaf before, string? after)
+    /// <summary>What was done to a leaf, in words: of a table only the row where the two part.</summary>
+    internal static string Did(Leaf before, Leaf after)
     {
-        string did = after is null ? $"“{Short(before.Plain)}” was deleted." : $"“{Short(before.Plain)}” was changed to “{Short(after)}”.";
+        if (before.Table is not { } old || after.Table is not { } now) return $"“{Short(before.Plain)}” was changed to “{Short(after.Plain)}”.";
+        string[] rows = [.. old.Rows.Select(TableGrid.PlainOf)], others = [.. now.Rows.Select(TableGrid.PlainOf)];
+        int row = 0;
+        while (row < rows.Length && row < others.Length && rows[row] == others[row]) row++;
+        if (row == rows.Length && row == others.Length) return $"The caption “{Short(Piece.TextOf(before.Pieces))}” was changed to “{Short(Piece.TextOf(after.Pieces))}”.";
+        return row == rows.Length ? $"The row “{Short(others[row])}” was put in." : row == others.Length ? $"The row “{Short(rows[row])}” was deleted." : $"The row “{Short(rows[row])}” was changed to “{Short(others[row])}”.";
+    }
+
+    private void Refuse(Leaf before, Leaf? after)
+    {
+        string did = after is null ? $"“{Short(before.Plain)}” was deleted." : Did(before, after);
         Findings.Add(WayOf(before) is { } way
             ? TakeBackCodes.Computed.Error(new Place(draft), did, "the words that are worked out from the facts", $"Change {way}")
             : TakeBackCodes.TemplateText.Error(new Place(draft), did, "the words of the template", $"This text comes from the template; change {template}, or leave it as it is"));

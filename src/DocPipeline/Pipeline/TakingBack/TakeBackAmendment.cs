@@ -45,7 +45,7 @@ public static partial class TakeBackAmendment
         string? body = asked.Body ?? record.Rules.FirstOrDefault(r => r.Document == document.Id)?.Body.Value;
         if (body is null) Refuse($"The record does not say which body decides on ‘{document.Id}’.", "rules of a body with ‘document’ in partnership.yaml", "Name the body with --body");
         DateOnly? meeting = asked.Meeting ?? (asked.Id.Length >= 10 && DateOnly.TryParseExact(asked.Id.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
-        if (meeting is null) Refuse("A decision needs the day of the meeting that is to take it.", "a name that begins with the day, such as 2009-03-24-quorum", "Begin the name with the day, or give it with --meeting");
+        if (meeting is null && Id().IsMatch(asked.Id)) Refuse("A decision needs the day of the meeting that is to take it.", "a name that begins with the day, such as 2009-03-24-quorum", "Begin the name with the day, or give it with --meeting");
         if (findings.Count > 0) return Outcome.Refused<TakenDraft>([.. taken.Findings, .. findings]);
 
         var edited = taken.Value.Writes.ToDictionary(w => w.Path, w => w.Content, StringComparer.Ordinal);
@@ -143,7 +143,7 @@ public static partial class TakeBackAmendment
         return line.Length < words.Length ? line + "…" : line;
     }
 
-    // Without the number, the anchor that it keeps, and the indentation that it gets where it is put.
+    // Without the number and the indentation, which it gets where it is put.
     private static IEnumerable<string> Text(ClauseUnit unit, RecordFiles next)
     {
         string[] lines = ProseLines.Of(next.Find(unit.File)!.Value).Lines[unit.FirstLine..unit.EndLine];

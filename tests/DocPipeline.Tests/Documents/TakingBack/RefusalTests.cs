@@ -50,12 +50,16 @@ public sealed class RefusalTests
         ["TAKE-BACK-UNSUPPORTED.no-caption"] = () => Of(root => root.Paragraph("Table 1").Remove()),
         ["TAKE-BACK-UNSUPPORTED.before-the-first-section"] = () => Of(root => root.Paragraph("Purpose").Remove()),
         ["TAKE-BACK-LEAVES-FAULTS"] = () => Of(root => root.Paragraph("Quorum.").Remove()),
-        ["TAKE-BACK-DIFFERS"] = () => Of(root =>
+        ["TAKE-BACK-LEAVES-FAULTS.label"] = () => Of(root =>
         {
             XElement level = root.Paragraph("Another under three").Element(W + "pPr")!.Element(W + "numPr")!.Element(W + "numId")!;
             level.SetAttributeValue(W + "val", root.Paragraph("to plan").Element(W + "pPr")!.Element(W + "numPr")!.Element(W + "numId")!.Attribute(W + "val")!.Value);
             root.Paragraph("Another under three").Element(W + "pPr")!.Element(W + "numPr")!.Element(W + "ilvl")!.SetAttributeValue(W + "val", "0");
         }),
+        ["TAKE-BACK-DIFFERS"] = () => (EveryKind.Files, Draft.Edited(Draft.Edited(Made, root => root.Add(
+            new XElement(W + "num", new XAttribute(W + "numId", "990"), new XElement(W + "abstractNumId", root.Elements(W + "num").First().Element(W + "abstractNumId")!.Attributes()),
+                new XElement(W + "lvlOverride", new XAttribute(W + "ilvl", "1"), new XElement(W + "startOverride", new XAttribute(W + "val", "7"))))), "word/numbering.xml"),
+            root => root.Paragraph("Short words.").Descendants(W + "numId").Single().SetAttributeValue(W + "val", "990"))),
         ["TAKE-BACK-NO-PROVENANCE"] = () => (EveryKind.Files, Sketch.Docx("Text")),
         ["TAKE-BACK-OTHER-RECORD"] = () => (EveryKind.Files, Sample.Of("dyffryn").Bytes("terms")),
         ["TAKE-BACK-OTHER-RECORD.document"] = () => (EveryKind.WithFacts("  - id: agreement\n", "  - id: constitution\n"), Made),

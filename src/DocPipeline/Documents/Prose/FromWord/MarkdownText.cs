@@ -184,6 +184,7 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"\G&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"\A(?:\d{1,9}(?<mark>[.)])(?=\s|\z)|\d{1,3}(?<mark>\.)\d|(?<mark>\()(?:[a-zA-Z]|[ivxlc]{2,7}|([a-z])\1|\d{1,4})\.?\)|(?:[a-z]|[ivxlc]{2,7}|\d{1,4})(?<mark>[.)])(?=\s|\p{L}))")]
+    // What StrayMarks refuses and what Markdown takes for a list.
+    [GeneratedRegex(@"\A(?:\d{1,9}(?<mark>[.)])(?=\s|\z)|\d{1,3}(?<mark>\.)\d|(?<mark>\()(?:[a-zA-Z]|[ivxlc]{2,7}|([a-z])\1|\d{1,4})\.?\)|(?:[a-z]|([a-z])\2|[ivxlc]{2,7}|\d{1,4})(?<mark>[.)])[.)]?(?=\s|\p{L})|[A-Z](?<mark>\))(?=\s))")]
     private static partial Regex Label();
 }
