@@ -3,6 +3,9 @@ using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Clauses;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Documents.Prose.Reading.Syntax;
+using DocPipeline.Documents.TakingBack.Aligning;
+using DocPipeline.Documents.TakingBack.Reading;
+using DocPipeline.Documents.TakingBack.Writing;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
@@ -104,7 +107,11 @@ internal sealed class TakeBack
 
         if (FactsWrite(out IReadOnlyList<(FactEdit Edit, int Line)> places) is { } yaml) writes.Add(yaml);
         if (findings.Exists(f => f.Severity == Severity.Error)) return null;
-        if (!SaysWhatTheDraftSays(writes, taken, anchorOf)) return null;
+        
+        // The numbers of a draft that was made from another state of the record are of that state.
+        bool withNumbers = draft.Origins.SequenceEqual(now.Origins);
+        if (!new TakeBackProof(name, Document, look, findings).Holds(writes.Aggregate(files, (all, write) => all.With(write.Path, write.Content)), taken, anchorOf, withNumbers)) return null;
+        SayWhoPrintsTheSame(writes);
         return new TakenDraft(Document.Id.Value, [.. places.Select(p => new TakenChange(TakenChangeKind.Fact, p.Edit.Path, p.Edit.Before, p.Edit.After, new Place(RecordFiles.PartnershipFileName, p.Line))), .. Changes(taken, lines)], writes, findings);
     }
 
@@ -112,8 +119,16 @@ internal sealed class TakeBack
     {
         if (draft.Insertions + draft.Deletions > 0)
             findings.Add(new Finding(TakeBackCodes.Accepted, Severity.Note, $"The draft has tracked changes: {draft.Insertions} insertions are taken as accepted, {draft.Deletions} deletions as made.") { Place = new Place(name) });
+        if (draft.TemplateDigest.Length > 0 && draft.TemplateDigest != now.TemplateDigest)
+            findings.Add(new Finding(TakeBackCodes.OtherTemplate, Severity.Note, "The draft was made with another template or look than it would be now: what is not prose is not compared strictly.") { Place = new Place(name), Suggestion = "Name the council's own file with --template or --style, if it was made with one" });
         foreach (string comment in draft.Comments)
             findings.Add(new Finding(TakeBackCodes.Comment, Severity.Note, $"A comment stays behind: {TemplateEdits.Short(comment)}") { Place = new Place(name) });
+    }
+
+    private void SayWhoPrintsTheSame(List<RecordWrite> writes)
+    {
+        foreach (Document other in now.Source.Original.Documents.Where(d => d.Id != Document.Id && writes.Exists(w => d.Prose.Contains(w.Path))))
+            findings.Add(new Finding(TakeBackCodes.SharedProse, Severity.Warning, $"‘{other.Id}’ prints the same prose: its text changes, too.") { Place = new Place(RecordFiles.PartnershipFileName), Suggestion = $"Look at ‘{other.Id}’ as well before you agree" });
     }
 
     // What belongs to the prose; whatever was done to the rest is said there.
@@ -241,7 +256,7 @@ internal sealed class TakeBack
             else if (taken.Find(t => PiecesOf(t.Leaf).SelectMany(p => p.Note.SelectMany(n => n).Append(p)).Any(p => p.Bookmark == BookmarkName.For(anchor))) is { } left)
             {
                 findings.Add(TakeBackCodes.LeavesFaults.Error(
-                    new Place(name), $"{Capital(DocumentNow.WhereOf(before, gone))} (“{TemplateEdits.Short(before[gone].Plain)}”) is gone, and {DocumentNow.WhereOf(after, left.Position)} still refers to it.",
+                    new Place(name), $"{TemplateEdits.Capital(DocumentNow.WhereOf(before, gone))} (“{TemplateEdits.Short(before[gone].Plain)}”) is gone, and {DocumentNow.WhereOf(after, left.Position)} still refers to it.",
                     "references to what the draft has", "Delete the reference in the draft too, or put back what it refers to"));
             }
         }
@@ -271,64 +286,6 @@ internal sealed class TakeBack
         return bookmark => anchors.GetValueOrDefault(bookmark);
     }
 
-    // The proof: the record is read again and the document made; it has to say what the draft says.
-    private bool SaysWhatTheDraftSays(List<RecordWrite> writes, List<TakenLeaf> taken, Func<string, string?> anchorOf)
-    {
-        RecordFiles next = writes.Aggregate(files, (all, write) => all.With(write.Path, write.Content));
-        var found = new List<Finding>();
-        Outcome<PartnershipRecord> record = PartnershipFile.Read(next);
-        found.AddRange(record.Findings);
-        DocumentNow? made = record.IsRefused ? null : DocumentNow.Of(next, record.Value, record.Value.Documents.First(d => d.Id == Document.Id), look, found);
-        if (made is null)
-        {
-            foreach (Finding fault in found.Where(f => f.Severity == Severity.Error))
-            {
-                findings.Add(new Finding(TakeBackCodes.LeavesFaults, Severity.Error, $"With the changes of the draft made, the record would be refused: {fault.Message} [{fault.Code}]")
-                {
-                    Place = new Place(name), Evidence = LineOf(next, fault.Place), Expected = fault.Expected, Suggestion = fault.Suggestion,
-                });
-            }
-
-            return false;
-        }
-
-        List<Leaf> printed = [.. made.Printed.Where(p => p.Source is { Computed: null }).Select(p => p.Leaf)], wanted = [.. taken.Where(t => t.Source?.Computed is null).Select(t => t.Leaf)];
-        Dictionary<string, string> anchors = made.Anchors();
-
-        // The numbers of a draft that was made from another state of the record are of that state.
-        bool withNumbers = draft.Origins.SequenceEqual(now.Origins);
-        List<string> said = printed.ConvertAll(l => Said(l, anchors.GetValueOrDefault, withNumbers)), asked = wanted.ConvertAll(l => Said(l, anchorOf, withNumbers));
-        if (said.SequenceEqual(asked)) return true;
-        int at = 0, end = 0;
-        while (at < said.Count && at < asked.Count && said[at] == asked[at]) at++;
-        while (end < Math.Min(said.Count, asked.Count) - at && said[^(end + 1)] == asked[^(end + 1)]) end++;
-        for (int i = at; i < Math.Max(asked.Count, said.Count) - end && i < at + 5; i++)
-        {
-            bool isAsked = i < asked.Count - end, isSaid = i < said.Count - end;
-            findings.Add(TakeBackCodes.Differs.Error(
-                new Place(name), isAsked ? $"{Capital(DocumentNow.WhereOf(wanted, i))} cannot be written so that it prints as in the draft." : $"{Capital(DocumentNow.WhereOf(printed, i))} would be printed, which the draft does not have.",
-                isAsked ? $"{wanted[i].Label} “{TemplateEdits.Short(wanted[i].Plain)}”".TrimStart() : "nothing there", isSaid ? $"It would print: {printed[i].Label} “{TemplateEdits.Short(printed[i].Plain)}”. Make this change in the prose itself" : "Make this change in the prose itself"));
-        }
-
-        return false;
-    }
-
-    // Facts by their names, references by their anchors.
-    private static string Said(Leaf leaf, Func<string, string?> anchorOf, bool withNumbers)
-    {
-        Leaf named = leaf with { Pieces = ByName(leaf.Pieces, anchorOf), Table = leaf.Table is null ? null : leaf.Table with { Rows = [.. leaf.Table.Rows.Select(r => (IReadOnlyList<IReadOnlyList<CellText>>)[.. r.Select(c => (IReadOnlyList<CellText>)[.. c.Select(p => p with { Pieces = ByName(p.Pieces, anchorOf) })])])] } };
-        return $"{(withNumbers && leaf.Kind is (LeafKind.Heading or LeafKind.Clause or LeafKind.Entry) ? leaf.Label : "")} {named.Key}";
-    }
-
-    private static Piece[] ByName(IReadOnlyList<Piece> pieces, Func<string, string?> anchorOf) => [.. pieces.Select(p => (p with
-    {
-        Bookmark = p.Bookmark is { } bookmark ? anchorOf(bookmark) : null,
-        Note = [.. p.Note.Select(n => (IReadOnlyList<Piece>)ByName(n, anchorOf))],
-    }) is var named && p.Fact is { } fact ? named with { Text = $"{{{{{fact}}}}}" } : named)];
-
-    private static string? LineOf(RecordFiles files, Place? place) =>
-        place is { Line: { } line } && files.Find(place.File) is { } content && ProseLines.Of(content).Lines is var lines && line <= lines.Length ? TemplateEdits.Short(lines[line - 1].Trim()) : null;
-
     private List<TakenChange> Changes(List<TakenLeaf> taken, Dictionary<int, Place> lines)
     {
         var changes = new List<(int Order, TakenChange Change)>();
@@ -353,6 +310,4 @@ internal sealed class TakeBack
     private static IEnumerable<Piece> PiecesOf(Leaf leaf) => leaf.Pieces.Concat(leaf.Table?.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(p => p.Pieces) ?? []);
 
     private static string Plain(string text) => PieceKey.Of([new Piece(PieceKind.Words, text)]);
-
-    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

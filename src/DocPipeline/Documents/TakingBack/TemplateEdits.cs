@@ -120,6 +120,8 @@ internal sealed class TemplateEdits(string draft, DocumentSource source, string 
 
     private static string Words(string key) => string.Concat(key.Where(c => !char.IsControl(c)));
 
+    internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     internal static string Short(string text) => text.Length <= LongestQuotation ? text : text[..LongestQuotation].TrimEnd() + "…";
 
     // As they are printed.

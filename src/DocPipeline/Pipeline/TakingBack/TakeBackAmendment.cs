@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Kinds;
-using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Clauses;
 using DocPipeline.Documents.Prose.Reading;
 using DocPipeline.Documents.TakingBack;
@@ -92,7 +91,7 @@ public static partial class TakeBackAmendment
         Outcome<AmendedText> amended = AmendDocument.Of(with, record, decision.Value, adoptions.Value);
         if (amended.IsRefused) return amended.Findings;
         IReadOnlyList<ClauseUnit> made = Units(amended.Value.After.Aggregate(files, (all, file) => all.With(file.Key, file.Value)), record, document);
-        return ClauseComparison.Of(made, wanted).FirstOrDefault() is { } first
+        return ClauseComparison.Of(made, wanted) is [var first, ..]
             ? [TakeBackCodes.Amendment.Error(new Place(path), $"The decision would not give the text of the draft at {(first.Before ?? first.After)!.Where}.", "a draft whose changes can be said clause by clause", "Write the decision by hand, as docs/adopting.md says")]
             : [];
     }

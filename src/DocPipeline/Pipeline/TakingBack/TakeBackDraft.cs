@@ -1,5 +1,6 @@
 using DocPipeline.Documents.Forms.Reading;
 using DocPipeline.Documents.TakingBack;
+using DocPipeline.Documents.TakingBack.Reading;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;

@@ -15,6 +15,8 @@ public sealed class OfficeEditsTests
     // The Python that has LibreOffice's bridge.
     private const string Python = "/usr/bin/python3";
 
+    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+
     // One of each sort: words, a new clause, a row, tracked changes.
     private static readonly string[] Few = ["many edits at once", "a new clause in the middle", "a new row", "tracked changes", "a footnote"];
 
@@ -61,7 +63,7 @@ public sealed class OfficeEditsTests
     }
 
     private static List<EditCase> Cases() =>
-        JsonSerializer.Deserialize<List<EditCase>>(File.ReadAllText(Path.Combine(Snapshot.SourceFolder(), "edits.json")), new JsonSerializerOptions { PropertyNameCaseInsensitive = true })!;
+        JsonSerializer.Deserialize<List<EditCase>>(File.ReadAllText(Path.Combine(Snapshot.SourceFolder(), "edits.json")), Options)!;
 
     private static string[] Run(string profile, string jobs)
     {

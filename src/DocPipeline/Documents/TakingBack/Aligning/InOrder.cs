@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Aligning;
 
 /// <summary>What keeps its order.</summary>
 internal static class InOrder

@@ -1,7 +1,7 @@
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.FromWord;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Reading;
 
 /// <summary>A paragraph, table or picture of prose, with the lines that it takes up in its file.</summary>
 internal sealed class ProseLeaf

@@ -1,6 +1,7 @@
 using DocPipeline.Documents.Prose.FromWord;
+using DocPipeline.Documents.TakingBack.Reading;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Writing;
 
 /// <summary>A leaf of an edited draft that goes into the prose.</summary>
 internal sealed class TakenLeaf

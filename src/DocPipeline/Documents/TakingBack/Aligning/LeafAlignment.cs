@@ -1,6 +1,6 @@
 using DocPipeline.Documents.Prose.FromWord;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Aligning;
 
 /// <summary>
 /// Finds for each leaf of an edited draft the one that it was before: first those that say the same, as many as possible in their order;

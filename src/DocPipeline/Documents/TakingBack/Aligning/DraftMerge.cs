@@ -1,9 +1,10 @@
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.FromWord;
+using DocPipeline.Documents.TakingBack.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Aligning;
 
 /// <summary>
 /// Brings a draft up to a record that changed since it was made. The draft has a fingerprint of every block of prose as it was then: what is

@@ -9,7 +9,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Reading;
 
 /// <summary>A document as a record makes it: its words, each with the prose that it comes from.</summary>
 internal sealed record DocumentNow

@@ -1,6 +1,6 @@
 using DocPipeline.Documents.Prose.FromWord;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Aligning;
 
 /// <summary>Finds the rows of an edited table that were there, and gives their cells back what the file lost of them.</summary>
 internal static class TableMerge

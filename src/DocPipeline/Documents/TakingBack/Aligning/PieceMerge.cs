@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Prose.FromWord;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Aligning;
 
 /// <summary>
 /// Gives edited text back what the file lost on its way: a fact or a reference whose words still stand where they stood is that fact or

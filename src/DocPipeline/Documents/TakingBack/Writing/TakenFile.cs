@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 using DocPipeline.Documents.Prose.Clauses;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Documents.Prose.Reading.Syntax;
+using DocPipeline.Documents.TakingBack.Reading;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Writing;
 
 /// <summary>Writes one prose file with what a draft says: what did not change keeps every byte, what did looks like the text around it.</summary>
 internal sealed partial class TakenFile

@@ -1,6 +1,8 @@
 using DocPipeline.Documents.Prose.FromWord;
+using DocPipeline.Documents.TakingBack.Aligning;
+using DocPipeline.Documents.TakingBack.Reading;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Writing;
 
 /// <summary>Writes a table that was edited: rows that say what they said stay as they are typed.</summary>
 /// <param name="lines">The lines of its file.</param>

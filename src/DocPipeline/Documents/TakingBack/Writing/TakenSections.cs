@@ -1,6 +1,8 @@
 using DocPipeline.Documents.Prose.FromWord;
+using DocPipeline.Documents.TakingBack.Aligning;
+using DocPipeline.Documents.TakingBack.Reading;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Writing;
 
 /// <summary>A section as it is to stand in a file: with what the draft says, or, where the document does not print it, as it is.</summary>
 /// <param name="Was">The section that it was, by the order in the files; nothing for a new one.</param>

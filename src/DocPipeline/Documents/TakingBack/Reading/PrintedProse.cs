@@ -3,7 +3,7 @@ using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Documents.Templates.Rendering.Text;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Reading;
 
 /// <summary>A paragraph, table or picture of the document as the record makes it now, with the prose that it comes from.</summary>
 /// <param name="Leaf">What is printed.</param>

@@ -4,7 +4,7 @@ using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Reading;
 
 /// <summary>Takes the prose of a document apart into its paragraphs, tables and pictures, in the order in which they are printed, marked as they are there.</summary>
 internal sealed partial class ProseLeaves

@@ -10,7 +10,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Reading;
 
 /// <summary>A draft as it was read: of which document it is, what it says, and what people left in it.</summary>
 internal sealed record DraftFile

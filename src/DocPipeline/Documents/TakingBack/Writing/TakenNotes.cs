@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Prose.FromWord;
+using DocPipeline.Documents.TakingBack.Reading;
 
-namespace DocPipeline.Documents.TakingBack;
+namespace DocPipeline.Documents.TakingBack.Writing;
 
 /// <summary>The footnotes of a prose file: those that the text refers to still stay where they are, new ones come after the last.</summary>
 internal sealed partial class TakenNotes
