@@ -1,0 +1,61 @@
+using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Words;
+
+namespace DocPipeline.Documents.Lint.Names;
+
+/// <summary>The names in a document: words with capitals, joined by small ones.</summary>
+internal sealed class ProperNames
+{
+    private const int Longest = 9;
+    private const int MostNames = 4_000;
+
+    private static readonly HashSet<string> joining = new(StringComparer.Ordinal) { "of", "for", "and", "the", "in" };
+
+    // A sentence may begin with these; they are no part of a name.
+    private static readonly HashSet<string> openings = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "this", "these", "that", "those", "each", "every", "all", "any", "no", "in", "at", "on", "by", "for", "from", "to", "with", "as", "if", "when", "where", "while", "its", "their", "our",
+        "chair", "chairs", "representative", "nominee", "director", "nomination", "members", "member", "leader", "manager", "some", "many", "several", "both", "what", "how", "why", "who", "support", "advisers",
+    };
+
+    private readonly Dictionary<string, (string Name, LintSpot First, int Count)> names = new(StringComparer.Ordinal);
+
+    internal ProperNames(LintDocument document)
+    {
+        foreach (LintLine line in document.Lines.Where(l => l.Kind is not LineKind.Contents and not LineKind.Mark)) Read(line);
+    }
+
+    /// <summary>Each name with where it stands first and how often.</summary>
+    internal IEnumerable<(string Name, LintSpot First, int Count)> All => names.Values;
+
+    private void Read(LintLine line)
+    {
+        IReadOnlyList<LintWord> words = line.Words;
+        if (words.Count > 2 && line.Text.Count(char.IsUpper) * 2 > line.Text.Count(char.IsLetter)) return;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsCapital || openings.Contains(words[i].Folded)) continue;
+            int last = i;
+            for (int next = i + 1; next < words.Count && next - i < Longest; next++)
+            {
+                bool joined = IsJoined(line.Text, words[next - 1], words[next]);
+                if (!joined) break;
+                if (words[next].IsCapital) last = next;
+                else if (!joining.Contains(words[next].Folded) && words[next].Folded != "wide") break;
+            }
+
+            if (last > i) Add(line, words[i], words[last]);
+            i = last;
+        }
+    }
+
+    private void Add(LintLine line, LintWord from, LintWord to)
+    {
+        string name = line.Text[from.Start..to.End];
+        if (names.TryGetValue(name, out (string Name, LintSpot First, int Count) known)) names[name] = (name, known.First, known.Count + 1);
+        else if (names.Count < MostNames) names[name] = (name, line.At(from.Start, name.Length), 1);
+    }
+
+    // A name goes on over a space or an ampersand, not over punctuation.
+    private static bool IsJoined(string text, LintWord one, LintWord next) => text.AsSpan(one.End, next.Start - one.End) is " " or " & " or "’ " or "' " or ", ";
+}
