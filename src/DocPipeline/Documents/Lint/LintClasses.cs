@@ -54,6 +54,11 @@ internal static class LintClasses
         Confusion, Unread,
     ];
 
+    private static readonly Dictionary<FindingCode, LintFamily> families = All.ToDictionary(c => c.Code, c => c.Family);
+
+    /// <summary>What a finding is about; a code of another part of the product counts with the rules.</summary>
+    internal static LintFamily FamilyOf(FindingCode code) => families.GetValueOrDefault(code, LintFamily.Rules);
+
     private static LintClass Rules(string code, Severity severity, string title) => new(new(code), LintFamily.Rules, severity, title);
 
     private static LintClass Signatories(string code, string title) => new(new(code), LintFamily.Signatories, Severity.Warning, title);

@@ -157,7 +157,7 @@ internal static partial class StatedCounts
     private static partial Regex Counted();
 
     // A number in these places is a reference, a least or a most, or a part of something else.
-    [GeneratedRegex(@"(?:\b(?:clause|section|appendix|table|figure|version|page|article|paragraph|at\s+least|at\s+most|up\s+to|least|more\s+than|fewer\s+than|under|over|within|part|item|other|of\s+the|from|to|between|and|or)\s+|[\d.,/£–-]\s?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
+    [GeneratedRegex(@"(?:\b(?:clause|section|appendix|table|figure|version|page|article|paragraph|no|any|another|every|one\s+or|at\s+least|at\s+most|up\s+to|least|more\s+than|fewer\s+than|under|over|within|part|item|other|of\s+the|from|to|between|and|or)\s+|[\d.,/£–-]\s?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"\b" + Number + @"\s+(?:\w{1,12}\s)?questions\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]

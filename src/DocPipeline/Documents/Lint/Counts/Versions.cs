@@ -40,7 +40,8 @@ internal static partial class Versions
             foreach (Match match in OwnVersion().Matches(line.Text)) yield return (Plain(match.Groups["number"].Value), line.At(match.Index, match.Length));
         }
 
-        // A cover sheet says which draft it puts forward.
+        // A cover sheet says which draft it puts forward; of its own version only header and footer speak.
+        if (!document.Lines.Any(l => l.Kind is LineKind.Title or LineKind.Heading && Version().IsMatch(l.Text))) yield break;
         foreach (LintLine line in document.Fields.SelectMany(f => f.Row.Cells[1]))
         {
             if (Draft().Match(line.Text) is { Success: true } match && Quantities.ReadOrdinal(match.Groups["which"].Value) is { } ordinal) yield return (ordinal.ToString(CultureInfo.InvariantCulture), line.At(match.Index, match.Length));

@@ -14,7 +14,7 @@ internal static partial class MembershipsReader
         {
             if (TitleOf(table) is not { } title || table.Rows.Count < 2 || table.Rows[0].Cells.Count < 2) continue;
             bool hasHead = IsHead(table.Rows[0]);
-            int organisation = hasHead ? Column(table.Rows[0], "Organisation", "Organisations", "Partner", "Member organisation", "Sefydliad") : table.Rows[0].Cells.Count == 2 ? 1 : -1;
+            int organisation = hasHead ? Column(table.Rows[0], "Organisation", "Organisations", "Partner", "Member organisation", "Sefydliad") : -1;
             List<Member> members = [.. table.Rows.Skip(hasHead ? 1 : 0).Where(r => r.Lines.Any(l => l.Text.Length > 0)).Select(r => MemberOf(r, organisation))];
             if (members.Count > 0) found.Add(new Membership(title, members, !IsOther().IsMatch(title.Text)));
         }

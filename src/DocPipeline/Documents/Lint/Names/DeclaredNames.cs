@@ -9,12 +9,14 @@ internal static class DeclaredNames
 
     internal static IEnumerable<LintHit> Find(LintDocument document)
     {
-        foreach (DeclaredName name in declared.Value)
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DeclaredName name in declared.Value.Where(n => n.IsPair || !told.Contains(n.Usual)))
         {
             (LintSpot Spot, int Count) other = Where(document, name.Other), usual = Where(document, name.Usual);
             if (other.Count == 0 || (name.IsPair && usual.Count == 0)) continue;
             if (!name.IsPair)
             {
+                told.Add(name.Usual);
                 yield return LintClasses.NameVariant.At(other.Spot, $"“{other.Spot.Words}” is called “{name.Usual}”.", $"Write “{name.Usual}”", expected: $"“{name.Usual}”");
                 continue;
             }

@@ -9,7 +9,7 @@ internal sealed class ProperNames
     private const int Longest = 9;
     private const int MostNames = 4_000;
 
-    private static readonly HashSet<string> joining = new(StringComparer.Ordinal) { "of", "for", "and", "the", "in" };
+    private static readonly HashSet<string> joining = new(StringComparer.Ordinal) { "of", "for", "and", "the" };
 
     // A sentence may begin with these; they are no part of a name.
     private static readonly HashSet<string> openings = new(StringComparer.Ordinal)
@@ -41,10 +41,11 @@ internal sealed class ProperNames
                 bool joined = IsJoined(line.Text, words[next - 1], words[next]);
                 if (!joined) break;
                 if (words[next].IsCapital) last = next;
-                else if (!joining.Contains(words[next].Folded) && words[next].Folded != "wide") break;
+                else if (!joining.Contains(words[next].Folded) || (next > i + 1 && joining.Contains(words[next - 1].Folded) && !(words[next - 1].Folded is "of" or "for" && words[next].Folded == "the"))) break;
             }
 
-            if (last > i) Add(line, words[i], words[last]);
+            // Of two abbreviations side by side neither is a part of a name of the other.
+            if (last > i && !(Abbreviations.IsAbbreviation(words[last].Text) && words[last - 1].Folded is "the" or "and")) Add(line, words[i], words[last]);
             i = last;
         }
     }
@@ -57,5 +58,5 @@ internal sealed class ProperNames
     }
 
     // A name goes on over a space or an ampersand, not over punctuation.
-    private static bool IsJoined(string text, LintWord one, LintWord next) => text.AsSpan(one.End, next.Start - one.End) is " " or " & " or "’ " or "' " or ", ";
+    private static bool IsJoined(string text, LintWord one, LintWord next) => text.AsSpan(one.End, next.Start - one.End) is " " or " & " or "’ " or "' " || (text.AsSpan(one.End, next.Start - one.End) is ", " && one.IsCapital && next.IsCapital && !Abbreviations.IsAbbreviation(one.Text));
 }

@@ -48,6 +48,6 @@ internal static class UndefinedTerms
     {
         string text = spot.Line.Text;
         int end = spot.Start + spot.Length;
-        return (end < text.Length && text[end] is '-' or '_' or '/' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])) || (spot.Start > 0 && text[spot.Start - 1] is '-' or '_' or '@' or '.');
+        return (end < text.Length && text[end] == '+') || (end < text.Length && text[end] is '-' or '_' or '/' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])) || (spot.Start > 0 && text[spot.Start - 1] is '-' or '_' or '@' or '.');
     }
 }

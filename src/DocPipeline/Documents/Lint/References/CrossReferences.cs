@@ -135,6 +135,6 @@ internal static partial class CrossReferences
     [GeneratedRegex(@"\b(?:on|see|to|at|of)\s+page\s+\d{1,3}\b|\bpages\s+\d{1,3}\s?(?:–|-|to|and)\s?\d{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^(?:\(\w{1,3}\))?,?\s+(?:of|in|to)\s+(?:the\s+|that\s+)?(?:[A-Z][\w,’']{0,20}\s+(?:and\s+)?){0,10}(?:Act|Regulations|Order|Code|Measure|Charter|Directive|lease|report|guidance|Handbook)\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
+    [GeneratedRegex(@"^(?:\(\w{1,3}\))?,?\s+(?:of|in|to)\s+(?:the\s+|that\s+)?(?:[A-Z][\w,’']{0,20}\s+(?:and\s+)?){0,10}(?:Act|Regulations|Order|Code|Measure|Charter|Directive|lease|report|guidance|Handbook)\b|^\)?\s?(?:of|in|to)\s+the\s+(?:\w{3,15}\s+){0,2}(?:protocol|agreement|constitution|handbook|plan|policy|contract|act|regulations)\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Elsewhere();
 }

@@ -60,7 +60,7 @@ internal static partial class MissingRules
     [GeneratedRegex(@"\b(?:decid(?:e|es|ed)|decisions?\s+(?:is|are|will|must|shall)|votes?|voting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Decides();
 
-    [GeneratedRegex(@"\bdecisions?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
+    [GeneratedRegex(@"\b(?:decisions?\s+of\s+(?:the|a)\s+majority|majority\s+decisions?|majority)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Decision();
 
     [GeneratedRegex(@"\b(?:(?:simple|two[\s-]thirds?|absolute|bare)\s+majority|majority\s+vote|(?:by|on\s+the\s+basis\s+of)\s+(?:a\s+)?(?:consensus|agreement|majority)|decid\w{1,4}\s+by|unanim\w{3,8}|majority\s+of\s+(?:two|three|the\s+(?:members|votes)|those|members))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]

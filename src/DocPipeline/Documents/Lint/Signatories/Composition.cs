@@ -23,6 +23,9 @@ internal static partial class Composition
     // Seats that stand for an organisation as such, whatever the person's office is.
     private static readonly HashSet<string> anyOffice = new(StringComparer.Ordinal) { "chair", "chairman", "representative", "nominee", "member", "director", "leader", "chief", "manager", "executive", "vice", "cllr", "councillor", "principal", "commander", "superintendent" };
 
+    // Words of an organisation's name, which say nothing of the office.
+    private static readonly HashSet<string> organisations = new(StringComparer.Ordinal) { "partnership", "officer", "council", "county", "borough", "district", "city", "trust", "university", "police", "service", "services", "constabulary", "board", "authority" };
+
     internal static IEnumerable<LintHit> Find(LintDocument document)
     {
         if (!document.IsEnglish) return [];
@@ -50,12 +53,24 @@ internal static partial class Composition
         string[] parts = member.Text.Split(" | ");
         string organisation = document.Abbreviations.Expand(member.Organisation ?? parts[^1]);
         List<string> words = [.. LintWords.Of(organisation).Select(w => w.Folded).Where(w => w.Length > 2 && !LintWords.Small.Contains(w))];
-        bool isOrganisation = words.Any(w => (said.Contains(w) || said.Contains(LintWords.Stem(w))) && !IsPlace(document, w));
+        if (words.Count == 0) return true;
+        if (member.Organisation is not null && words.TrueForAll(w => IsSaid(w, said))) return true;
+        bool isOrganisation = IsSaid(Head(organisation), said) || words.Any(w => !IsPlace(document, w) && alike.Any(a => a.Contains(w) && a.Any(said.Contains)));
         if (!isOrganisation) return false;
-        string seat = member.Organisation is null ? member.Text : string.Join(' ', parts.Where(p => p != member.Organisation));
-        if (member.Organisation is null) return true;
+        string seat = member.Organisation is null ? parts[^1] : string.Join(' ', parts.Where(p => p != member.Organisation));
         List<string> offices = [.. LintWords.Of(seat).Select(w => w.Folded)];
-        return offices.Any(anyOffice.Contains) || offices.Any(o => o.Length > 3 && (said.Contains(o) || said.Contains(LintWords.Stem(o))) && !LintWords.Small.Contains(o) && o is not "partnership" and not "officer");
+        return offices.Exists(anyOffice.Contains) || offices.Exists(o => o.Length > 3 && IsSaid(o, said) && !LintWords.Small.Contains(o) && !organisations.Contains(o));
+    }
+
+    private static bool IsSaid(string word, HashSet<string> said) => said.Contains(word) || said.Contains(LintWords.Stem(word));
+
+    // What kind of organisation a name is of: its last word, or the one before "of".
+    private static string Head(string organisation)
+    {
+        IReadOnlyList<LintWord> words = LintWords.Of(organisation);
+        int of = -1;
+        for (int i = 1; i < words.Count && of < 0; i++) of = words[i].Folded is "of" or "for" ? i : -1;
+        return (of > 0 ? words[of - 1] : words[^1]).Folded;
     }
 
     // A word that half of all lines' organisations share, such as the name of the town, tells nothing.

@@ -20,8 +20,8 @@ internal static class Confusions
                 int start = line.Words[i].Start, length = line.Words[i + confusion.Length - 1].End - start;
                 free = i + confusion.Length;
 
-                // Where a sentence ends between the words they do not stand together.
-                if (line.Text.IndexOfAny(['.', ';', '?', '!', ':'], start, length) >= 0) continue;
+                // With a full stop, a comma or an apostrophe between, they do not stand together so.
+                if (Enumerable.Range(i, confusion.Length - 1).Any(w => line.Words[w + 1].Start - line.Words[w].End != 1)) continue;
                 yield return LintClasses.Confusion.At(line.At(start, length), $"“{line.Text.Substring(start, length)}” looks like a slip.", $"Check it; perhaps it should be: {confusion.Instead}");
             }
         }
