@@ -7,6 +7,8 @@ namespace DocPipeline.Documents.Lint.Counts;
 /// <summary>Numbers that the text states of things that can be counted in it: entries of the list that follows, questions, signatories, members, appendices, bodies of a kind.</summary>
 internal static partial class StatedCounts
 {
+    private const int ListWithin = 15;
+
     // Words after a number that count time, money or shares, not things.
     private static readonly HashSet<string> measures = new(StringComparer.Ordinal)
     {
@@ -133,7 +135,8 @@ internal static partial class StatedCounts
     {
         foreach (LintSection section in document.Sections.Where(s => s.Heading.Words.Count <= 6 && s.Heading.Words.Any(w => w.Folded == kind) && s.Heading.Words.Any(w => groupWords.Contains(w.Folded))))
         {
-            foreach (LintLine line in section.AllLines.Where(l => l.Text.EndsWith(':') && Each().IsMatch(l.Text)))
+            // Without styles a heading's level cannot be told, so what follows it is looked at, whatever stands over it.
+            foreach (LintLine line in document.Lines.Skip(section.Heading.Index + 1).Take(ListWithin).Where(l => l.Text.EndsWith(':') && Each().IsMatch(l.Text)))
             {
                 IReadOnlyList<LintLine> items = document.ListAfter(line);
                 if (items.Count >= 2) return (line, items.Count);

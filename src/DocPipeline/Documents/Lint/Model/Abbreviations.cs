@@ -38,7 +38,7 @@ internal sealed class Abbreviations
         var found = new Abbreviations();
         foreach (LintLine line in document.Lines.Where(l => l.Kind is not LineKind.Running and not LineKind.Mark))
         {
-            bool isCapitals = line.Text.Count(char.IsUpper) * 2 > line.Text.Count(char.IsLetter) && line.Words.Count > 2;
+            bool isCapitals = (line.Text.Count(char.IsUpper) * 2 > line.Text.Count(char.IsLetter) && line.Words.Count > 2) || (line.Kind is LineKind.Heading or LineKind.Title or LineKind.Contents && !line.Text.Any(char.IsLower));
             for (int i = 0; i < line.Words.Count; i++)
             {
                 if (!isCapitals && Read(line, i) is { } abbreviation)

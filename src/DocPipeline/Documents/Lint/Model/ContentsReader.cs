@@ -74,8 +74,8 @@ internal static partial class ContentsReader
         return new ContentsEntry(line, title, kind is LabelKind.Decimal or LabelKind.Appendix ? label : null, page);
     }
 
-    /// <summary>A title as it is compared: small letters and digits alone.</summary>
-    internal static string Plain(string title) => string.Concat(title.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>A title as it is compared: small letters and digits alone, an ampersand as "and".</summary>
+    internal static string Plain(string title) => string.Concat(title.Replace("&", "and", StringComparison.Ordinal).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     [GeneratedRegex(@"^(?<title>.{2,}?)[\s.…]{1,200}(?<page>\d{1,3})$", RegexOptions.None, LintLimits.Patience)]
     private static partial Regex Parts();

@@ -5,6 +5,8 @@ namespace DocPipeline.Documents.Lint.Model;
 /// <summary>A document, read once for all checks.</summary>
 internal sealed class LintDocument
 {
+    private const int FewestOfSentence = 6;
+
     private IReadOnlyList<LintLine>? body;
     private IReadOnlyList<LintSentence>? sentences;
     private Abbreviations? abbreviations;
@@ -39,11 +41,11 @@ internal sealed class LintDocument
     /// <summary>When it was issued, as far as it says; nothing when it does not.</summary>
     internal (WrittenDate Date, LintSpot Spot)? Issued { get; init; }
 
-    /// <summary>What a reader reads from top to bottom.</summary>
-    internal IReadOnlyList<LintLine> Body => body ??= [.. Lines.Where(l => l.IsBody)];
+    /// <summary>What a reader reads from top to bottom, empty cells left out.</summary>
+    internal IReadOnlyList<LintLine> Body => body ??= [.. Lines.Where(l => l.IsBody && l.Text.Length > 0)];
 
-    /// <summary>Its sentences, without those of headings.</summary>
-    internal IReadOnlyList<LintSentence> Sentences => sentences ??= [.. Body.Where(l => l.Kind != LineKind.Heading).SelectMany(LintSentence.Of)];
+    /// <summary>Its sentences. Without styles a longer heading may be one; with styles headings are none.</summary>
+    internal IReadOnlyList<LintSentence> Sentences => sentences ??= [.. Body.Where(l => l.Kind != LineKind.Heading || (!HasStyles && l.Words.Count >= FewestOfSentence)).SelectMany(LintSentence.Of)];
 
     /// <summary>Its abbreviations, and what they stand for.</summary>
     internal Abbreviations Abbreviations => abbreviations ??= Abbreviations.In(this);

@@ -10,6 +10,7 @@ namespace DocPipeline.Documents.Lint.Model;
 internal static class LintDocumentReader
 {
     private const int LongestHeading = 110;
+    private const int LongestInCapitals = 200;
     private const int LongestPlainHeading = 80;
 
     internal static LintDocument Read(DocumentText text)
@@ -103,7 +104,7 @@ internal static class LintDocumentReader
     private static bool LooksLikeHeading(List<LintLine> lines, LintLine line)
     {
         string text = line.Text;
-        if (text.Length is 0 or > LongestHeading || line.Cell is not null || line.Block.Area != TextArea.Body || line.LabelKind is LabelKind.Bullet or LabelKind.Entry) return false;
+        if (text.Length is 0 or > LongestInCapitals || (text.Length > LongestHeading && !IsCapitals(text)) || line.Cell is not null || line.Block.Area != TextArea.Body || line.LabelKind is LabelKind.Bullet or LabelKind.Entry) return false;
         if (line.LabelKind == LabelKind.Appendix) return true;
         if (!char.IsLetter(text[0]) || !char.IsUpper(text[0]) || text[^1] is '.' or ';' or ',' or '?' or '!') return false;
         LintLine? next = line.Index + 1 < lines.Count ? lines[line.Index + 1] : null;
@@ -112,7 +113,7 @@ internal static class LintDocumentReader
             int wordCount = line.Words.Count;
             bool isCapitals = IsCapitals(text);
             bool sibling = next?.LabelKind == LabelKind.Decimal && next.Label!.Count('.') == line.Label!.Count('.') && !isCapitals;
-            return wordCount <= (isCapitals ? 20 : 12) && text[^1] != ':' && !sibling && !(line.Label!.Count('.') > 1) && !IsRun(lines, line);
+            return wordCount <= (isCapitals ? 30 : 12) && text[^1] != ':' && !sibling && !(line.Label!.Count('.') > 1) && !IsRun(lines, line);
         }
 
         if (next is null || next.Cell is null && next.LabelKind == LabelKind.None && !next.AfterBlank) return false;

@@ -8,6 +8,9 @@ internal sealed record LintTable(int Number, IReadOnlyList<LintRow> Rows)
     /// <summary>The line above it that says what it shows; nothing when there is none.</summary>
     internal LintLine? Caption { get; init; }
 
+    /// <summary>The line above that one.</summary>
+    internal LintLine? Above { get; init; }
+
     /// <summary>The section that it stands in.</summary>
     internal LintSection? Section => Rows[0].Lines.Select(l => l.Section).FirstOrDefault(s => s is not null);
 }

@@ -32,18 +32,21 @@ internal static partial class SignaturesReader
     // How many blocks stand side by side: as many as the line to sign on has beginnings. 0 where nobody signs near.
     private static int Columns(List<LintLine> lines, int at)
     {
-        for (int distance = 1; distance <= Near; distance++)
+        for (int i = at - 1; i >= Math.Max(0, at - Near); i--)
         {
-            foreach (int i in (int[])[at - distance, at + distance])
-            {
-                if (i < 0 || i >= lines.Count || !SameFrame(lines[i], lines[at])) continue;
-                int signed = Ink().Count(lines[i].Text);
-                if (signed > 0 && lines[i].Text.Length < 150) return signed;
-            }
+            if (For().IsMatch(lines[i].Text) || !SameFrame(lines[i], lines[at])) break;
+            if (Signed(lines[i]) is > 0 and var above) return above;
+        }
+
+        for (int i = at + 1; i < Math.Min(lines.Count, at + Near + 1) && SameFrame(lines[i], lines[at]); i++)
+        {
+            if (Signed(lines[i]) is > 0 and var below) return below;
         }
 
         return 0;
     }
+
+    private static int Signed(LintLine line) => line.Text.Length < 150 ? Ink().Count(line.Text) : 0;
 
     private static bool SameFrame(LintLine one, LintLine other) => (one.Cell is null) == (other.Cell is null) && (one.Cell is null || one.Cell == other.Cell || one.Cell.Table == other.Cell!.Table && one.Cell.Column == other.Cell.Column);
 

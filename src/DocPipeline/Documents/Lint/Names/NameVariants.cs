@@ -27,7 +27,7 @@ internal static class NameVariants
         foreach (var group in names.GroupBy(n => Key(n.Name)).Where(g => g.Key.Length > 6))
         {
             var distinct = group.GroupBy(n => Surface(n.Name)).Select(g => (Best: g.MaxBy(n => n.Count), Count: g.Sum(n => n.Count))).OrderByDescending(g => g.Count).ThenBy(g => g.Best.First.Line.Index).ToArray();
-            foreach (var variant in distinct.Skip(1).Take(MostCompared)) yield return Hit(variant.Best, distinct[0].Best, told);
+            foreach (var variant in distinct.Skip(1).Take(MostCompared).Where(v => SameOrder(v.Best.Name, distinct[0].Best.Name) || Joints(v.Best.Name) == Joints(distinct[0].Best.Name))) yield return Hit(variant.Best, distinct[0].Best, told);
         }
 
         // One word of three or more that differs a little.
@@ -38,7 +38,7 @@ internal static class NameVariants
             foreach (var variant in distinct.Skip(1).Where(v => v.Count * 2 <= distinct[0].Count && AreNear(v.Name, distinct[0].Name))) yield return Hit(variant, distinct[0], told);
         }
 
-        foreach (LintHit hit in Places(names, told)) yield return hit;
+        foreach (LintHit hit in Places(names, told).Concat(TurnedAbout(names, told))) yield return hit;
     }
 
     private static LintHit Hit((string Name, LintSpot First, int Count) variant, (string Name, LintSpot First, int Count) usual, HashSet<string> told)
@@ -65,6 +65,26 @@ internal static class NameVariants
         }
     }
 
+    // "Safer and Stronger Communities" and "Stronger and Safer Communities", whatever stands behind them.
+    private static IEnumerable<LintHit> TurnedAbout((string Name, LintSpot First, int Count)[] names, HashSet<string> told)
+    {
+        var first = new Dictionary<string, (string Order, (string Name, LintSpot First, int Count) Name)>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            string[] words = [.. LintWords.Of(name.Name.Replace("&", "and", StringComparison.Ordinal)).Select(w => w.Folded)];
+            for (int i = 0; i + 3 < words.Length; i++)
+            {
+                if (words[i + 1] != "and") continue;
+                bool turned = string.CompareOrdinal(words[i], words[i + 2]) > 0;
+                string key = (turned ? $"{words[i + 2]} {words[i]} " : $"{words[i]} {words[i + 2]} ") + Singular(words[i + 3]);
+                if (first.TryAdd(key, (words[i], name))) continue;
+                (string order, (string Name, LintSpot First, int Count) other) = first[key];
+                if (order == words[i] || told.Contains(name.Name)) continue;
+                yield return name.Count <= other.Count ? Hit(name, other, told) : Hit(other, name, told);
+            }
+        }
+    }
+
     private static IEnumerable<string> Pairs(string[] words) => Enumerable.Range(0, Math.Max(0, words.Length - 1)).Select(i => $"{words[i]} {words[i + 1]}");
 
     private static IEnumerable<LintHit> OfAbbreviations(LintDocument document)
@@ -85,13 +105,17 @@ internal static class NameVariants
 
     private static string Key(string name) => string.Concat(string.Concat(Content(name).Select(Singular).Order(StringComparer.Ordinal)).Where(c => c != ' '));
 
-    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+    private static string Joints(string name) => string.Join(' ', LintWords.Of(name.Replace("&", "and", StringComparison.Ordinal)).Select(w => w.Folded).Where(w => w is "of" or "for" or "and").Order(StringComparer.Ordinal));
+
+    private static bool SameOrder(string one, string other) => string.Concat(Content(one).Select(Singular)) == string.Concat(Content(other).Select(Singular));
+
+    private static string Singular(string word) => word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 5 ? word[..^3] + "y" : word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 
     // What a reader sees as one spelling: the plural of the last word and a possessive are no difference, & is and.
     private static string Surface(string name)
     {
-        string[] words = [.. LintWords.Of(name.Replace("&", "and", StringComparison.Ordinal)).Select(w => w.Folded)];
-        if (words.Length > 0) words[^1] = Singular(words[^1].Replace("'s", "", StringComparison.Ordinal).TrimEnd('\''));
+        string[] words = name.Replace("&", "and", StringComparison.Ordinal).Replace('’', '\'').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        words[^1] = Singular(words[^1].Replace("'s", "", StringComparison.Ordinal).TrimEnd('\''));
         return string.Join(' ', words);
     }
 

@@ -53,6 +53,11 @@ internal sealed class ProperNames
     private void Add(LintLine line, LintWord from, LintWord to)
     {
         string name = line.Text[from.Start..to.End];
+
+        // "Strategy, Agreement" are two names, "Business, Enterprise and Culture Partnership" is one; so are two of three words each.
+        int comma = name.IndexOf(", ", StringComparison.Ordinal), and = name.IndexOf(" and ", StringComparison.Ordinal);
+        if (comma > 0 && and < comma) return;
+        if (comma < 0 && and > 0 && name[..and].Count(c => c == ' ') >= 2 && name[(and + 5)..].Count(c => c == ' ') >= 2) return;
         if (names.TryGetValue(name, out (string Name, LintSpot First, int Count) known)) names[name] = (name, known.First, known.Count + 1);
         else if (names.Count < MostNames) names[name] = (name, line.At(from.Start, name.Length), 1);
     }

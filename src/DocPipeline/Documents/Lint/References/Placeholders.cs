@@ -8,6 +8,11 @@ internal static partial class Placeholders
 {
     private const int FewestFields = 4;
 
+    private static readonly HashSet<string> labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Author", "Date", "Version", "Status", "Owner", "Title", "Report title", "Description", "Purpose", "Document purpose", "Contact", "Contact details", "Circulation list", "Publication date", "Meeting", "Report to", "Name", "Address",
+    };
+
     internal static IEnumerable<LintHit> Find(LintDocument document)
     {
         foreach (LintLine line in document.Lines.Where(l => l.Kind is not LineKind.Mark))
@@ -39,7 +44,7 @@ internal static partial class Placeholders
         {
             LintRow[] fields = [.. table.Rows.Where(r => r.Cells.Count == 2 && r.TextOf(0).Length is > 0 and < 60)];
             LintRow[] empty = [.. fields.Where(r => r.TextOf(1).Length == 0)];
-            if (fields.Length != table.Rows.Count || fields.Length < FewestFields || empty.Length * 3 > fields.Length) continue;
+            if (!fields.Any(f => labels.Contains(f.TextOf(0).TrimEnd(':'))) || fields.Length != table.Rows.Count || fields.Length < FewestFields || empty.Length * 3 > fields.Length) continue;
             foreach (LintRow row in empty) yield return LintClasses.Placeholder.At(row.Cells[0][0].Whole, $"The field “{row.TextOf(0)}” is empty.", "Fill it in, or say “None”");
         }
     }

@@ -63,7 +63,7 @@ internal static partial class MissingRules
     [GeneratedRegex(@"\b(?:decisions?\s+of\s+(?:the|a)\s+majority|majority\s+decisions?|majority)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Decision();
 
-    [GeneratedRegex(@"\b(?:(?:simple|two[\s-]thirds?|absolute|bare)\s+majority|majority\s+vote|(?:by|on\s+the\s+basis\s+of)\s+(?:a\s+)?(?:consensus|agreement|majority)|decid\w{1,4}\s+by|unanim\w{3,8}|majority\s+of\s+(?:two|three|the\s+(?:members|votes)|those|members))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
+    [GeneratedRegex(@"\b(?:(?:simple|two[\s-]thirds?|absolute|bare)\s+majority|majority\s+vote|(?:by|on\s+the\s+basis\s+of)\s+(?:(?:a\s+)?(?:consensus|agreement)|a\s+majority)|decid\w{1,4}\s+by|unanim\w{3,8}|majority\s+of\s+(?:two|three|the\s+(?:members|votes)|those|members))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Voting();
 
     [GeneratedRegex(@"\b(?:majority|unanim\w{3,8}|consensus|two[\s-]thirds?|three[\s-]quarters|agreement\s+of\s+all|agreed\s+by\s+all|all\s+(?:parties|partners|signatories|members)\s+(?:must\s+)?agree)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]

@@ -12,7 +12,7 @@ internal static partial class ThresholdWording
         return
         [
             .. Varied(document, Fraction(), m => $"{m.Groups["share"].Value[..3].ToUpperInvariant()}|{m.Groups["as"].Value.ToLowerInvariant()}", m => m.Groups["share"].Value.ToLowerInvariant(), "One fraction is spelt in two ways"),
-            .. Varied(document, Voters(), _ => "", m => m.Groups["who"].Value.ToLowerInvariant(), "Those who vote are called by two names"),
+            .. Varied(document, Voters(), _ => "", m => m.Groups["who"].Value.ToLowerInvariant().Replace("those members", "members", StringComparison.Ordinal), "Those who vote are called by two names"),
         ];
     }
 

@@ -48,7 +48,7 @@ internal static class LintWords
         "who", "whom", "what", "where", "when", "how", "than", "then", "such", "other", "has", "have", "had", "been", "into", "out", "up", "so", "if", "but", "they", "them", "only",
     };
 
-    private static readonly string[] endings = ["isation", "ations", "ation", "ities", "ments", "ings", "ment", "ions", "ies", "ing", "ion", "ity", "ers", "ed", "es", "er", "y"];
+    private static readonly string[] endings = ["isations", "isation", "ations", "ation", "ating", "ators", "ities", "ments", "ator", "ated", "ates", "ings", "ment", "ions", "ate", "ies", "ing", "ion", "ity", "ers", "ed", "es", "er", "y", "e"];
 
     private static bool Joins(string text, int i) => i + 1 < text.Length && (text[i] switch
     {
