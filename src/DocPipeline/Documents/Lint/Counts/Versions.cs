@@ -79,7 +79,7 @@ internal static partial class Versions
     [GeneratedRegex(@"\b(?:[Vv]ersion|fersiwn|V)\s?(?<number>\d{1,3}(?:\.\d{1,3}){0,2})\b(?!\.\d)", RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"\b(?:(?:this|these)\s+(?:\w{1,12}\s){1,3},?\s?version|signs?(?:\s+and\s+dates)?\s+version|[Ss]ignatures\s+to\s+version)\s(?<number>\d{1,3}(?:\.\d{1,3}){0,2})\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
+    [GeneratedRegex(@"\b(?:(?:this|these)\s+(?:\w{1,12}\s){0,2}\w{1,12},?\s+version|signs?(?:\s+and\s+dates)?\s+version|[Ss]ignatures\s+to\s+version)\s(?<number>\d{1,3}(?:\.\d{1,3}){0,2})\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex OwnVersion();
 
     [GeneratedRegex(@"\b(?:[Tt]he\s+)?(?<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)\s+(?:draft|version)\s+of\s+the\b", RegexOptions.CultureInvariant, LintLimits.Patience)]

@@ -92,7 +92,7 @@ internal static class LintDocumentReader
         if (string.Equals(line.Text, "DRAFT", StringComparison.OrdinalIgnoreCase)) return LineKind.Mark;
         if (line.Block.Style == "Caption" || IsCaption(line)) return LineKind.Caption;
         if (hasStyles && line.Block.OutlineLevel is not null) return isOpening ? LineKind.Title : LineKind.Heading;
-        if (isOpening) return LineKind.Title;
+        if (isOpening && (!hasStyles || line.Text[^1] is not '.' and not ':' || line.Words.Count < 3)) return LineKind.Title;
         if (!hasStyles && LooksLikeHeading(lines, line)) return LineKind.Heading;
         return line.LabelKind is LabelKind.Bullet or LabelKind.Entry || (line.LabelKind == LabelKind.Decimal && !line.Label!.Contains('.', StringComparison.Ordinal)) ? LineKind.Item : LineKind.Text;
     }

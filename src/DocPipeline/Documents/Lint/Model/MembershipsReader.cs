@@ -33,7 +33,7 @@ internal static partial class MembershipsReader
     {
         if (table.Caption is { } caption && (IsMembership().IsMatch(caption.Text) || (IsOther().IsMatch(caption.Text) && IsHead(table.Rows[0])))) return caption;
 
-        if (table.Caption is { Kind: LineKind.Heading } && table.Above is { } above && IsMembership().IsMatch(above.Text)) return above;
+        if (table.Caption is { Kind: LineKind.Heading or LineKind.Title } && table.Above is { } above && IsMembership().IsMatch(above.Text)) return above;
 
         // A list of people under "Membership of …", perhaps with the body's name as a heading between.
         for (LintSection? section = table.Section; section is not null; section = section.Parent)

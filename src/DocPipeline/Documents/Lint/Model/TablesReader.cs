@@ -9,7 +9,7 @@ internal static class TablesReader
            where line.Cell is not null && line.Kind == LineKind.Cell
            group line by line.Cell!.Table into table
            let first = table.First()
-           select new LintTable(table.Key, [.. table.GroupBy(l => l.Cell!.Row).Select(Row)]) { Caption = CaptionOf(lines, first), Above = first.Index > 1 && lines[first.Index - 2].Kind == LineKind.Heading ? lines[first.Index - 2] : null },
+           select new LintTable(table.Key, [.. table.GroupBy(l => l.Cell!.Row).Select(Row)]) { Caption = CaptionOf(lines, first), Above = first.Index > 1 && lines[first.Index - 2].Kind is LineKind.Heading or LineKind.Title ? lines[first.Index - 2] : null },
     ];
 
     private static LintRow Row(IGrouping<int, LintLine> row) =>

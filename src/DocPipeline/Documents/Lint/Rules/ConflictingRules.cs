@@ -133,7 +133,7 @@ internal static partial class ConflictingRules
     [GeneratedRegex(@"\b(?:within|no\s+later\s+than|not\s+later\s+than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"\b(?:the|each|every|a)\s+(?<body>(?:[A-Z][\w’'-]{0,20}\s+){0,4}(?:Board|Executive|Forum|Group|Committee|Partnership|LSP|Leads|Council|Assembly))s?\s+(?:will\s+|must\s+|shall\s+|is\s+to\s+|are\s+to\s+)?(?:meets?|hold)\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
+    [GeneratedRegex(@"\b(?:[Tt]he|[Ee]ach|[Ee]very|[Aa])\s+(?<body>(?:[A-Z][\w’'-]{0,20}\s+){0,4}(?:Board|Executive|Forum|Group|Committee|Partnership|LSP|Leads|Council|Assembly))s?\s+(?:will\s+|must\s+|shall\s+|is\s+to\s+|are\s+to\s+)?(?:meets?|hold)\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Meets();
 
     [GeneratedRegex(@"\battend(?:s|ed|ing|ance)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]

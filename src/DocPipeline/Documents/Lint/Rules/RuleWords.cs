@@ -83,7 +83,7 @@ internal static partial class RuleWords
     [GeneratedRegex(@"\b(?:simple\s+majority|majority\s+vote|bare\s+majority)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     internal static partial Regex Simple();
 
-    [GeneratedRegex(@"\b(?<number>\d{1,3}|[a-z]{1,9}(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\s(?:(?:clear|working|calendar)\s)?(?<unit>days?|weeks?|months?|years?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
+    [GeneratedRegex(@"\b(?<number>\d{1,3}|an?|(?:twenty|thirty|forty|sixty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen)\s(?:(?:clear|working|calendar)\s)?(?<unit>days?|weeks?|months?|years?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Periods();
 
     [GeneratedRegex(@"\b(?:annual(?:ly)?|yearly|(?:every|each)\s+year|once\s+a\s+year|every\s+(?:12|twelve)\s+months)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
