@@ -64,7 +64,10 @@ internal sealed class Draft : IDisposable
     internal string One(params string[] choices) => choices[Random.Next(choices.Length)];
 
     /// <summary>Puts a sentence behind a paragraph at random, as a paragraph like it; nothing where the document has no running text.</summary>
-    internal Paragraph? Insert(string sentence) => Any(Prose) is { } place ? place.InsertAfterSelf(Like(place, sentence)) : null;
+    internal Paragraph? Insert(string sentence, string? notUnder = null) =>
+        Any<Paragraph>([.. Prose.Where(p => notUnder is null || HeadingOver(p) != notUnder)]) is { } place ? place.InsertAfterSelf(Like(place, sentence)) : null;
+
+    private static string? HeadingOver(Paragraph paragraph) => paragraph.ElementsBefore().OfType<Paragraph>().LastOrDefault(p => StyleOf(p).StartsWith("Heading", StringComparison.Ordinal))?.InnerText;
 
     /// <summary>A paragraph that looks like another and says something else.</summary>
     internal static Paragraph Like(Paragraph model, string words)

@@ -44,7 +44,7 @@ internal static class PlantedReferences
         LintSection[] others = [.. before.Sections.Where(s => s.Number is { } n && !s.IsAppendix && s != meant && s.Top != meant && meant.Top != s && !LintWords.Meaningful(s.Title).Overlaps(LintWords.Meaningful(meant.Title)))];
         if (others.Length == 0) return null;
         LintSection named = others[draft.Random.Next(others.Length)];
-        return draft.Insert(draft.One($"For {Small(meant.Title)} the rules of section {named.Number} apply.", $"On {Small(meant.Title)} see section {named.Number}.")) is null ? null : $"section {named.Number}";
+        return draft.Insert(draft.One($"For {Small(meant.Title)} the rules of section {named.Number} apply.", $"On {Small(meant.Title)} see section {named.Number}."), notUnder: meant.Title) is null ? null : $"section {named.Number}";
     }
 
     private static string? Page(Draft draft)

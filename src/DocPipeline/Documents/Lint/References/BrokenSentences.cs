@@ -28,13 +28,13 @@ internal static class BrokenSentences
             if (!runsOn) continue;
             if (next is { Cell: null, Kind: LineKind.Text or LineKind.Heading, LabelKind: LabelKind.None } && next.Words.Count > 0 && (char.IsLower(next.Text[0]) || ((open.Contains(last.Folded) || halfOpen.Contains(last.Folded)) && next.Kind == LineKind.Text && next.Words.Count > Fewest)) && line.Words.Count > 5)
                 yield return LintClasses.BrokenSentence.At(line.At(last.Start, last.Text.Length), $"The paragraph stops in the middle of a sentence, which goes on in the next: “… {Tail(line)}” – “{Head(next)} …”.", "Join the two paragraphs", next.Whole);
-            else if (open.Contains(last.Folded) && (next is null || next.IsItem || next.Kind == LineKind.Heading))
+            else if (open.Contains(last.Folded) && (next is null || next.LabelKind != LabelKind.None || next.IsItem || next.Kind == LineKind.Heading))
                 yield return LintClasses.BrokenSentence.At(line.At(last.Start, last.Text.Length), $"The sentence stops at “{last.Text}”.", "Write its end, or take the last word out");
         }
     }
 
     // "…; and" before the last entry of a list.
-    private static bool IsListJoint(LintLine line, LintWord last) => last.Folded is "and" or "or" && line.Text.AsSpan(0, last.Start).TrimEnd() is { Length: > 0 } before && before[^1] is ';' or ',' or ':' or ')' or '.';
+    private static bool IsListJoint(LintLine line, LintWord last) => last.Folded is "and" or "or" && line.Text.AsSpan(0, last.Start).TrimEnd() is { Length: > 0 } before && before[^1] is ';' or ',' or ':';
 
     private static string Tail(LintLine line) => line.Text[line.Words[Math.Max(0, line.Words.Count - 4)].Start..];
 

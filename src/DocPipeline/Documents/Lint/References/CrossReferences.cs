@@ -78,8 +78,6 @@ internal static partial class CrossReferences
                 continue;
             }
 
-            // An appendix that refers to itself is not in question.
-            if (sentence.Line.Section?.Top is { IsAppendix: true } own && own.Number == letter) continue;
             if (OtherAppendix(document, targets, sentence, match, letter) is not { } other) continue;
             yield return LintClasses.ReferenceWrong.At(
                 spot, $"“{match.Value}” is “{title}”; the sentence seems to mean Appendix {other.Key}, “{other.Value}”.", $"Check it, and refer to Appendix {other.Key} if that is meant");
