@@ -1,0 +1,81 @@
+using DocPipeline.Documents.Comparison.Stories;
+
+namespace DocPipeline.Documents.Comparison.Differences;
+
+/// <summary>
+/// Sees to it that the last paragraphs of two stories, and those before a table that both have, end in one mark: the mark at the end of a
+/// cell, of the text or before a table can be neither deleted nor inserted.
+/// </summary>
+internal static class StoryEnds
+{
+    /// <summary>The blocks, those at the ends regrouped where they have to be.</summary>
+    internal static IReadOnlyList<BlockDifference> Settle(List<BlockDifference> blocks)
+    {
+        var settled = new List<BlockDifference>(blocks.Count);
+        int start = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is not TableDifference { Old: not null, New: not null }) continue;
+            settled.AddRange(Segment(blocks[start..i]));
+            settled.Add(blocks[i]);
+            start = i + 1;
+        }
+
+        settled.AddRange(Segment(blocks[start..]));
+        return settled;
+    }
+
+    private static List<BlockDifference> Segment(List<BlockDifference> blocks)
+    {
+        while (true)
+        {
+            int kept = blocks.FindLastIndex(b => b is ParagraphDifference { Olds.Count: > 0, News.Count: > 0 });
+            List<BlockDifference> tail = blocks[(kept + 1)..];
+            if (tail.Count == 0) return blocks;
+            int lastGone = tail.FindLastIndex(IsOld), lastCome = tail.FindLastIndex(b => !IsOld(b));
+            if (lastGone >= 0 && lastCome >= 0)
+            {
+                if (tail[lastGone] is ParagraphDifference gone && tail[lastCome] is ParagraphDifference come)
+                    return [.. blocks[..(kept + 1)], .. tail.Where((_, i) => i != lastGone && i != lastCome), Combine(gone, come)];
+                return blocks;
+            }
+
+            if (kept < 0) return blocks;
+            var last = (ParagraphDifference)blocks[kept];
+            if (tail.TrueForAll(b => b is ParagraphDifference)) return [.. blocks[..kept], Lengthen(last, [.. tail.Cast<ParagraphDifference>()])];
+
+            // A table stands between the last mark that both have and the end: that paragraph is replaced, for it cannot reach over the table.
+            blocks = [.. blocks[..kept], .. Parted(last, old: true), .. Parted(last, old: false), .. tail];
+        }
+    }
+
+    private static bool IsOld(BlockDifference block) => block is ParagraphDifference paragraph ? paragraph.Olds.Count > 0 : ((TableDifference)block).Old is not null;
+
+    private static ParagraphDifference Combine(ParagraphDifference gone, ParagraphDifference come) => new(
+        gone.Olds, come.News, [.. gone.Spans.Where(s => !s.IsEnd), .. come.Spans.Where(s => !s.IsEnd), Span.End(Fate.Kept, gone.Olds[^1], come.News[^1])])
+    {
+        Move = OnlyMove([gone, come]),
+    };
+
+    // A group can show one move; of several it shows none, and they are deletions and insertions.
+    private static int? OnlyMove(IEnumerable<ParagraphDifference> group) =>
+        group.Select(g => g.Move).OfType<int>().Distinct().ToList() is [int one] ? one : null;
+
+    // The mark that both have goes to the end; the one that stood there stands where the other was.
+    private static ParagraphDifference Lengthen(ParagraphDifference last, List<ParagraphDifference> tail)
+    {
+        bool isOld = tail[0].Olds.Count > 0;
+        (ParagraphItem old, ParagraphItem now) = (last.Olds[^1], last.News[^1]);
+        IReadOnlyList<Span> before = last.Spans.Count > 0 ? last.Spans : WordComparison.Compare(last.Olds, last.News);
+        List<Span> spans = [.. before.SkipLast(1), isOld ? Span.End(Fate.Deleted, old, null) : Span.End(Fate.Inserted, null, now)];
+        foreach (ParagraphDifference one in tail) spans.AddRange(one.Spans);
+        spans[^1] = isOld ? Span.End(Fate.Kept, tail[^1].Olds[^1], now) : Span.End(Fate.Kept, old, tail[^1].News[^1]);
+        return new ParagraphDifference([.. last.Olds, .. tail.SelectMany(t => t.Olds)], [.. last.News, .. tail.SelectMany(t => t.News)], spans) { Boxes = last.Boxes, Move = OnlyMove(tail) };
+    }
+
+    private static IEnumerable<ParagraphDifference> Parted(ParagraphDifference block, bool old) =>
+        from item in old ? block.Olds : block.News
+        select old
+            ? new ParagraphDifference([item], [], [.. item.Atoms.Count > 0 ? new[] { Span.Of(Fate.Deleted, item.Atoms) } : [], Span.End(Fate.Deleted, item, null)])
+            : new ParagraphDifference([], [item], [.. item.Atoms.Count > 0 ? new[] { Span.Of(Fate.Inserted, item.Atoms) } : [], Span.End(Fate.Inserted, null, item)]);
+}

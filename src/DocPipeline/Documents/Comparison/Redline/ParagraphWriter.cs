@@ -1,0 +1,134 @@
+using System.Xml.Linq;
+using DocPipeline.Documents.Comparison.Differences;
+using DocPipeline.Documents.Comparison.Files;
+using DocPipeline.Documents.Comparison.Stories;
+using DocPipeline.Documents.Comparison.Words;
+
+namespace DocPipeline.Documents.Comparison.Redline;
+
+/// <summary>Writes paragraphs with their changes marked.</summary>
+/// <param name="resources">What both documents bring along.</param>
+/// <param name="oldContent">Copies what only the old text has.</param>
+/// <param name="writeStory">Writes a story, for text boxes.</param>
+internal sealed class ParagraphWriter(RedlineResources resources, OldContent oldContent, Func<StoryDifference, IReadOnlyList<XElement>> writeStory)
+{
+    private readonly InlineWriter inline = new(resources.Marks, oldContent);
+    private (XName Name, string Id)? openMove;
+
+    /// <summary>The paragraphs of a difference.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="move">How it takes part in a move that the redline shows as one; nothing where it does not.</param>
+    internal IEnumerable<WrittenParagraph> Write(ParagraphDifference difference, MoveEnds? move)
+    {
+        var pieces = new List<MarkedPiece>();
+        bool isMoveToBeOpened = move?.Opens == true;
+        int lastMoved = difference.Spans.ToList().FindLastIndex(s => s.Fate is Fate.MovedFrom or Fate.MovedTo);
+        for (int i = 0; i < difference.Spans.Count; i++)
+        {
+            Span span = difference.Spans[i];
+            Fate fate = move is null ? Unmoved(span.Fate) : span.Fate;
+            if (isMoveToBeOpened && (move!.IsWhole || fate is Fate.MovedFrom or Fate.MovedTo))
+            {
+                pieces.Add(Bare(OpenMove(difference.Whole ?? fate, move.Name)));
+                isMoveToBeOpened = false;
+            }
+
+            if (!span.IsEnd)
+            {
+                for (int k = 0; k < span.Shown.Count; k++) Add(pieces, fate, span.Old.ElementAtOrDefault(k), span.New.ElementAtOrDefault(k), difference);
+                if (move is { IsWhole: false } && i == lastMoved) pieces.Add(Bare(CloseMove()));
+                continue;
+            }
+
+            foreach (Piece after in span.NewEnd?.After ?? []) pieces.Add(new MarkedPiece(Fate.Kept, after, IsOld: false));
+            AddBookmarks(pieces, span.OldEnd?.After ?? []);
+            yield return new WrittenParagraph(Paragraph(fate, span.OldEnd, span.NewEnd, pieces), span.OldEnd, span.NewEnd);
+            pieces.Clear();
+            if (move is { IsWhole: false } && i == lastMoved) pieces.Add(Bare(CloseMove()));
+        }
+    }
+
+    /// <summary>A paragraph with equal words whose style, list or level is another one.</summary>
+    internal XElement WithChangedProperties(ParagraphItem old, ParagraphItem now)
+    {
+        var paragraph = new XElement(now.Element);
+        XElement? properties = paragraph.Element(Wml.PPr);
+        if (properties is null) paragraph.AddFirst(properties = new XElement(Wml.PPr));
+        properties.Add(Change(old));
+        return paragraph;
+    }
+
+    /// <summary>The end of the range of the move that was opened last.</summary>
+    internal XElement CloseMove()
+    {
+        (XName name, string id) = openMove ?? throw new InvalidOperationException("No move was opened.");
+        openMove = null;
+        return new XElement(name, new XAttribute(Wml.Id, id));
+    }
+
+    private XElement OpenMove(Fate fate, string name)
+    {
+        bool isFrom = fate == Fate.MovedFrom;
+        XElement start = resources.Marks.Mark(isFrom ? Wml.MoveFromRangeStart : Wml.MoveToRangeStart, new XAttribute(Wml.Name, name));
+        openMove = (isFrom ? Wml.MoveFromRangeEnd : Wml.MoveToRangeEnd, (string)start.Attribute(Wml.Id)!);
+        return start;
+    }
+
+    private void Add(List<MarkedPiece> pieces, Fate fate, Atom? old, Atom? now, ParagraphDifference difference)
+    {
+        foreach (Piece before in now?.Before ?? []) pieces.Add(new MarkedPiece(Fate.Kept, before, IsOld: false));
+        AddBookmarks(pieces, old?.Before ?? []);
+        XElement? drawing = old is not null && now?.Boxed is { } boxed ? WithChangedBoxes(boxed, difference) : null;
+        foreach (Piece piece in (now ?? old)!.Pieces) pieces.Add(new MarkedPiece(fate, piece, IsOld: now is null) { Drawing = drawing });
+    }
+
+    private void AddBookmarks(List<MarkedPiece> pieces, IEnumerable<Piece> old)
+    {
+        foreach (XElement element in old.Where(p => p.Run is null).SelectMany(p => p.Nodes))
+            if (oldContent.Bookmark(element) is { } bookmark) pieces.Add(Bare(bookmark));
+    }
+
+    private XElement Paragraph(Fate fate, ParagraphItem? old, ParagraphItem? now, List<MarkedPiece> pieces)
+    {
+        XElement properties = now is not null ? new XElement(now.Properties ?? new XElement(Wml.PPr)) : oldContent.Properties(old!);
+        if (fate != Fate.Kept)
+        {
+            XElement? run = properties.Element(Wml.RPr);
+            if (run is null) PropertyOrder.Insert(properties, run = new XElement(Wml.RPr));
+            run.AddFirst(resources.Marks.Mark(MarkWriter.NameOf(fate)));
+        }
+        else if (old is not null && now is not null && resources.HasOtherProperties(old, now)) properties.Add(Change(old));
+
+        return new XElement(Wml.P, now?.Element.Attributes(), properties.HasElements ? properties : null, inline.Write(pieces));
+    }
+
+    private XElement Change(ParagraphItem old)
+    {
+        XElement before = oldContent.Properties(old);
+        before.Elements(Wml.RPr).Remove();
+        return resources.Marks.Mark(Wml.PPrChange, before);
+    }
+
+    // Both renderings of a shape get the same words.
+    private XElement? WithChangedBoxes(XElement boxed, ParagraphDifference difference)
+    {
+        List<XElement> boxes = [.. Signature.Shown(boxed).Where(e => e.Name == Wml.TxbxContent)];
+        if (difference.Boxes.All(b => b.IsUnchanged || !boxes.Contains(b.New.Container))) return null;
+        var copy = new XElement(boxed);
+        List<XElement> shown = [.. Signature.Shown(copy).Where(e => e.Name == Wml.TxbxContent)];
+        List<XElement> fallback = [.. copy.Descendants(Wml.Fallback).SelectMany(f => f.Descendants(Wml.TxbxContent))];
+        for (int i = 0; i < boxes.Count; i++)
+        {
+            if (difference.Boxes.FirstOrDefault(b => b.New.Container == boxes[i]) is not { IsUnchanged: false } changed) continue;
+            IReadOnlyList<XElement> content = writeStory(changed);
+            shown[i].ReplaceNodes(content);
+            if (i < fallback.Count) fallback[i].ReplaceNodes(content);
+        }
+
+        return copy;
+    }
+
+    private static Fate Unmoved(Fate fate) => fate switch { Fate.MovedFrom => Fate.Deleted, Fate.MovedTo => Fate.Inserted, _ => fate };
+
+    private static MarkedPiece Bare(XElement element) => new(Fate.Kept, new Piece(null, null, [element], []), IsOld: false);
+}
