@@ -17,7 +17,12 @@ internal static class Likeness
     {
         if (one.GetType() != other.GetType()) return 0;
         if (one.Key == other.Key) return 1;
-        return Of(one.WordBag, other.WordBag);
+        double likeness = Of(one.WordBag, other.WordBag);
+
+        // Tables are told by their heads and captions: what stands in them may be all new.
+        bool isHeadedAlike = one is TableItem { Rows: [var head, ..] } table && other is TableItem { Rows: [var otherHead, ..] } otherTable && head.Cells.Count == otherHead.Cells.Count
+            && (head.Key == otherHead.Key || (table.Caption.Length > 0 && table.Caption == otherTable.Caption));
+        return isHeadedAlike ? Math.Max(likeness, OfWhole) : likeness;
     }
 
     /// <summary>The same of two bags of words.</summary>

@@ -17,6 +17,9 @@ internal sealed record ParagraphDifference(IReadOnlyList<ParagraphItem> Olds, IR
     /// <summary>The paragraph at the other end of the move.</summary>
     internal ParagraphItem? Elsewhere { get; init; }
 
+    /// <summary>The new paragraph in which a field begins that goes over several; it begins where this difference does.</summary>
+    internal ParagraphItem? FieldStart { get; init; }
+
     /// <summary>What became of the text boxes anchored in it.</summary>
     internal IReadOnlyList<StoryDifference> Boxes { get; init; } = [];
 

@@ -14,6 +14,22 @@ internal sealed class StoryComparison(bool isCoarse = false)
     /// <summary>What became of a story.</summary>
     internal StoryDifference Compare(Story old, Story now)
     {
+        // A table of contents is compared with the table of contents, and what stands around it with what stands around it.
+        IReadOnlyList<FieldZone> oldZones = FieldZone.Of(old), newZones = FieldZone.Of(now);
+        if (oldZones.Count != newZones.Count) return new StoryDifference(old, now, Zone(old, now));
+        var blocks = new List<BlockDifference>();
+        foreach ((FieldZone before, FieldZone after) in oldZones.Zip(newZones))
+        {
+            IReadOnlyList<BlockDifference> zone = Zone(old with { Items = before.Items }, now with { Items = after.Items });
+            if (after.IsField && zone.Count > 0 && zone[0] is ParagraphDifference { IsSame: false } first) zone = [first with { FieldStart = (ParagraphItem)after.Items[0] }, .. zone.Skip(1)];
+            blocks.AddRange(zone);
+        }
+
+        return new StoryDifference(old, now, blocks);
+    }
+
+    private IReadOnlyList<BlockDifference> Zone(Story old, Story now)
+    {
         IReadOnlyList<(int Old, int New)> pairs = BlockAligner.Align(old.Items, now.Items);
         if (isCoarse) pairs = [.. pairs.Where(p => old.Items[p.Old].Key == now.Items[p.New].Key || old.Items[p.Old] is TableItem)];
         IReadOnlyList<BlockGroup> groups = isCoarse ? [.. pairs.Select(p => new BlockGroup(p.Old, 1, p.New, 1))] : SplitFinder.Widen(old.Items, now.Items, pairs);
@@ -28,7 +44,7 @@ internal sealed class StoryComparison(bool isCoarse = false)
         }
 
         Gap(old, now, nextOld..old.Items.Count, nextNew..now.Items.Count, moved, blocks);
-        return new StoryDifference(old, now, StoryEnds.Settle(blocks));
+        return StoryEnds.Settle(blocks);
     }
 
     private BlockDifference Pair(Story old, Story now, BlockGroup group)

@@ -3,25 +3,28 @@ using DocPipeline.Documents.Comparison.Stories;
 namespace DocPipeline.Documents.Comparison.Differences;
 
 /// <summary>
-/// Sees to it that the last paragraphs of two stories, and those before a table that both have, end in one mark: the mark at the end of a
-/// cell, of the text or before a table can be neither deleted nor inserted.
+/// Sees to it that the last paragraphs of two stories end in one mark, for the mark at the end of a cell or of the text can be neither
+/// deleted nor inserted. So do, where they can, those before a table: a paragraph whose mark goes cannot be joined with a table.
 /// </summary>
 internal static class StoryEnds
 {
     /// <summary>The blocks, those at the ends regrouped where they have to be.</summary>
-    internal static IReadOnlyList<BlockDifference> Settle(List<BlockDifference> blocks)
+    internal static IReadOnlyList<BlockDifference> Settle(List<BlockDifference> blocks) =>
+        Between(Between(blocks, table => table is { Old: not null, New: not null }, isLastToo: true), _ => true, isLastToo: false);
+
+    private static List<BlockDifference> Between(List<BlockDifference> blocks, Predicate<TableDifference> ends, bool isLastToo)
     {
         var settled = new List<BlockDifference>(blocks.Count);
         int start = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is not TableDifference { Old: not null, New: not null }) continue;
+            if (blocks[i] is not TableDifference table || !ends(table)) continue;
             settled.AddRange(Segment(blocks[start..i]));
             settled.Add(blocks[i]);
             start = i + 1;
         }
 
-        settled.AddRange(Segment(blocks[start..]));
+        settled.AddRange(isLastToo ? Segment(blocks[start..]) : blocks[start..]);
         return settled;
     }
 

@@ -13,6 +13,9 @@ namespace DocPipeline.Documents.Comparison.Redline;
 internal sealed class ParagraphWriter(RedlineResources resources, OldContent oldContent, Func<StoryDifference, IReadOnlyList<XElement>> writeStory)
 {
     private readonly InlineWriter inline = new(resources.Marks, oldContent);
+
+    // Starts of fields that were written earlier than the paragraph in which they stood.
+    private readonly HashSet<Piece> hoisted = new(ReferenceEqualityComparer.Instance);
     private (XName Name, string Id)? openMove;
 
     /// <summary>The paragraphs of a difference.</summary>
@@ -21,6 +24,15 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
     internal IEnumerable<WrittenParagraph> Write(ParagraphDifference difference, MoveEnds? move)
     {
         var pieces = new List<MarkedPiece>();
+        if (difference.FieldStart is { } field)
+        {
+            foreach (Piece piece in (field.Atoms.Count > 0 ? field.Atoms[0].Before : field.After).Where(p => p.Run is not null))
+            {
+                pieces.Add(new MarkedPiece(Fate.Kept, piece, IsOld: false));
+                hoisted.Add(piece);
+            }
+        }
+
         bool isMoveToBeOpened = move?.Opens == true;
         int lastMoved = difference.Spans.ToList().FindLastIndex(s => s.Fate is Fate.MovedFrom or Fate.MovedTo);
         for (int i = 0; i < difference.Spans.Count; i++)
@@ -40,9 +52,9 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
                 continue;
             }
 
-            foreach (Piece after in span.NewEnd?.After ?? []) pieces.Add(new MarkedPiece(Fate.Kept, after, IsOld: false));
+            foreach (Piece after in (span.NewEnd?.After ?? []).Where(p => !hoisted.Contains(p))) pieces.Add(new MarkedPiece(Fate.Kept, after, IsOld: false));
             AddBookmarks(pieces, span.OldEnd?.After ?? []);
-            yield return new WrittenParagraph(Paragraph(fate, span.OldEnd, span.NewEnd, pieces), span.OldEnd, span.NewEnd);
+            yield return new WrittenParagraph(Paragraph(fate, span.OldEnd, span.NewEnd, pieces, difference.Spans.Skip(i + 1)), span.OldEnd, span.NewEnd);
             pieces.Clear();
             if (move is { IsWhole: false } && i == lastMoved) pieces.Add(Bare(CloseMove()));
         }
@@ -76,7 +88,7 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
 
     private void Add(List<MarkedPiece> pieces, Fate fate, Atom? old, Atom? now, ParagraphDifference difference)
     {
-        foreach (Piece before in now?.Before ?? []) pieces.Add(new MarkedPiece(Fate.Kept, before, IsOld: false));
+        foreach (Piece before in (now?.Before ?? []).Where(p => !hoisted.Contains(p))) pieces.Add(new MarkedPiece(Fate.Kept, before, IsOld: false));
         AddBookmarks(pieces, old?.Before ?? []);
         XElement? drawing = old is not null && now?.Boxed is { } boxed ? WithChangedBoxes(boxed, difference) : null;
         foreach (Piece piece in (now ?? old)!.Pieces) pieces.Add(new MarkedPiece(fate, piece, IsOld: now is null) { Drawing = drawing });
@@ -88,16 +100,26 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
             if (oldContent.Bookmark(element) is { } bookmark) pieces.Add(Bare(bookmark));
     }
 
-    private XElement Paragraph(Fate fate, ParagraphItem? old, ParagraphItem? now, List<MarkedPiece> pieces)
+    private XElement Paragraph(Fate fate, ParagraphItem? old, ParagraphItem? now, List<MarkedPiece> pieces, IEnumerable<Span> rest)
     {
-        XElement properties = now is not null ? new XElement(now.Properties ?? new XElement(Wml.PPr)) : oldContent.Properties(old!);
+        // Where a mark goes, Word lets the joined paragraph have the properties of the next mark; LibreOffice those of the first. So both say
+        // the same: what the paragraph is when all is accepted, and what it was.
+        ParagraphItem? accepted = now ?? rest.Select(s => s.NewEnd).FirstOrDefault(e => e is not null), rejected = old ?? rest.Select(s => s.OldEnd).FirstOrDefault(e => e is not null);
+        XElement properties;
+        if (accepted is null || (now is null && !resources.HasOtherProperties(old!, accepted))) properties = oldContent.Properties(old!);
+        else
+        {
+            properties = new XElement(accepted.Properties ?? new XElement(Wml.PPr));
+            if (now is null) properties.Elements(Wml.SectPr).Remove();
+            if (rejected is not null && resources.HasOtherProperties(rejected, accepted)) properties.Add(Change(rejected));
+        }
+
         if (fate != Fate.Kept)
         {
             XElement? run = properties.Element(Wml.RPr);
             if (run is null) PropertyOrder.Insert(properties, run = new XElement(Wml.RPr));
             run.AddFirst(resources.Marks.Mark(MarkWriter.NameOf(fate)));
         }
-        else if (old is not null && now is not null && resources.HasOtherProperties(old, now)) properties.Add(Change(old));
 
         return new XElement(Wml.P, now?.Element.Attributes(), properties.HasElements ? properties : null, inline.Write(pieces));
     }
