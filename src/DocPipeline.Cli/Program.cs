@@ -3,6 +3,7 @@ using System.Text;
 using DocPipeline.Cli;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Records;
 
