@@ -52,13 +52,14 @@ internal sealed class ComparedText
     {
         var seen = new HashSet<(string, TextArea)>();
         int section = 0;
+        bool hasEven = Wml.IsOn(Related("settings")?.Element(Wml.W + "evenAndOddHeaders"));
         foreach (XElement properties in xml(file.MainPart)!.Descendants(Wml.SectPr))
         {
             bool first = Wml.IsOn(properties.Element(Wml.TitlePg));
             foreach (XElement reference in properties.Elements().Where(e => e.Name == Wml.HeaderReference || e.Name == Wml.FooterReference))
             {
                 string type = (string?)reference.Attribute(Wml.Type) ?? "default";
-                if ((type == "first" && !first) || (string?)reference.Attribute(Wml.RelationshipId) is not { } id) continue;
+                if ((type == "first" && !first) || (type == "even" && !hasEven) || (string?)reference.Attribute(Wml.RelationshipId) is not { } id) continue;
                 bool isHeader = reference.Name == Wml.HeaderReference;
                 TextArea area = type == "first" ? (isHeader ? TextArea.FirstHeader : TextArea.FirstFooter) : isHeader ? TextArea.Header : TextArea.Footer;
                 if (!seen.Add((id, area)) || !file.RelationsOf(file.MainPart).ById.TryGetValue(id, out PartRelation? relation) || xml(relation.Target) is not { } root) continue;

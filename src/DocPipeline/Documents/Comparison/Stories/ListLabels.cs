@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
-using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Reading.Structure;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DocPipeline.Documents.Comparison.Stories;
@@ -35,6 +35,6 @@ internal sealed class ListLabels
         if (level is { } l) asRead.NumberingProperties!.NumberingLevelReference = new NumberingLevelReference { Val = l };
         if (id is { } i) asRead.NumberingProperties!.NumberingId = new NumberingId { Val = i };
         if (outline is { } o) asRead.OutlineLevel = new OutlineLevel { Val = o };
-        return known[(style, id, level, outline)] = (styles.ListOf(asRead), styles.OutlineLevelOf(asRead));
+        return known[(style, id, level, outline)] = (styles.ListOf(asRead, counter), styles.OutlineLevelOf(asRead));
     }
 }

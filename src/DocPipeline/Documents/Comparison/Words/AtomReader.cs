@@ -50,7 +50,7 @@ internal sealed class AtomReader
             else if (child.Name == Wml.Sdt) Walk(child.Element(Wml.SdtContent) ?? new XElement(Wml.SdtContent), [.. wrappers, child]);
             else if (child.Name == Wml.SmartTag || child.Name == Wml.CustomXml) Walk(child, wrappers);
             else if (child.Name == Wml.FldSimple) Field([child], wrappers);
-            else if (ParagraphWords.HasExtent(child)) Opaque(new Piece(null, null, [child], wrappers), "", Signature.Of(child, pictures));
+            else if (ParagraphWords.HasExtent(child)) Opaque(new Piece(null, null, [child], wrappers), ParagraphWords.Raw([child]), Signature.Of(child, pictures));
             else Mark(new Piece(null, null, [child], wrappers));
         }
     }

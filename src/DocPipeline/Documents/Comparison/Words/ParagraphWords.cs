@@ -31,14 +31,28 @@ internal static class ParagraphWords
     private static void Append(XElement element, StringBuilder text, State state)
     {
         XName name = element.Name;
-        if (name == Wml.PPr || name == Wml.RPr || name == Wml.SdtPr || name == Wml.Drawing || name == Wml.Pict || name == Wml.AlternateContent) return;
+        if (name == Wml.PPr || name == Wml.RPr || name == Wml.SdtPr || name == Wml.Drawing || name == Wml.Pict || name == Wml.Object) return;
+        if (name == Wml.AlternateContent)
+        {
+            // A choice of shapes is read with the text boxes; one of characters has its plain form as fallback.
+            bool isShape = element.Descendants().Any(e => e.Name == Wml.Drawing || e.Name == Wml.Pict);
+            if (!isShape && (element.Element(Wml.Fallback) ?? element.Elements().FirstOrDefault()) is { } plain) Append(plain, text, state);
+            return;
+        }
+
+        if (name == Wml.W + "ruby" && element.Element(Wml.W + "rubyBase") is { } written)
+        {
+            Append(written, text, state);
+            return;
+        }
+
         if (name == Wml.RunElement && Wml.IsOn(element.Element(Wml.RPr)?.Element(Wml.Vanish))) return;
         if (name == Wml.FldChar) state.Meet((string?)element.Attribute(Wml.FldCharType));
-        else if (name == Wml.T && state.Instructions == 0) text.Append(element.Value);
+        else if ((name == Wml.T || (name.LocalName == "t" && name.NamespaceName.EndsWith("/math", StringComparison.Ordinal))) && state.Instructions == 0) text.Append(element.Value);
         else if ((name == Wml.Tab || name == Wml.PTab || name == Wml.Br || name == Wml.Cr) && state.Instructions == 0) text.Append(' ');
         else if (name == Wml.NoBreakHyphen && state.Instructions == 0) text.Append('-');
         else if (name == Wml.Sym && state.Instructions == 0)
-            text.Append(int.TryParse((string?)element.Attribute(Wml.Char), NumberStyles.HexNumber, null, out int code) && code is > 0x1F and < 0xD800 ? (char)code : '\uFFFD');
+            text.Append(int.TryParse((string?)element.Attribute(Wml.Char), NumberStyles.HexNumber, null, out int code) && code is (> 0x1F and < 0xD800) or (> 0xDFFF and < 0xFFFE) ? (char)code : '\uFFFD');
         else foreach (XElement child in element.Elements()) Append(child, text, state);
     }
 
