@@ -27,17 +27,14 @@ internal sealed partial class EditScript(int seed)
     /// <summary>The file after some changes of the kinds given.</summary>
     internal byte[] Apply(byte[] docx, params IEnumerable<string> kinds)
     {
-        foreach (string kind in kinds)
-        {
-            string part = kind == "header" ? "word/header.xml" : "word/document.xml";
-            bool isDone = false;
-            byte[] changed = Package.With(docx, part, root => isDone = Edit(kind, root.Element(W + "body") ?? root));
-            if (!isDone) continue;
-            docx = changed;
-            Done.Add(kind);
-        }
+        List<string> all = [.. kinds];
+        docx = Package.With(docx, "word/document.xml", root => Edit(all.Where(k => k != "header"), root.Element(W + "body")!));
+        return all.Contains("header") ? Package.With(docx, "word/header.xml", root => Edit(["header"], root)) : docx;
+    }
 
-        return docx;
+    private void Edit(IEnumerable<string> kinds, XElement container)
+    {
+        foreach (string kind in kinds) if (Edit(kind, container)) Done.Add(kind);
     }
 
     private bool Edit(string kind, XElement body) => kind switch
@@ -58,7 +55,7 @@ internal sealed partial class EditScript(int seed)
     };
 
     // Whole paragraphs of the text that have some length, and no entries of the table of contents.
-    private IEnumerable<XElement> Clauses(XElement body) => body.Elements(W + "p").Where(p => !touched.Contains(p) && WordsIn(p) >= 8 && !p.Descendants(W + "fldChar").Any());
+    private IEnumerable<XElement> Clauses(XElement body) => body.Elements(W + "p").Where(p => !touched.Contains(p) && WordsIn(p) >= 8 && !p.Descendants().Any(e => e.Name == W + "fldChar" || e.Name == W + "drawing"));
 
     private static IEnumerable<XElement> Rows(XElement body) => body.Descendants(W + "tr").Where(r => r.Parent!.Elements(W + "tr").Count() > 2 && r.ElementsBeforeSelf(W + "tr").Any() && !r.Descendants(W + "sdt").Any());
 
@@ -156,6 +153,7 @@ internal sealed partial class EditScript(int seed)
     {
         if (clause is null) return false;
         XElement next = clause.ElementsAfterSelf().First();
+        touched.Add(next);
         List<XElement> content = [.. next.Elements().Where(e => e.Name != W + "pPr")];
         next.Remove();
         clause.Add(new XElement(W + "r", new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), " ")), content);

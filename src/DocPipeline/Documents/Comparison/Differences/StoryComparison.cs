@@ -130,7 +130,8 @@ internal sealed class StoryComparison(bool isCoarse = false)
         var paragraph = (ParagraphItem)item;
         if (move is not { } there) return new ParagraphDifference([paragraph], [], [.. Content(Fate.Deleted, paragraph), Span.End(Fate.Deleted, paragraph, null)]);
         var elsewhere = (ParagraphItem)now.Items[there.New];
-        return new ParagraphDifference([paragraph], [], [.. Half(WordComparison.Compare([paragraph], [elsewhere]), Fate.MovedFrom, Fate.Deleted), Span.End(Fate.MovedFrom, paragraph, null)])
+        List<Span> spans = [.. Half(WordComparison.Compare([paragraph], [elsewhere]), Fate.MovedFrom, Fate.Deleted)];
+        return new ParagraphDifference([paragraph], [], [.. spans, Span.End(MarkOf(spans, Fate.MovedFrom, Fate.Deleted), paragraph, null)])
         {
             Move = there.Number,
             Elsewhere = elsewhere,
@@ -143,7 +144,8 @@ internal sealed class StoryComparison(bool isCoarse = false)
         var paragraph = (ParagraphItem)item;
         if (move is not { } there) return new ParagraphDifference([], [paragraph], [.. Content(Fate.Inserted, paragraph), Span.End(Fate.Inserted, null, paragraph)]);
         var elsewhere = (ParagraphItem)old.Items[there.Old];
-        return new ParagraphDifference([], [paragraph], [.. Half(WordComparison.Compare([elsewhere], [paragraph]), Fate.MovedTo, Fate.Inserted), Span.End(Fate.MovedTo, null, paragraph)])
+        List<Span> spans = [.. Half(WordComparison.Compare([elsewhere], [paragraph]), Fate.MovedTo, Fate.Inserted)];
+        return new ParagraphDifference([], [paragraph], [.. spans, Span.End(MarkOf(spans, Fate.MovedTo, Fate.Inserted), null, paragraph)])
         {
             Move = there.Number,
             Elsewhere = elsewhere,
@@ -157,6 +159,9 @@ internal sealed class StoryComparison(bool isCoarse = false)
         from span in spans
         where !span.IsEnd && (span.Fate == Fate.Kept || span.Fate == changed)
         select Span.Of(span.Fate == Fate.Kept ? moved : changed, moved == Fate.MovedFrom ? span.Old : span.New);
+
+    // Where words changed on the way, LibreOffice joins paragraphs only at a mark that was plainly deleted or inserted.
+    private static Fate MarkOf(List<Span> spans, Fate moved, Fate changed) => spans.Exists(s => s.Fate == changed) ? changed : moved;
 
     private sealed class Moves(IReadOnlyList<(int Old, int New, int Number)> entries)
     {

@@ -13,7 +13,9 @@ internal static class WordComparison
     /// <summary>The spans of some old paragraphs and what became of them; the last ends are one.</summary>
     internal static IReadOnlyList<Span> Compare(IReadOnlyList<ParagraphItem> olds, IReadOnlyList<ParagraphItem> news)
     {
-        List<(Atom? Atom, ParagraphItem? End)> old = Flatten(olds), now = Flatten(news);
+        // Where paragraphs were split or joined, a name may go on over the place by chance.
+        bool byWords = olds.Count + news.Count > 2;
+        List<(Atom? Atom, ParagraphItem? End)> old = Flatten(olds, byWords), now = Flatten(news, byWords);
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] oldKeys = [.. old.Select(NumberOf)], newKeys = [.. now.Select(NumberOf)];
         bool[] oldKept = new bool[old.Count], newKept = new bool[now.Count];
@@ -38,12 +40,12 @@ internal static class WordComparison
         }
     }
 
-    private static List<(Atom?, ParagraphItem?)> Flatten(IReadOnlyList<ParagraphItem> items)
+    private static List<(Atom?, ParagraphItem?)> Flatten(IReadOnlyList<ParagraphItem> items, bool byWords)
     {
         var flat = new List<(Atom?, ParagraphItem?)>();
         for (int i = 0; i < items.Count; i++)
         {
-            foreach (Atom atom in items[i].Atoms) flat.Add((atom, null));
+            foreach (Atom atom in items[i].Atoms) flat.AddRange((byWords ? AtomReader.WordsOf(atom) : [atom]).Select(a => ((Atom?)a, (ParagraphItem?)null)));
             if (i < items.Count - 1) flat.Add((null, items[i]));
         }
 

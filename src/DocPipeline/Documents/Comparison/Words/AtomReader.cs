@@ -30,6 +30,34 @@ internal sealed class AtomReader
         return (reader.atoms, [.. reader.before]);
     }
 
+    /// <summary>The words of a name as atoms of their own; anything else as it is.</summary>
+    internal static IReadOnlyList<Atom> WordsOf(Atom name)
+    {
+        if (name.Words < 2 || !char.IsUpper(name.Text[0]) || !name.Pieces.All(p => p.Text is not null) || name.Text.Any(char.IsAsciiDigit)) return [name];
+        var words = new List<Atom>();
+        for (int start = 0, end; start < name.Text.Length; start = end)
+        {
+            bool isSpace = char.IsWhiteSpace(name.Text[start]);
+            end = start + 1;
+            while (end < name.Text.Length && char.IsWhiteSpace(name.Text[end]) == isSpace) end++;
+            string word = name.Text[start..end];
+            words.Add(new Atom(Fold(word), word, isSpace ? 0 : 1, [.. Slice(name.Pieces, start, end)]) { Before = start == 0 ? name.Before : [] });
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<Piece> Slice(IReadOnlyList<Piece> pieces, int start, int end)
+    {
+        int at = 0;
+        foreach (Piece piece in pieces)
+        {
+            int from = Math.Max(start, at), to = Math.Min(end, at + piece.Text!.Length);
+            if (from < to) yield return piece with { Text = piece.Text[(from - at)..(to - at)] };
+            at += piece.Text.Length;
+        }
+    }
+
     private void Walk(XElement container, IReadOnlyList<XElement> wrappers)
     {
         List<XElement> children = [.. container.Elements()];
