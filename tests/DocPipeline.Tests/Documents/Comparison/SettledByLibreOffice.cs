@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Testing;
 
 namespace DocPipeline.Tests.Documents.Comparison;
 
 /// <summary>LibreOffice as judge: it accepts and rejects all changes of a redline, and has to say then what it says of the new and of the old file.</summary>
-internal static class SettledByLibreOffice
+internal static partial class SettledByLibreOffice
 {
     private static readonly string[] Areas = ["body", "margins", "notes", "frames"];
 
@@ -56,7 +57,11 @@ internal static class SettledByLibreOffice
         }
     }
 
-    private static string[] Lines(JsonElement lines) => [.. lines.EnumerateArray().Select(l => ParagraphText.Fold(l.GetString()!))];
+    private static string[] Lines(JsonElement lines) => [.. lines.EnumerateArray().Select(l => PageOfPages().Replace(ParagraphText.Fold(l.GetString()!), ""))];
+
+    // On how many pages a text goes LibreOffice works out as it draws them.
+    [GeneratedRegex(@"\d+ (of|o) \d+$")]
+    private static partial Regex PageOfPages();
 
     private static void Run(TemporaryFolder folder)
     {

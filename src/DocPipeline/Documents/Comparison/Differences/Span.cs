@@ -15,6 +15,9 @@ internal sealed record Span(Fate Fate, IReadOnlyList<Atom> Old, IReadOnlyList<At
     /// <summary>The new paragraph that ends here.</summary>
     internal ParagraphItem? NewEnd { get; private init; }
 
+    /// <summary>The number of the move that took it away or brought it here; nothing where none did.</summary>
+    internal int? Move { get; init; }
+
     /// <summary>Whether a paragraph ends here.</summary>
     internal bool IsEnd => OldEnd is not null || NewEnd is not null;
 

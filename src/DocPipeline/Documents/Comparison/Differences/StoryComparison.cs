@@ -104,7 +104,9 @@ internal sealed class StoryComparison(bool isCoarse = false)
         var entries = new List<(int Old, int New, int Number)>();
         foreach ((int i, int j) in found.OrderBy(m => m.Key))
         {
-            bool goesOn = entries.Count > 0 && entries[^1].Old == i - 1 && entries[^1].New == j - 1;
+            // What changed on the way is shown by itself.
+            bool IsSame(int one, int other) => old.Items[one].Key == now.Items[other].Key;
+            bool goesOn = entries.Count > 0 && entries[^1].Old == i - 1 && entries[^1].New == j - 1 && IsSame(i, j) && IsSame(i - 1, j - 1);
             entries.Add((i, j, goesOn ? moves : ++moves));
         }
 
@@ -130,8 +132,8 @@ internal sealed class StoryComparison(bool isCoarse = false)
         var paragraph = (ParagraphItem)item;
         if (move is not { } there) return new ParagraphDifference([paragraph], [], [.. Content(Fate.Deleted, paragraph), Span.End(Fate.Deleted, paragraph, null)]);
         var elsewhere = (ParagraphItem)now.Items[there.New];
-        List<Span> spans = [.. Half(WordComparison.Compare([paragraph], [elsewhere]), Fate.MovedFrom, Fate.Deleted)];
-        return new ParagraphDifference([paragraph], [], [.. spans, Span.End(MarkOf(spans, Fate.MovedFrom, Fate.Deleted), paragraph, null)])
+        List<Span> spans = [.. Half(WordComparison.Compare([paragraph], [elsewhere]), Fate.MovedFrom, Fate.Deleted, there.Number)];
+        return new ParagraphDifference([paragraph], [], [.. spans, Span.End(Fate.MovedFrom, paragraph, null) with { Move = there.Number }])
         {
             Move = there.Number,
             Elsewhere = elsewhere,
@@ -144,8 +146,8 @@ internal sealed class StoryComparison(bool isCoarse = false)
         var paragraph = (ParagraphItem)item;
         if (move is not { } there) return new ParagraphDifference([], [paragraph], [.. Content(Fate.Inserted, paragraph), Span.End(Fate.Inserted, null, paragraph)]);
         var elsewhere = (ParagraphItem)old.Items[there.Old];
-        List<Span> spans = [.. Half(WordComparison.Compare([elsewhere], [paragraph]), Fate.MovedTo, Fate.Inserted)];
-        return new ParagraphDifference([], [paragraph], [.. spans, Span.End(MarkOf(spans, Fate.MovedTo, Fate.Inserted), null, paragraph)])
+        List<Span> spans = [.. Half(WordComparison.Compare([elsewhere], [paragraph]), Fate.MovedTo, Fate.Inserted, there.Number)];
+        return new ParagraphDifference([], [paragraph], [.. spans, Span.End(Fate.MovedTo, null, paragraph) with { Move = there.Number }])
         {
             Move = there.Number,
             Elsewhere = elsewhere,
@@ -155,13 +157,10 @@ internal sealed class StoryComparison(bool isCoarse = false)
     private static IEnumerable<Span> Content(Fate fate, ParagraphItem paragraph) => paragraph.Atoms.Count == 0 ? [] : [Span.Of(fate, paragraph.Atoms)];
 
     // One end of a move: what both ends have was moved, what only this one has was changed on the way.
-    private static IEnumerable<Span> Half(IReadOnlyList<Span> spans, Fate moved, Fate changed) =>
+    private static IEnumerable<Span> Half(IReadOnlyList<Span> spans, Fate moved, Fate changed, int number) =>
         from span in spans
         where !span.IsEnd && (span.Fate == Fate.Kept || span.Fate == changed)
-        select Span.Of(span.Fate == Fate.Kept ? moved : changed, moved == Fate.MovedFrom ? span.Old : span.New);
-
-    // Where words changed on the way, LibreOffice joins paragraphs only at a mark that was plainly deleted or inserted.
-    private static Fate MarkOf(List<Span> spans, Fate moved, Fate changed) => spans.Exists(s => s.Fate == changed) ? changed : moved;
+        select Span.Of(span.Fate == Fate.Kept ? moved : changed, moved == Fate.MovedFrom ? span.Old : span.New) with { Move = span.Fate == Fate.Kept ? number : null };
 
     private sealed class Moves(IReadOnlyList<(int Old, int New, int Number)> entries)
     {

@@ -20,8 +20,9 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
 
     /// <summary>The paragraphs of a difference.</summary>
     /// <param name="difference">The difference.</param>
-    /// <param name="move">How it takes part in a move that the redline shows as one; nothing where it does not.</param>
-    internal IEnumerable<WrittenParagraph> Write(ParagraphDifference difference, MoveEnds? move)
+    /// <param name="move">How it takes part in a move, where all of it was moved.</param>
+    /// <param name="nameOf">The name of a move that the redline shows as one; nothing for one that it shows as deletion and insertion.</param>
+    internal IEnumerable<WrittenParagraph> Write(ParagraphDifference difference, MoveEnds? move, Func<int, string?> nameOf)
     {
         var pieces = new List<MarkedPiece>();
         if (difference.FieldStart is { } field)
@@ -33,22 +34,19 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
             }
         }
 
-        bool isMoveToBeOpened = move?.Opens == true;
-        int lastMoved = difference.Spans.ToList().FindLastIndex(s => s.Fate is Fate.MovedFrom or Fate.MovedTo);
+        if (move is { Opens: true }) pieces.Add(Bare(OpenMove(difference.Whole!.Value, move.Name)));
         for (int i = 0; i < difference.Spans.Count; i++)
         {
             Span span = difference.Spans[i];
-            Fate fate = move is null ? Unmoved(span.Fate) : span.Fate;
-            if (isMoveToBeOpened && (move!.IsWhole || fate is Fate.MovedFrom or Fate.MovedTo))
-            {
-                pieces.Add(Bare(OpenMove(difference.Whole ?? fate, move.Name)));
-                isMoveToBeOpened = false;
-            }
-
+            string? name = span.Move is { } number ? nameOf(number) : null;
+            Fate fate = name is null ? Unmoved(span.Fate) : span.Fate;
             if (!span.IsEnd)
             {
+                // In a group of which parts stay, the range goes from the first of the moved words to the last.
+                bool isWithin = move is null && name is not null;
+                if (isWithin && !difference.Spans.Take(i).Any(s => s.Move == span.Move && !s.IsEnd)) pieces.Add(Bare(OpenMove(fate, name!)));
                 for (int k = 0; k < span.Shown.Count; k++) Add(pieces, fate, span.Old.ElementAtOrDefault(k), span.New.ElementAtOrDefault(k), difference);
-                if (move is { IsWhole: false } && i == lastMoved) pieces.Add(Bare(CloseMove()));
+                if (isWithin && !difference.Spans.Skip(i + 1).Any(s => s.Move == span.Move && !s.IsEnd)) pieces.Add(Bare(CloseMove()));
                 continue;
             }
 
@@ -56,7 +54,6 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
             AddBookmarks(pieces, span.OldEnd?.After ?? []);
             yield return new WrittenParagraph(Paragraph(fate, span.OldEnd, span.NewEnd, pieces, difference.Spans.Skip(i + 1)), span.OldEnd, span.NewEnd);
             pieces.Clear();
-            if (move is { IsWhole: false } && i == lastMoved) pieces.Add(Bare(CloseMove()));
         }
     }
 

@@ -72,9 +72,9 @@ internal sealed class RedlineResources
         var both = new HashSet<(StoryDifference, int)>(ReferenceStory.Comparer);
         foreach (StoryDifference story in difference.Stories.SelectMany(Within))
         {
-            List<ParagraphDifference> moved = [.. story.Blocks.OfType<ParagraphDifference>().Where(p => p.Move is not null)];
-            HashSet<int> from = [.. moved.Where(p => p.Spans.Any(s => s.Fate == Fate.MovedFrom)).Select(p => p.Move!.Value)];
-            foreach (ParagraphDifference to in moved.Where(p => p.Spans.Any(s => s.Fate == Fate.MovedTo))) if (from.Contains(to.Move!.Value)) both.Add((story, to.Move.Value));
+            List<Span> moved = [.. story.Blocks.OfType<ParagraphDifference>().SelectMany(p => p.Spans).Where(s => s.Move is not null)];
+            HashSet<int> from = [.. moved.Where(s => s.Fate == Fate.MovedFrom).Select(s => s.Move!.Value)];
+            foreach (Span to in moved.Where(s => s.Fate == Fate.MovedTo && from.Contains(s.Move!.Value))) both.Add((story, to.Move!.Value));
         }
 
         return both;

@@ -37,9 +37,9 @@ internal sealed class StoryWriter
                     break;
                 case ParagraphDifference paragraph:
                     MoveEnds? move = MoveOf(story, i);
-                    foreach (WrittenParagraph written in paragraphs.Write(paragraph, move))
+                    foreach (WrittenParagraph written in paragraphs.Write(paragraph, move, number => resources.Moves.Contains((story, number)) ? resources.NameOfMove(story, number) : null))
                         output.Add(written.Element, written.New, isVerbatim: false, BeforeOf(written.New, written.Old));
-                    if (move is { Closes: true, IsWhole: true }) output.Add(paragraphs.CloseMove());
+                    if (move is { Closes: true }) output.Add(paragraphs.CloseMove());
                     break;
             }
         }
@@ -54,9 +54,8 @@ internal sealed class StoryWriter
     private MoveEnds? MoveOf(StoryDifference story, int at)
     {
         var paragraph = (ParagraphDifference)story.Blocks[at];
-        if (paragraph.Move is not { } number || !resources.Moves.Contains((story, number))) return null;
-        Fate? whole = paragraph.Whole;
-        bool GoesOn(int other) => whole is not null && other >= 0 && other < story.Blocks.Count && story.Blocks[other] is ParagraphDifference next && next.Move == number && next.Whole == whole;
-        return new MoveEnds(resources.NameOfMove(story, number), Opens: !GoesOn(at - 1), Closes: !GoesOn(at + 1), IsWhole: whole is not null);
+        if (paragraph is not { Move: { } number, Whole: { } whole } || !resources.Moves.Contains((story, number))) return null;
+        bool GoesOn(int other) => other >= 0 && other < story.Blocks.Count && story.Blocks[other] is ParagraphDifference next && next.Move == number && next.Whole == whole;
+        return new MoveEnds(resources.NameOfMove(story, number), Opens: !GoesOn(at - 1), Closes: !GoesOn(at + 1));
     }
 }
