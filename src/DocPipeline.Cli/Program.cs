@@ -14,6 +14,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     InitCommand.Build(),
     GenerateCommand.Build(),
     TextCommand.Build(),
+    CompareCommand.Build(),
     TemplateCommand.Build(),
     SheetCommand.Build(),
     ImportCommand.Build(),
