@@ -9,9 +9,9 @@ namespace DocPipeline.Documents.Comparison.Changes;
 internal sealed class ChangeReader
 {
     private readonly List<DocumentChange> changes = [];
-    private readonly Dictionary<ParagraphItem, ParagraphItem> movedFrom = new(ReferenceEqualityComparer.Instance);
     private readonly ClausePlaces oldPlaces;
     private readonly ClausePlaces newPlaces;
+    private MovedPairs? moved;
 
     private ChangeReader(DocumentDifference difference)
     {
@@ -32,7 +32,7 @@ internal sealed class ChangeReader
 
     private void Body(StoryDifference story)
     {
-        PairMoves(story);
+        moved = new MovedPairs(story);
         var renumbered = new List<(ParagraphItem Old, ParagraphItem New)>();
         foreach (BlockDifference block in story.Blocks)
         {
@@ -49,32 +49,6 @@ internal sealed class ChangeReader
         }
 
         Renumbered(renumbered);
-    }
-
-    private void PairMoves(StoryDifference story)
-    {
-        List<(ParagraphDifference Block, GroupReading Reading)> groups = [.. story.Blocks.OfType<ParagraphDifference>().Where(p => p.Spans.Any(s => s.Move is not null)).Select(p => (p, GroupReading.Of(p)))];
-        Dictionary<int, List<ParagraphItem>> from = [], to = [];
-        foreach ((ParagraphDifference block, _) in groups)
-        {
-            (int old, int now) = (0, 0);
-            foreach (Span span in block.Spans)
-            {
-                if (span.Move is { } number && !span.IsEnd)
-                {
-                    ParagraphItem item = span.Fate == Fate.MovedFrom ? block.Olds[old] : block.News[now];
-                    Dictionary<int, List<ParagraphItem>> side = span.Fate == Fate.MovedFrom ? from : to;
-                    if (!side.TryGetValue(number, out List<ParagraphItem>? items)) side[number] = items = [];
-                    if (!items.Contains(item)) items.Add(item);
-                }
-
-                if (span.OldEnd is not null) old++;
-                if (span.NewEnd is not null) now++;
-            }
-        }
-
-        foreach ((int number, List<ParagraphItem> items) in to)
-            foreach ((ParagraphItem now, ParagraphItem old) in items.Zip(from.GetValueOrDefault(number, []))) movedFrom[now] = old;
     }
 
     // Clauses that follow one another and only have other numbers are said once.
@@ -96,18 +70,18 @@ internal sealed class ChangeReader
     {
         if (block.Olds.Any(oldPlaces.IsContents) || block.News.Any(newPlaces.IsContents)) return;
         GroupReading reading = GroupReading.Of(block);
-        foreach (ParagraphItem gone in reading.Deleted) Add(ChangeKind.Deleted, oldPlaces.Of(gone), null, [new WordChange(gone.Text, "")], gone);
-        foreach (ParagraphItem come in reading.Inserted) Add(ChangeKind.Inserted, newPlaces.Of(come), null, [new WordChange("", come.Text)], come);
-        foreach (ParagraphItem moved in reading.MovedTo)
+        foreach (ParagraphItem gone in reading.Deleted) Add(ChangeKind.Deleted, oldPlaces.Of(gone), null, [new WordChange(GroupReading.Shown(gone), "")], gone);
+        foreach (ParagraphItem come in reading.Inserted) Add(ChangeKind.Inserted, newPlaces.Of(come), null, [new WordChange("", GroupReading.Shown(come))], come);
+        foreach (ParagraphItem here in reading.MovedTo)
         {
-            ParagraphItem? from = movedFrom.GetValueOrDefault(moved);
-            IReadOnlyList<WordChange> words = from is null || from.Key == moved.Key ? [] : GroupReading.Words(WordComparison.Compare([from], [moved]));
-            Add(ChangeKind.Moved, newPlaces.Of(moved), from is null ? null : oldPlaces.Of(from), words, moved);
+            ParagraphItem? from = moved?.Of(here);
+            IReadOnlyList<WordChange> words = from is null || from.Key == here.Key ? [] : GroupReading.Words(WordComparison.Compare([from], [here]));
+            Add(ChangeKind.Moved, newPlaces.Of(here), from is null ? null : oldPlaces.Of(from), words, here);
         }
 
         Boxes(block);
         if (reading.KeptNews.Count == 0 || reading.KeptOlds.Count == 0) return;
-        IReadOnlyList<WordChange> changed = reading.Deleted.Count + reading.Inserted.Count == 0 ? GroupReading.Words(block.Spans) : GroupReading.Words(WordComparison.Compare(reading.KeptOlds, reading.KeptNews));
+        IReadOnlyList<WordChange> changed = reading.IsPure ? GroupReading.Words(block.Spans) : GroupReading.Words(WordComparison.Compare(reading.KeptOlds, reading.KeptNews));
         (string before, string now) = (Together(reading.KeptOlds.Select(oldPlaces.Of)), Together(reading.KeptNews.Select(newPlaces.Of)));
         ChangeKind kind = reading.KeptNews.Count > reading.KeptOlds.Count ? ChangeKind.Split : reading.KeptNews.Count < reading.KeptOlds.Count ? ChangeKind.Joined : ChangeKind.Changed;
         if (kind == ChangeKind.Changed && changed.Count == 0)

@@ -11,7 +11,7 @@ internal static class ChangeSentence
     {
         string was = before is null || before == where ? "" : $" (was {ClausePlaces.Small(before)})";
         string changes = Changes(words);
-        return kind switch
+        string sentence = kind switch
         {
             ChangeKind.Inserted => $"{where} was inserted: {Quote(words[0].Now)}.",
             ChangeKind.Deleted => $"{where} was deleted: {Quote(words[0].Was)}.",
@@ -22,6 +22,9 @@ internal static class ChangeSentence
             ChangeKind.Renumbered => $"{before} {(before!.Contains(" to ", StringComparison.Ordinal) ? "are" : "is")} now {ClausePlaces.Small(where)}; the words are the same.",
             _ => changes.Length == 0 ? $"{where}{was} changed." : $"{where}{was} changed: {changes}.",
         };
+
+        // A quotation that ends a sentence of its own ends this one too.
+        return sentence.EndsWith(".”.", StringComparison.Ordinal) ? sentence[..^1] : sentence;
     }
 
     private static string Changes(IReadOnlyList<WordChange> words)

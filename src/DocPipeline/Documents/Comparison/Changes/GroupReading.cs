@@ -1,5 +1,6 @@
 using DocPipeline.Documents.Comparison.Differences;
 using DocPipeline.Documents.Comparison.Stories;
+using DocPipeline.Documents.Reading;
 
 namespace DocPipeline.Documents.Comparison.Changes;
 
@@ -51,6 +52,9 @@ internal sealed class GroupReading
     /// <summary>New paragraphs that were moved here.</summary>
     internal IReadOnlyList<ParagraphItem> MovedTo { get; }
 
+    /// <summary>Whether none came, went or moved whole.</summary>
+    internal bool IsPure => Deleted.Count + Inserted.Count + MovedFrom.Count + MovedTo.Count == 0;
+
     internal static GroupReading Of(ParagraphDifference group) => new(group);
 
     /// <summary>The words that changed in what stayed; of several paragraphs, without those that came or went whole.</summary>
@@ -62,7 +66,7 @@ internal sealed class GroupReading
         {
             if (span.Fate is Fate.Kept or Fate.MovedFrom or Fate.MovedTo || span.IsEnd)
             {
-                (was, now) = (DocPipeline.Documents.Reading.ParagraphText.Fold(was), DocPipeline.Documents.Reading.ParagraphText.Fold(now));
+                (was, now) = (ParagraphText.Fold(was), ParagraphText.Fold(now));
                 if (was.Length + now.Length > 0 && was != now) changes.Add(new WordChange(was, now));
                 was = now = "";
             }
@@ -72,6 +76,9 @@ internal sealed class GroupReading
 
         return changes;
     }
+
+    /// <summary>The words of a paragraph, pictures and notes named.</summary>
+    internal static string Shown(ParagraphItem item) => ParagraphText.Fold(string.Concat(item.Atoms.Select(a => Shown(a))));
 
     private static string Shown(Words.Atom atom) => atom.NoteReference is not null ? " [note]" : atom.Text.Length > 0 ? atom.Text : atom.Key.StartsWith("drawing", StringComparison.Ordinal) || atom.Key.StartsWith("pict", StringComparison.Ordinal) ? " [picture]" : "";
 }

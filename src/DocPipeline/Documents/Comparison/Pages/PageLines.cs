@@ -59,17 +59,11 @@ internal static class PageLines
 
     private static void Run(StringBuilder html, List<PageLine> run, bool isInCell)
     {
-        // How many lists are open; of each, one item is open too.
-        int open = 0;
+        // The depths of the lists that are open; of each, one item is open too.
+        var open = new Stack<int>();
         foreach (PageLine line in run)
         {
-            int depth = line.Label is null ? 0 : Math.Min(line.Depth + 1, open + 1);
-            while (open > depth)
-            {
-                html.Append("</li>\n</ol>\n");
-                open--;
-            }
-
+            while (open.Count > 0 && (line.Label is null || open.Peek() > line.Depth)) Close(html, open);
             if (line.Label is null)
             {
                 if (line.IsTable) html.Append(line.Words);
@@ -78,16 +72,22 @@ internal static class PageLines
                 continue;
             }
 
-            if (open == depth) html.Append("</li>\n");
+            if (open.TryPeek(out int depth) && depth == line.Depth) html.Append("</li>\n");
             else
             {
                 html.Append("<ol role=\"list\">\n");
-                open++;
+                open.Push(line.Depth);
             }
 
             html.Append(line.IsChanged ? "<li class=\"ch\">" : "<li>").Append("<div class=\"c\"><span class=\"n\">").Append(line.Label).Append("</span> <span class=\"w\">").Append(line.Words).Append("</span></div>");
         }
 
-        for (; open > 0; open--) html.Append("</li>\n</ol>\n");
+        while (open.Count > 0) Close(html, open);
+    }
+
+    private static void Close(StringBuilder html, Stack<int> open)
+    {
+        html.Append("</li>\n</ol>\n");
+        open.Pop();
     }
 }

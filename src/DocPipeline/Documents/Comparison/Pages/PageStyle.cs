@@ -27,7 +27,7 @@ internal static class PageStyle
         .sheet li{margin:0 0 .75rem}
         .c{display:flex;gap:.5rem}.n{flex:0 0 auto;min-width:2.75rem}.w{flex:1 1 auto;min-width:0}.sheet ol ol>li>.c>.n{min-width:1.75rem}
         h3 .n,h4 .n,h5 .n,h6 .n{display:inline-block;min-width:3.25rem}
-        .ch{border-left:6px solid var(--ins);padding-left:.75rem;margin-left:-1.125rem}
+        .ch{border-left:6px solid var(--ins);padding-left:.75rem}.sheet .ch{margin-left:-1.125rem}
         tr.ch{border-left:0}tr.ch>:first-child{border-left:6px solid var(--ins)}
         ins{color:var(--ins);background:var(--ins-bg);text-decoration:underline 2px;text-underline-offset:.18em}
         del{color:var(--del);background:var(--del-bg);text-decoration:line-through .09em}

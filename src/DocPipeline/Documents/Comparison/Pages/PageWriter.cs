@@ -13,12 +13,12 @@ namespace DocPipeline.Documents.Comparison.Pages;
 /// <param name="newPlaces">What those of the new one are called.</param>
 internal sealed class PageWriter(Anchors anchors, ClausePlaces oldPlaces, ClausePlaces newPlaces)
 {
-    private readonly Dictionary<int, (string From, string To)> moves = [];
+    private MovedPairs? moves;
 
     /// <summary>The text, what did not change folded away.</summary>
     internal string Body(StoryDifference story)
     {
-        FindMoves(story);
+        moves = new MovedPairs(story);
         return PageLines.Write(LinesOf(story), isFolded: true);
     }
 
@@ -27,24 +27,6 @@ internal sealed class PageWriter(Anchors anchors, ClausePlaces oldPlaces, Clause
 
     /// <summary>A story that only one document has.</summary>
     internal string OneSided(Fate fate, Story story) => string.Concat(story.Items.Select(i => i is ParagraphItem p ? $"<p class=\"ch\">{WordsWriter.Marked(fate, WordsWriter.Of(p))}</p>\n" : Table(OneSided(fate, (TableItem)i))));
-
-    private void FindMoves(StoryDifference story)
-    {
-        Dictionary<int, string> from = [], to = [];
-        foreach (ParagraphDifference block in story.Blocks.OfType<ParagraphDifference>())
-        {
-            (int old, int now) = (0, 0);
-            foreach (Span span in block.Spans)
-            {
-                if (span is { Move: { } number, Fate: Fate.MovedFrom }) from.TryAdd(number, oldPlaces.Of(block.Olds[Math.Min(old, block.Olds.Count - 1)]));
-                if (span is { Move: { } other, Fate: Fate.MovedTo }) to.TryAdd(other, newPlaces.Of(block.News[Math.Min(now, block.News.Count - 1)]));
-                if (span.OldEnd is not null) old++;
-                if (span.NewEnd is not null) now++;
-            }
-        }
-
-        foreach ((int number, string place) in from) if (to.TryGetValue(number, out string? there)) moves[number] = (place, there);
-    }
 
     private List<PageLine> LinesOf(StoryDifference story)
     {
@@ -68,14 +50,13 @@ internal sealed class PageWriter(Anchors anchors, ClausePlaces oldPlaces, Clause
         }
 
         GroupReading reading = GroupReading.Of(block);
-        bool isPure = reading.Deleted.Count + reading.Inserted.Count + reading.MovedFrom.Count + reading.MovedTo.Count == 0;
         if (reading is { KeptOlds.Count: > 0, KeptNews.Count: > 0 })
         {
-            foreach (PageLine line in Kept(isPure ? block.Spans : WordComparison.Compare(reading.KeptOlds, reading.KeptNews), reading)) yield return line;
+            foreach (PageLine line in Kept(reading.IsPure ? block.Spans : WordComparison.Compare(reading.KeptOlds, reading.KeptNews), reading)) yield return line;
         }
 
-        foreach (ParagraphItem gone in block.Olds.Where(o => reading.Deleted.Contains(o) || reading.MovedFrom.Contains(o))) yield return Gone(gone, block, reading.MovedFrom.Contains(gone));
-        foreach (ParagraphItem come in block.News.Where(n => reading.Inserted.Contains(n) || reading.MovedTo.Contains(n))) yield return Come(come, block, reading.MovedTo.Contains(come));
+        foreach (ParagraphItem gone in block.Olds.Where(o => reading.Deleted.Contains(o) || reading.MovedFrom.Contains(o))) yield return Gone(gone, reading.MovedFrom.Contains(gone));
+        foreach (ParagraphItem come in block.News.Where(n => reading.Inserted.Contains(n) || reading.MovedTo.Contains(n))) yield return Come(come, reading.MovedTo.Contains(come));
         foreach (StoryDifference box in block.Boxes.Where(b => !b.IsUnchanged)) yield return new PageLine($"<div class=\"box\">\n{Whole(box)}</div>\n", IsChanged: true) { IsTable = true };
     }
 
@@ -88,7 +69,9 @@ internal sealed class PageWriter(Anchors anchors, ClausePlaces oldPlaces, Clause
         {
             if (spans[i].NewEnd is { } now)
             {
-                yield return Line(reading.KeptOlds[Math.Min(old, reading.KeptOlds.Count - 1)], now, anchors.At(now) + WordsWriter.Of(spans.Skip(start).Take(i + 1 - start)), isChanged: true);
+                ParagraphItem was = reading.KeptOlds[Math.Min(old, reading.KeptOlds.Count - 1)];
+                List<Span> own = [.. spans.Skip(start).Take(i + 1 - start)];
+                yield return Line(was, now, anchors.At(now) + WordsWriter.Of(own), own.Exists(s => s.Fate != Fate.Kept) || was.Label != now.Label);
                 start = i + 1;
             }
 
@@ -96,23 +79,22 @@ internal sealed class PageWriter(Anchors anchors, ClausePlaces oldPlaces, Clause
         }
     }
 
-    private PageLine Gone(ParagraphItem gone, ParagraphDifference block, bool isMoved)
+    private PageLine Gone(ParagraphItem gone, bool isMoved)
     {
-        string note = isMoved && NumberOf(block, Fate.MovedFrom) is { } number && moves.TryGetValue(number, out (string From, string To) move) ? $"<span class=\"note\" lang=\"en-GB\">Moved to {Html.Text(ClausePlaces.Small(move.To))}:</span> " : "";
+        string note = isMoved && moves?.Of(gone) is { } there ? $"<span class=\"note\" lang=\"en-GB\">Moved to {Html.Text(ClausePlaces.Small(newPlaces.Of(there)))}:</span> " : "";
         string words = anchors.At(gone) + note + WordsWriter.Marked(isMoved ? Fate.MovedFrom : Fate.Deleted, WordsWriter.Of(gone));
         return Line(gone, words, gone.Label is null ? null : $"<del>{Html.Text(gone.Label)}</del>");
     }
 
-    private PageLine Come(ParagraphItem come, ParagraphDifference block, bool isMoved)
+    private PageLine Come(ParagraphItem come, bool isMoved)
     {
         if (!isMoved) return Line(come, anchors.At(come) + WordsWriter.Marked(Fate.Inserted, WordsWriter.Of(come)), come.Label is null ? null : $"<ins>{Html.Text(come.Label)}</ins>");
-        string note = NumberOf(block, Fate.MovedTo) is { } number && moves.TryGetValue(number, out (string From, string To) move) ? $"<span class=\"note\" lang=\"en-GB\">Moved here from {Html.Text(ClausePlaces.Small(move.From))}:</span> " : "";
-        IReadOnlyList<Span> spans = block.Elsewhere is { } from ? WordComparison.Compare([from], [come]) : [Span.Of(Fate.MovedTo, come.Atoms)];
+        ParagraphItem? from = moves?.Of(come);
+        string note = from is null ? "" : $"<span class=\"note\" lang=\"en-GB\">Moved here from {Html.Text(ClausePlaces.Small(oldPlaces.Of(from)))}:</span> ";
+        IReadOnlyList<Span> spans = from is null ? [Span.Of(Fate.MovedTo, come.Atoms)] : WordComparison.Compare([from], [come]);
         string words = string.Concat(spans.Where(s => !s.IsEnd).Select(s => s.Fate is Fate.Kept or Fate.MovedTo ? WordsWriter.Marked(Fate.MovedTo, WordsWriter.Of(s.New)) : WordsWriter.Marked(s.Fate, WordsWriter.Of(s.Shown))));
         return Line(come, anchors.At(come) + note + words, come.Label is null ? null : Html.Text(come.Label));
     }
-
-    private static int? NumberOf(ParagraphDifference block, Fate fate) => block.Spans.FirstOrDefault(s => s.Fate == fate && s.Move is not null)?.Move;
 
     private static PageLine Line(ParagraphItem old, ParagraphItem now, string words, bool isChanged)
     {
