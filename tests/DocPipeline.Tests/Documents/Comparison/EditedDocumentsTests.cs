@@ -35,7 +35,6 @@ public sealed class EditedDocumentsTests(ITestOutputHelper output)
             var random = new Random(seed * 31);
             byte[] now = script.Apply(old, Enumerable.Range(0, 1 + seed % 5).Select(i => EditScript.Kinds[(seed + i * random.Next(1, EditScript.Kinds.Length)) % EditScript.Kinds.Length]));
             byte[] redline = Redlines.Of(old, now);
-            if (Environment.GetEnvironmentVariable("KEEPDBG") is { } dbg) { Directory.CreateDirectory(dbg); File.WriteAllBytes($"{dbg}/{seed}-old.docx", old); File.WriteAllBytes($"{dbg}/{seed}-new.docx", now); File.WriteAllBytes($"{dbg}/{seed}-red.docx", redline); } // DBG
             string name = $"{seed} {sample}/{document}: {string.Join(", ", script.Done)}";
             problems.AddRange(Redlines.Problems(old, now, redline).Select(p => $"{name}: {p}"));
             int words = Redlines.Marked(redline), moves = Redlines.Moves(redline);

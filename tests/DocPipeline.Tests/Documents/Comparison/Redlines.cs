@@ -21,7 +21,9 @@ internal static partial class Redlines
         foreach (string problem in Templates.Validity.Problems(redline)) yield return problem;
         if (Difference(Read(now), Read(PlainSettling.Settle(redline, accept: true))) is { } accepted) yield return "accepted: " + accepted;
         if (Difference(Read(old), Read(PlainSettling.Settle(redline, accept: false))) is { } rejected) yield return "rejected: " + rejected;
-        if (Difference(Read(now), Read(redline).Where(l => !l.StartsWith("Footnote", StringComparison.Ordinal))) is { } read) yield return "read with its changes: " + read;
+
+        // The notes of deleted references stand in the file until the change is settled.
+        if (Difference(Read(now).Where(IsNoNote), Read(redline).Where(IsNoNote)) is { } read) yield return "read with its changes: " + read;
     }
 
     /// <summary>How many words a redline marks as deleted or inserted.</summary>
@@ -30,6 +32,8 @@ internal static partial class Redlines
 
     /// <summary>How many paragraphs a redline shows as moved here.</summary>
     internal static int Moves(byte[] redline) => WordFile.Body(redline).Descendants(W + "p").Count(p => p.Elements(W + "moveTo").Any());
+
+    private static bool IsNoNote(string line) => !line.StartsWith("Footnote", StringComparison.Ordinal);
 
     private static IEnumerable<string> Read(byte[] docx) => DocumentText.Read("file.docx", docx).Value!.Blocks.Select(b => $"{b.Area} {b.OutlineLevel} [{b.Number}] {b.Cell?.Row},{b.Cell?.Column} {b.Text}");
 

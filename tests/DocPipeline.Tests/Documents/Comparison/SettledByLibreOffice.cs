@@ -11,8 +11,18 @@ internal static partial class SettledByLibreOffice
 {
     private static readonly string[] Areas = ["body", "margins", "notes", "frames"];
 
-    /// <summary>What differs, for all files in one go of the program.</summary>
-    internal static IEnumerable<string> Problems(IReadOnlyList<(string Name, byte[] Old, byte[] New, byte[] Redline)> cases)
+    /// <summary>What differs.</summary>
+    /// <param name="cases">The files.</param>
+    /// <param name="withEmptyLines">Whether paragraphs without words count.</param>
+    internal static IEnumerable<string> Problems(IReadOnlyList<(string Name, byte[] Old, byte[] New, byte[] Redline)> cases, bool withEmptyLines = true)
+    {
+        // Each go opens its files one after another; many files go in two.
+        if (cases.Count > 40)
+            return [.. new[] { cases.Take(cases.Count / 2), cases.Skip(cases.Count / 2) }.AsParallel().WithDegreeOfParallelism(2).Select(half => InOneGo([.. half], withEmptyLines)).ToArray().SelectMany(p => p)];
+        return InOneGo(cases, withEmptyLines);
+    }
+
+    private static List<string> InOneGo(IReadOnlyList<(string Name, byte[] Old, byte[] New, byte[] Redline)> cases, bool withEmptyLines)
     {
         using TemporaryFolder folder = new();
         var jobs = new List<object>();
@@ -31,8 +41,8 @@ internal static partial class SettledByLibreOffice
         var problems = new List<string>();
         for (int i = 0; i < cases.Count; i++)
         {
-            Compare(cases[i].Name + ": rejected by LibreOffice", said[places[i].Old], said[places[i].Rejected], problems);
-            Compare(cases[i].Name + ": accepted by LibreOffice", said[places[i].New], said[places[i].Accepted], problems);
+            Compare(cases[i].Name + ": rejected by LibreOffice", said[places[i].Old], said[places[i].Rejected], withEmptyLines, problems);
+            Compare(cases[i].Name + ": accepted by LibreOffice", said[places[i].New], said[places[i].Accepted], withEmptyLines, problems);
         }
 
         return problems;
@@ -46,18 +56,18 @@ internal static partial class SettledByLibreOffice
         }
     }
 
-    private static void Compare(string name, JsonElement wanted, JsonElement got, List<string> problems)
+    private static void Compare(string name, JsonElement wanted, JsonElement got, bool withEmptyLines, List<string> problems)
     {
         if (got.GetProperty("left").GetInt32() > 0) problems.Add($"{name}: changes are left");
         foreach (string area in Areas)
         {
-            string[] want = Lines(wanted.GetProperty(area)), said = Lines(got.GetProperty(area));
+            string[] want = Lines(wanted.GetProperty(area), withEmptyLines), said = Lines(got.GetProperty(area), withEmptyLines);
             int at = Enumerable.Range(0, Math.Max(want.Length, said.Length)).FirstOrDefault(i => want.ElementAtOrDefault(i) != said.ElementAtOrDefault(i), -1);
             if (at >= 0) problems.Add($"{name}: {area} {at} of {want.Length}: wanted ‘{want.ElementAtOrDefault(at)}’, got ‘{said.ElementAtOrDefault(at)}’");
         }
     }
 
-    private static string[] Lines(JsonElement lines) => [.. lines.EnumerateArray().Select(l => PageOfPages().Replace(ParagraphText.Fold(l.GetString()!), ""))];
+    private static string[] Lines(JsonElement lines, bool withEmptyLines) => [.. lines.EnumerateArray().Select(l => PageOfPages().Replace(ParagraphText.Fold(l.GetString()!), "")).Where(l => withEmptyLines || l.Length > 0)];
 
     // On how many pages a text goes LibreOffice works out as it draws them.
     [GeneratedRegex(@"\d+ (of|o) \d+$")]

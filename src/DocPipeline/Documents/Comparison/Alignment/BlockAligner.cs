@@ -45,10 +45,18 @@ internal sealed class BlockAligner
         while (oldStart < oldEnd && newStart < newEnd && oldKeys[oldStart] == newKeys[newStart]) pairs.Add((oldStart++, newStart++));
         while (oldStart < oldEnd && newStart < newEnd && oldKeys[oldEnd - 1] == newKeys[newEnd - 1]) pairs.Add((--oldEnd, --newEnd));
         if (oldStart == oldEnd || newStart == newEnd) return;
-        IReadOnlyList<(int Old, int New)> anchors = HeaviestRise.Of(OnceOnEachSide(oldStart, oldEnd, newStart, newEnd));
+        List<(int Old, int New, double Weight)> once = OnceOnEachSide(oldStart, oldEnd, newStart, newEnd);
+        if (once.Count > 0)
+        {
+            // What changed slightly has a say too in what stays where it is, and what was moved.
+            HashSet<int> oldOnce = [.. once.Select(o => o.Old)], newOnce = [.. once.Select(o => o.New)];
+            once.AddRange(ByRareWords(Enumerable.Range(oldStart, oldEnd - oldStart).Where(i => !oldOnce.Contains(i)), Enumerable.Range(newStart, newEnd - newStart).Where(j => !newOnce.Contains(j))));
+        }
+
+        IReadOnlyList<(int Old, int New)> anchors = HeaviestRise.Of(once);
         if (anchors.Count > 0) Between(anchors, oldStart, oldEnd, newStart, newEnd, Align);
         else if ((long)(oldEnd - oldStart) * (newEnd - newStart) <= MostCompared) ByLikeness(oldStart, oldEnd, newStart, newEnd);
-        else Between(HeaviestRise.Of(ByRareWords(oldStart, oldEnd, newStart, newEnd)), oldStart, oldEnd, newStart, newEnd, Rest);
+        else Between(HeaviestRise.Of(ByRareWords(Enumerable.Range(oldStart, oldEnd - oldStart), Enumerable.Range(newStart, newEnd - newStart))), oldStart, oldEnd, newStart, newEnd, Rest);
     }
 
     private void Between(IReadOnlyList<(int Old, int New)> anchors, int oldStart, int oldEnd, int newStart, int newEnd, Action<int, int, int, int> align)
@@ -85,10 +93,10 @@ internal sealed class BlockAligner
     }
 
     // Candidates share words that few blocks have; of these each new block is compared with the three that share most.
-    private List<(int, int, double)> ByRareWords(int oldStart, int oldEnd, int newStart, int newEnd)
+    private List<(int, int, double)> ByRareWords(IEnumerable<int> olds, IEnumerable<int> news)
     {
         var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = oldStart; i < oldEnd; i++)
+        foreach (int i in olds)
         {
             foreach (string word in old[i].WordBag.Distinct())
             {
@@ -99,7 +107,7 @@ internal sealed class BlockAligner
 
         var candidates = new List<(int, int, double)>();
         var shares = new Dictionary<int, int>();
-        for (int j = newStart; j < newEnd; j++)
+        foreach (int j in news)
         {
             shares.Clear();
             foreach (string word in now[j].WordBag)

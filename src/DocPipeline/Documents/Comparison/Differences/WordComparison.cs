@@ -24,8 +24,8 @@ internal static class WordComparison
             for (int i = 0; i < length; i++) oldKept[one + i] = newKept[other + i] = true;
         }
 
-        Slide(oldKeys, oldKept, old);
-        Slide(newKeys, newKept, now);
+        Slide(oldKeys, oldKept, old, GapsOf(newKept));
+        Slide(newKeys, newKept, now, GapsOf(oldKept));
         JoinOverIslands(old, oldKept, now, newKept);
         var spans = Spans(old, oldKept, now, newKept);
         spans.Add(Span.End(Fate.Kept, olds[^1], news[^1]));
@@ -52,16 +52,46 @@ internal static class WordComparison
         return flat;
     }
 
-    // "the [big ]dog", not "the[ big] dog": a change that may stand in several places begins with a word.
-    private static void Slide(int[] keys, bool[] kept, List<(Atom? Atom, ParagraphItem? End)> entries)
+    // After how many kept entries something stands that was not kept.
+    private static HashSet<int> GapsOf(bool[] kept)
     {
-        for (int start = 0; start < kept.Length; start++)
+        var gaps = new HashSet<int>();
+        int before = 0;
+        foreach (bool one in kept)
         {
-            if (kept[start]) continue;
-            int end = start;
+            if (one) before++;
+            else gaps.Add(before);
+        }
+
+        return gaps;
+    }
+
+    // "the [big ]dog", not "the[ big] dog"; "to [the press and ]the public", not "to the [press and the ]public". What may stand in several
+    // places, because what comes before it ends as it ends itself, stands in the first one where it begins with a word and ends with a space.
+    private static void Slide(int[] keys, bool[] kept, List<(Atom? Atom, ParagraphItem? End)> entries, HashSet<int> otherGaps)
+    {
+        int before = 0;
+        for (int start = 0, end; start < kept.Length; start = Math.Max(start + 1, end))
+        {
+            end = start;
+            if (kept[start])
+            {
+                before++;
+                continue;
+            }
+
             while (end < kept.Length && !kept[end]) end++;
-            if (entries[start].Atom?.IsSpace == true && end < kept.Length && keys[start] == keys[end] && entries[end].Atom?.IsSpace == true) (kept[start], kept[end]) = (true, false);
-            start = Math.Max(start, end);
+            if (otherGaps.Contains(before)) continue;
+            int best = 0;
+            bool isBetter = false;
+            for (int by = 0; start - by >= 0; by++)
+            {
+                if (by > 0 && (!kept[start - by] || keys[start - by] != keys[end - by] || otherGaps.Contains(before - by))) break;
+                if (entries[start - by].Atom?.IsSpace == false && entries[end - by - 1].Atom?.IsSpace == true) (best, isBetter) = (by, true);
+            }
+
+            if (!isBetter && entries[start].Atom?.IsSpace == true && end < kept.Length && keys[start] == keys[end] && !otherGaps.Contains(before + 1)) best = -1;
+            for (int k = Math.Min(start, start - best); k < Math.Max(end, end - best); k++) kept[k] = k < start - best || k >= end - best;
         }
     }
 

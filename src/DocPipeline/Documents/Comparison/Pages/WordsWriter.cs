@@ -54,7 +54,13 @@ internal static class WordsWriter
                 if (span is { OldEnd: not null, NewEnd: null }) words.Append(" <del><span class=\"vh\" lang=\"en-GB\">deleted: paragraph break</span><span aria-hidden=\"true\">¶</span></del> ");
                 else if (span is { NewEnd: not null, OldEnd: null }) words.Append(" <ins><span class=\"vh\" lang=\"en-GB\">inserted: paragraph break</span><span aria-hidden=\"true\">¶</span></ins>");
             }
-            else words.Append(span.Fate == Fate.Kept ? Of(span.New) : Marked(span.Fate, Of(span.Shown)));
+            else
+            {
+                // The new words beside the old ones, not on them.
+                string shown = span.Fate == Fate.Kept ? Of(span.New) : Marked(span.Fate, Of(span.Shown));
+                if (shown.StartsWith("<ins", StringComparison.Ordinal) && words.Length > 6 && words.ToString(words.Length - 6, 6) == "</del>") words.Append(' ');
+                words.Append(shown);
+            }
         }
 
         return words.ToString();

@@ -25,6 +25,7 @@ internal sealed class OldContent(string oldPart, string newPart, RedlineResource
     internal XElement Copy(XElement element)
     {
         var copy = new XElement(element);
+        Shapes(copy);
         foreach (XElement one in copy.DescendantsAndSelf().ToList())
         {
             if (one.Name == Wml.BookmarkStart || one.Name == Wml.BookmarkEnd || one.Name == Wml.LastRenderedPageBreak || one.Name.LocalName.StartsWith("comment", StringComparison.Ordinal) && one.Name.Namespace == Wml.W)
@@ -46,6 +47,18 @@ internal sealed class OldContent(string oldPart, string newPart, RedlineResource
         }
 
         return copy;
+    }
+
+    // Shapes of the old drawing markup are named, and name their types.
+    private void Shapes(XElement copy)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (XElement shape in copy.DescendantsAndSelf().Where(e => e.Name.NamespaceName == "urn:schemas-microsoft-com:vml"))
+        {
+            if (shape.Attribute("id") is { } id) id.Value = given[id.Value] = $"{id.Value}Old{resources.Marks.NextId()}";
+            if (shape.Attribute("type") is { Value: ['#', ..] } type && given.TryGetValue(type.Value[1..], out string? named)) type.Value = "#" + named;
+            shape.Attributes().Where(a => a.Name.LocalName == "spid").Remove();
+        }
     }
 
     /// <summary>A link without its content.</summary>

@@ -55,7 +55,7 @@ internal static class RedlineCheck
 
     private static bool Says(StoryItem one, StoryItem other) => (one, other) switch
     {
-        (ParagraphItem a, ParagraphItem b) => a.Text == b.Text && a.Label == b.Label && a.OutlineLevel == b.OutlineLevel && a.Boxes.Count == b.Boxes.Count && a.Boxes.Zip(b.Boxes).All(p => Says(p.First, p.Second)),
+        (ParagraphItem a, ParagraphItem b) => a.Said == b.Said && a.Label == b.Label && a.OutlineLevel == b.OutlineLevel && a.Boxes.Count == b.Boxes.Count && a.Boxes.Zip(b.Boxes).All(p => Says(p.First, p.Second)),
         (TableItem a, TableItem b) => a.Rows.Count == b.Rows.Count && a.Rows.Zip(b.Rows).All(r => r.First.Cells.Count == r.Second.Cells.Count && r.First.Cells.Zip(r.Second.Cells).All(c => Says(c.First.Story, c.Second.Story))),
         _ => false,
     };

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
 using DocPipeline.Documents.Comparison.Words;
+using DocPipeline.Documents.Reading;
 
 namespace DocPipeline.Documents.Comparison.Stories;
 
@@ -11,6 +12,7 @@ internal sealed class ParagraphItem : StoryItem
     private (IReadOnlyList<Atom> Atoms, IReadOnlyList<Piece> After)? read;
     private IReadOnlyList<string>? wordBag;
     private string? key;
+    private string? said;
 
     internal ParagraphItem(XElement element, PictureDigests pictures)
         : base(element)
@@ -46,8 +48,11 @@ internal sealed class ParagraphItem : StoryItem
     /// <summary>What stands after the last atom, without extent.</summary>
     internal IReadOnlyList<Piece> After => (read ??= AtomReader.Read(Element, pictures)).After;
 
+    /// <summary>Its words, but for page numbers and the like, which are worked out anew wherever it is shown.</summary>
+    internal string Said => said ??= Element.Descendants().Any(e => e.Name == Wml.FldSimple || e.Name == Wml.InstrText) ? ParagraphText.Fold(string.Concat(Atoms.Select(a => a.Key[0] == '{' && a.Pieces[0].Text is null ? a.Key : a.Text))) : Text;
+
     /// <inheritdoc/>
-    internal override string Key => key ??= HasOnlyText() ? Text : Text + "\uFFFC" + string.Join('\uFFFC', Atoms.Where(a => a.Text.Length == 0 || a.Boxed is not null).Select(a => a.Key));
+    internal override string Key => key ??= HasOnlyText() ? Said : Said + "\uFFFC" + string.Join('\uFFFC', Atoms.Where(a => a.Text.Length == 0 || a.Boxed is not null).Select(a => a.Key));
 
     /// <inheritdoc/>
     internal override IReadOnlyList<string> WordBag => wordBag ??= BagOf(Atoms);

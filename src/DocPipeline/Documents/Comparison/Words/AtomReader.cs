@@ -100,7 +100,7 @@ internal sealed class AtomReader
                 inInstruction = (string?)child.Attribute(Wml.FldCharType) == "begin";
                 Mark(new Piece(run, null, [child], wrappers));
             }
-            else if (child.Name == Wml.InstrText || inInstruction || child.Name == Wml.CommentReference) Mark(new Piece(run, null, [child], wrappers));
+            else if (child.Name == Wml.InstrText || inInstruction || child.Name == Wml.CommentReference || IsPageBreakAtStart(child)) Mark(new Piece(run, null, [child], wrappers));
             else if (child.Name == Wml.T) Text(child.Value, new Piece(run, child.Value, [], wrappers));
             else if (child.Name == Wml.FootnoteReference || child.Name == Wml.EndnoteReference)
                 Opaque(new Piece(run, null, [child], wrappers), "", child.Name.LocalName, noteReference: child);
@@ -109,11 +109,15 @@ internal sealed class AtomReader
         }
     }
 
+    // The same as a property of the paragraph that says so: programs write one or the other.
+    private bool IsPageBreakAtStart(XElement child) => child.Name == Wml.Br && (string?)child.Attribute(Wml.Type) is ("page" or "column") && atoms.Count == 0 && text.Length == 0;
+
     // A field is one atom, compared by the words that it shows: where they are the same, where it gets them from is no change of the text.
     private void Field(List<XElement> nodes, IReadOnlyList<XElement> wrappers)
     {
         string shown = ParagraphWords.Raw(nodes);
-        Opaque(new Piece(null, null, nodes, wrappers), shown, shown.Length > 0 ? Fold(shown) : "field " + string.Concat(nodes.Select(Fields.InstructionIn)).Trim());
+        string instruction = string.Concat(nodes.Select(Fields.InstructionIn)).Trim();
+        Opaque(new Piece(null, null, nodes, wrappers), shown, Fields.Volatile(instruction, shown) ?? (shown.Length > 0 ? Fold(shown) : "field " + instruction));
     }
 
     private void Text(string words, Piece piece)

@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
+using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Reading.Marks;
 
 namespace DocPipeline.Documents.Comparison.Words;
 
@@ -32,4 +34,14 @@ internal static class Fields
     /// <summary>The instruction that an element holds; empty for none.</summary>
     internal static string InstructionIn(XElement element) =>
         (string?)element.Attribute(Wml.Instr) ?? string.Concat(element.Descendants(Wml.InstrText).Select(t => t.Value));
+
+    /// <summary>
+    /// What stands for a field that every program works out anew, such as a page's own number; nothing for any other. Page numbers in a
+    /// table of contents are words of it: they stay until somebody asks for new ones.
+    /// </summary>
+    internal static string? Volatile(string instruction, string shown)
+    {
+        var field = new TextField(ParagraphText.Fold(instruction), ParagraphText.Fold(shown), 0);
+        return field.Kind != "PAGEREF" && VolatileFields.IsVolatile(field) ? $"{{{field.Kind}}}" : null;
+    }
 }
