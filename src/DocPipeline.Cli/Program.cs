@@ -15,6 +15,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     GenerateCommand.Build(),
     TextCommand.Build(),
     CheckCommand.Build(),
+    CompareCommand.Build(),
     TemplateCommand.Build(),
     SheetCommand.Build(),
     ImportCommand.Build(),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Records;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
@@ -47,6 +48,9 @@ internal static class Report
 
     /// <summary>Prints what was drafted from a Word document.</summary>
     internal static void PrintJson(DraftedResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DraftedResult));
+
+    /// <summary>Prints what a comparison found.</summary>
+    internal static void PrintJson(CompareResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.CompareResult));
 
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
@@ -114,4 +118,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(InForceResult))]
 [JsonSerializable(typeof(FormResult))]
 [JsonSerializable(typeof(TakeBackResult))]
+[JsonSerializable(typeof(CompareResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+using DocPipeline.Documents.Reading;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Documents.Comparison.Files;
+
+/// <summary>A Word file that is compared: its parts as bytes and, where they are asked for, as XML without tracked changes.</summary>
+internal sealed class ComparedFile
+{
+    private const long LargestFile = 20_000_000;
+    private const long LargestUnpacked = 200_000_000;
+    private const int MostEntries = 2_000;
+    private const string OfficeDocument = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+
+    private readonly Dictionary<string, XElement?> xml = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PartRelations> relations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, byte[]> parts;
+
+    private ComparedFile(string name, Dictionary<string, byte[]> parts)
+    {
+        Name = name;
+        this.parts = parts;
+        MainPart = RelationsOf("").Targets(OfficeDocument).FirstOrDefault() ?? throw new InvalidDataException("The package does not say which part is its document.");
+        Body = Xml(MainPart)?.Element(Wml.W + "body") ?? throw new InvalidDataException("The document has no body.");
+    }
+
+    /// <summary>What to call it in findings.</summary>
+    internal string Name { get; }
+
+    /// <summary>The parts by their names without the leading slash, as they were read.</summary>
+    internal IReadOnlyDictionary<string, byte[]> Parts => parts;
+
+    /// <summary>The name of the part with the text.</summary>
+    internal string MainPart { get; }
+
+    /// <summary>The text.</summary>
+    internal XElement Body { get; }
+
+    /// <summary>Whether it held tracked changes; they were taken as accepted.</summary>
+    internal bool HadTrackedChanges { get; private set; }
+
+    /// <summary>Reads a file.</summary>
+    internal static Outcome<ComparedFile> Read(string name, ReadOnlyMemory<byte> content)
+    {
+        if (content.Length > LargestFile) return Refuse(name, "The file is larger than 20 MB.", "a Word file of at most 20 MB", "Remove pictures, or split the document");
+        try
+        {
+            return Unpack(content) is { } parts
+                ? Outcome.Done(new ComparedFile(name, parts))
+                : Refuse(name, "The file holds far more than it says.", "an ordinary Word file", "Ask whoever sent it for another copy");
+        }
+        catch (Exception refused) when (refused is InvalidDataException or XmlException or ArgumentException or InvalidOperationException or IOException or FormatException or NotSupportedException)
+        {
+            return Refuse(name, "The file is not a Word file, or it is damaged.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
+        }
+    }
+
+    /// <summary>A part as XML, tracked changes taken as accepted; nothing where there is no such part.</summary>
+    internal XElement? Xml(string part)
+    {
+        if (xml.TryGetValue(part, out XElement? root)) return root;
+        if (parts.TryGetValue(part, out byte[]? content))
+        {
+            root = Parse(content);
+            if (Revisions.AreIn(root))
+            {
+                HadTrackedChanges = true;
+                Revisions.Settle(root, accept: true);
+            }
+        }
+
+        return xml[part] = root;
+    }
+
+    /// <summary>The part that the text is related to by a type's last word, such as <c>numbering</c>; nothing where there is none.</summary>
+    internal string? RelatedPart(string type) => RelationsOf(MainPart).Targets(PartRelations.OfficeTypes + type).FirstOrDefault(parts.ContainsKey);
+
+    /// <summary>The same, or the name that such a part would have.</summary>
+    internal string UsualPart(string type) => RelatedPart(type) ?? $"{MainPart[..(MainPart.LastIndexOf('/') + 1)]}{type}.xml";
+
+    /// <summary>What a part is related to; of the empty name, what the package is.</summary>
+    internal PartRelations RelationsOf(string part)
+    {
+        if (relations.TryGetValue(part, out PartRelations? known)) return known;
+        return relations[part] = PartRelations.Read(part, parts.TryGetValue(PartRelations.FileOf(part), out byte[]? content) ? Parse(content) : null);
+    }
+
+    /// <summary>Reads XML that anybody may have written.</summary>
+    internal static XElement Parse(byte[] content)
+    {
+        // White space is kept: a run that holds nothing but a space often forgets to say that it matters.
+        using var reader = XmlReader.Create(new MemoryStream(content, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    // What a zip says about its sizes is not believed: what comes out is counted.
+    private static Dictionary<string, byte[]>? Unpack(ReadOnlyMemory<byte> content)
+    {
+        using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
+        if (zip.Entries.Count > MostEntries) return null;
+        var parts = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+        long total = 0;
+        byte[] buffer = new byte[81920];
+        foreach (ZipArchiveEntry entry in zip.Entries)
+        {
+            if (entry.FullName.EndsWith('/')) continue;
+            using Stream stream = entry.Open();
+            using var unpacked = new MemoryStream();
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                total += read;
+                if (total > LargestUnpacked) return null;
+                unpacked.Write(buffer, 0, read);
+            }
+
+            if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), unpacked.ToArray())) throw new InvalidDataException("Two entries have one name.");
+        }
+
+        return parts;
+    }
+
+    private static Outcome<ComparedFile> Refuse(string name, string message, string expected, string suggestion) => Outcome.Refused<ComparedFile>(
+        [new Finding(DocumentText.NotWord, Severity.Error, message) { Place = new Place(name), Expected = expected, Suggestion = suggestion }]);
+}

@@ -1,0 +1,61 @@
+using System.Xml.Linq;
+using DocPipeline.Documents.Comparison.Differences;
+using DocPipeline.Documents.Comparison.Stories;
+
+namespace DocPipeline.Documents.Comparison.Redline;
+
+/// <summary>Writes the stories of one part with their changes marked.</summary>
+internal sealed class StoryWriter
+{
+    private readonly RedlineResources resources;
+    private readonly OldContent oldContent;
+    private readonly ParagraphWriter paragraphs;
+    private readonly TableWriter tables;
+
+    internal StoryWriter(string oldPart, string newPart, RedlineResources resources)
+    {
+        this.resources = resources;
+        oldContent = new OldContent(oldPart, newPart, resources);
+        paragraphs = new ParagraphWriter(resources, oldContent, Write);
+        tables = new TableWriter(resources, oldContent, Write, paragraphs);
+    }
+
+    /// <summary>The blocks of a story.</summary>
+    internal IReadOnlyList<XElement> Write(StoryDifference story)
+    {
+        var output = new StoryOutput(story.New);
+        for (int i = 0; i < story.Blocks.Count; i++)
+        {
+            switch (story.Blocks[i])
+            {
+                case TableDifference table:
+                    output.Add(tables.Write(table), table.New, isVerbatim: table.IsUnchanged && table.New is not null && !tables.HasOtherProperties(table), BeforeOf(table.New, table.Old));
+                    break;
+                case ParagraphDifference { IsSame: true } same:
+                    bool isOther = resources.HasOtherProperties(same.Olds[0], same.News[0]);
+                    output.Add(isOther ? paragraphs.WithChangedProperties(same.Olds[0], same.News[0]) : same.News[0].Element, same.News[0], !isOther, BeforeOf(same.News[0], null));
+                    break;
+                case ParagraphDifference paragraph:
+                    MoveEnds? move = MoveOf(story, i);
+                    foreach (WrittenParagraph written in paragraphs.Write(paragraph, move, number => resources.Moves.Contains((story, number)) ? resources.NameOfMove(story, number) : null))
+                        output.Add(written.Element, written.New, isVerbatim: false, BeforeOf(written.New, written.Old));
+                    if (move is { Closes: true }) output.Add(paragraphs.CloseMove());
+                    break;
+            }
+        }
+
+        return output.Finish();
+    }
+
+    private IEnumerable<XElement> BeforeOf(StoryItem? now, StoryItem? old) =>
+        [.. now?.Before ?? [], .. (old?.Before ?? []).Select(oldContent.Bookmark).OfType<XElement>()];
+
+    // Paragraphs that were moved together stand in one range.
+    private MoveEnds? MoveOf(StoryDifference story, int at)
+    {
+        var paragraph = (ParagraphDifference)story.Blocks[at];
+        if (paragraph is not { Move: { } number, Whole: { } whole } || !resources.Moves.Contains((story, number))) return null;
+        bool GoesOn(int other) => other >= 0 && other < story.Blocks.Count && story.Blocks[other] is ParagraphDifference next && next.Move == number && next.Whole == whole;
+        return new MoveEnds(resources.NameOfMove(story, number), Opens: !GoesOn(at - 1), Closes: !GoesOn(at + 1));
+    }
+}
