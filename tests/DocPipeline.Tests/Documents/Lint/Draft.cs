@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Words;
 using DocPipeline.Documents.Reading;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -14,6 +15,7 @@ internal sealed class Draft : IDisposable
     private static readonly ConcurrentDictionary<(string, string), (LintDocument, IReadOnlyList<LintHit>)> read = new();
 
     private readonly MemoryStream stream = new();
+    private IReadOnlyList<LintHit>? plain;
     private readonly WordprocessingDocument document;
 
     internal Draft(string sample, string id, Random random)
@@ -95,9 +97,32 @@ internal sealed class Draft : IDisposable
         return true;
     }
 
+    /// <summary>
+    /// The same document as somebody makes it who knows no styles, lines of text with numbers typed and rows with tabs between the cells: what is
+    /// found in it is compared with what is found in it before the change.
+    /// </summary>
+    internal T? InPlain<T>(Func<List<string>, T?> change)
+        where T : class
+    {
+        List<string> lines = [];
+        foreach (IGrouping<string, LintLine> row in Before.Lines.Where(l => l.Kind is not LineKind.Running and not LineKind.Mark and not LineKind.Contents and not LineKind.Box).GroupBy(l => l.Cell is { } cell ? $"{cell.Table} {cell.Row}" : $"line {l.Index}"))
+        {
+            if (row.First().Cell is null) lines.AddRange(["", row.First() switch { { LabelKind: LabelKind.Appendix } a => $"Appendix {a.Label}: {a.Text}", { Block.Number: { } number } l => $"{number} {l.Text}", var l => l.Text }]);
+            else lines.Add(string.Join('\t', row.GroupBy(l => l.Cell!.Column).Select(c => string.Join('\n', c.Select(l => l.ToString())))));
+        }
+
+        HashSet<string> before = [.. Hits(lines).Select(Key)];
+        if (change(lines) is not { } planted) return null;
+        plain = [.. Hits(lines).Where(h => !before.Contains(Key(h)))];
+        return planted;
+    }
+
+    private static IReadOnlyList<LintHit> Hits(List<string> lines) => DocumentLint.Hits(LintDocumentReader.Read(DocumentText.Read("plain.docx", PlainWordFile.Of(lines).Bytes).Value!));
+
     /// <summary>What lint finds now that it did not find before.</summary>
     internal IReadOnlyList<LintHit> Found()
     {
+        if (plain is not null) return plain;
         document.Save();
         using var copy = new MemoryStream();
         using (WordprocessingDocument saved = (WordprocessingDocument)document.Clone(copy)) { }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Lint.Model;
 using DocPipeline.Documents.Lint.Words;
@@ -8,13 +9,13 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace DocPipeline.Tests.Documents.Lint;
 
 /// <summary>Mistakes in references, numbers, contents, notes and links.</summary>
-internal static class PlantedReferences
+internal static partial class PlantedReferences
 {
     internal static readonly PlantedMistake[] All =
     [
         new(LintClasses.ReferenceDangling, Dangling), new(LintClasses.ReferenceWrong, Wrong), new(LintClasses.ReferenceToPage, Page), new(LintClasses.Numbering, Numbering),
         new(LintClasses.BrokenSentence, BrokenSentence), new(LintClasses.Contents, Contents), new(LintClasses.Placeholder, Placeholder), new(LintClasses.EmptyHeading, EmptyHeading),
-        new(LintClasses.NoteDangling, Note), new(LintClasses.Contact, Contact),
+        new(LintClasses.ClauseNumber, ClauseNumber), new(LintClasses.NoControl, NoControl), new(LintClasses.NoteDangling, Note), new(LintClasses.Contact, Contact),
     ];
 
     private static string? Dangling(Draft draft)
@@ -46,6 +47,32 @@ internal static class PlantedReferences
         LintSection named = others[draft.Random.Next(others.Length)];
         return draft.Insert(draft.One($"For {Small(meant.Title)} the rules of section {named.Number} apply.", $"On {Small(meant.Title)} see section {named.Number}."), notUnder: meant.Title) is null ? null : $"section {named.Number}";
     }
+
+    // Somebody moves a section and forgets its clauses, in a document whose numbers are typed.
+    private static string? ClauseNumber(Draft draft) => draft.InPlain(lines =>
+    {
+        int[] sections = [.. Enumerable.Range(0, lines.Count).Where(i => Typed().IsMatch(lines[i])).Select(i => int.Parse(lines[i].Split('.')[0], CultureInfo.InvariantCulture)).Distinct()];
+        if (sections.Length < 2) return null;
+        int section = sections[draft.Random.Next(sections.Length)], other = draft.Random.Next(2) == 0 ? section + 1 : Math.Max(1, section - 1);
+        if (other == section) other = section + 2;
+        string old = section.ToString(CultureInfo.InvariantCulture) + ".", wrong = other.ToString(CultureInfo.InvariantCulture) + ".";
+        string? first = null;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (!Typed().IsMatch(lines[i]) || !lines[i].StartsWith(old, StringComparison.Ordinal)) continue;
+            lines[i] = wrong + lines[i][old.Length..];
+            first ??= lines[i].Split(' ')[0];
+        }
+
+        return first is null ? null : $"Clause {first} ";
+    });
+
+    private static string? NoControl(Draft draft) => draft.InPlain(lines =>
+    {
+        if (lines.RemoveAll(l => l.Contains('\t', StringComparison.Ordinal) && (l.StartsWith("Version", StringComparison.Ordinal) || l.StartsWith("Date", StringComparison.Ordinal) || l.StartsWith("Publication date", StringComparison.Ordinal))) == 0) return null;
+        lines.RemoveAll(l => l.Contains("adopted", StringComparison.Ordinal) || (l.Length < 60 && DocPipeline.Documents.Lint.Words.Dates.In(l).Any()));
+        return "neither a version nor a date";
+    });
 
     private static string? Page(Draft draft)
     {
@@ -154,6 +181,9 @@ internal static class PlantedReferences
         string wrong = draft.One("01632 96014", "01632 9601423", "0161 474 317", "http://10.20.30.40/toolkit.pdf", "http://www.aldermoor.example.org/papers", "partnerships@aldermoor", "07700 90012");
         return draft.Insert(draft.One($"Further information: {wrong}", $"Whoever has a question may ask at {wrong} on working days.", $"The papers are to be had at {wrong} before the meeting.")) is null ? null : wrong;
     }
+
+    [GeneratedRegex(@"^\d{1,2}\.\d{1,2}(\.\d{1,2})? [^\t]+$")]
+    private static partial Regex Typed();
 
     private static string Small(string title) => title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 }
