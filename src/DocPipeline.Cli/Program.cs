@@ -3,6 +3,7 @@ using System.Text;
 using DocPipeline.Cli;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Records;
 
@@ -22,6 +23,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     InForceCommand.Build(),
     ReviewsCommand.Build(),
     FormCommand.Build(),
+    AdmitCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

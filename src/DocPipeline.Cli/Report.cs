@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Files;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
@@ -40,6 +41,9 @@ internal static class Report
 
     /// <summary>Prints how it stands with reviews and duties.</summary>
     internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
+
+    /// <summary>Prints which files would be taken in.</summary>
+    internal static void PrintJson(AdmitResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.AdmitResult));
 
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
@@ -105,4 +109,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(InForceResult))]
 [JsonSerializable(typeof(FormResult))]
+[JsonSerializable(typeof(AdmitResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;
