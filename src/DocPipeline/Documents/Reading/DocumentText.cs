@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocPipeline.Documents.Reading.Marks;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Reading;
@@ -13,10 +14,48 @@ public sealed class DocumentText
     /// <summary>The file is not a Word file that can be read.</summary>
     public static readonly FindingCode NotWord = new("FILE-NOT-WORD");
 
-    internal DocumentText(IReadOnlyList<TextBlock> blocks) => Blocks = blocks;
+    private readonly Lazy<string> form;
+    private readonly Lazy<string> digest;
+
+    internal DocumentText(IReadOnlyList<TextBlock> blocks, IReadOnlyList<string> canonical, MarksFound marks)
+    {
+        Blocks = blocks;
+        (TrackedChanges, HiddenText, Fields) = (marks.Changes, marks.Hidden, marks.Fields);
+        (Controls, Comments, NoteReferences) = (marks.Controls, marks.Comments, marks.Notes);
+        form = new Lazy<string>(() => CanonicalText.Of(blocks, canonical));
+        digest = new Lazy<string>(() => CanonicalText.Digest(form.Value));
+    }
 
     /// <summary>The blocks in reading order: body first, then headers and footers, then notes.</summary>
     public IReadOnlyList<TextBlock> Blocks { get; }
+
+    /// <summary>Changes that wait to be accepted or rejected. The blocks read as if all were accepted.</summary>
+    public IReadOnlyList<TrackedChange> TrackedChanges { get; }
+
+    /// <summary>Words that nobody sees.</summary>
+    public IReadOnlyList<HiddenText> HiddenText { get; }
+
+    /// <summary>Fields, in the order in which they end.</summary>
+    public IReadOnlyList<TextField> Fields { get; }
+
+    /// <summary>Content controls, in the order in which they end.</summary>
+    public IReadOnlyList<TextControl> Controls { get; }
+
+    /// <summary>Comments in the margin.</summary>
+    public IReadOnlyList<TextComment> Comments { get; }
+
+    /// <summary>Where the text refers to its notes.</summary>
+    public IReadOnlyList<NoteReference> NoteReferences { get; }
+
+    /// <summary>
+    /// The canonical digest of the words: SHA-512, hexadecimal, small letters. It is the same for two files that say the same, however they
+    /// were saved, and another as soon as a word, a number, a note or a place in a table differs. Not in it: page numbers and dates that a
+    /// program works out anew, the look, comments, hidden text.
+    /// </summary>
+    public string Digest => digest.Value;
+
+    /// <summary>The text that the digest is made of, a line for each block that says something.</summary>
+    internal string CanonicalForm => form.Value;
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">What to call it in findings.</param>

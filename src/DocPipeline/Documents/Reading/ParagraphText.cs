@@ -1,5 +1,6 @@
 using System.Text;
-using DocumentFormat.OpenXml;
+using DocPipeline.Documents.Reading.Marks;
+using DocPipeline.Documents.Reading.Structure;
 using DocumentFormat.OpenXml.Vml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -11,18 +12,18 @@ namespace DocPipeline.Documents.Reading;
 /// </summary>
 internal static class ParagraphText
 {
+    /// <summary>The words of a paragraph that is read by itself, without the styles of its file.</summary>
     internal static string Of(Paragraph paragraph)
     {
-        var text = new StringBuilder();
-        int instruction = 0;
-        var fields = new Stack<bool>();
-        Append(paragraph, text, fields, ref instruction);
-        return Fold(text.ToString());
+        var reader = new InlineReader(new StyleTable(null), new MarksFound());
+        reader.Enter(paragraph);
+        reader.Read(paragraph, 0);
+        return Fold(reader.TakeWords().Shown);
     }
 
     /// <summary>Text boxes anchored in the paragraph; of two renderings of one box (choice and fallback) the first.</summary>
     internal static IEnumerable<TextBoxContent> TextBoxes(Paragraph paragraph) =>
-        paragraph.Descendants<TextBoxContent>().Where(b => !b.Ancestors<AlternateContentFallback>().Any() && b.Ancestors<Paragraph>().First() == paragraph);
+        paragraph.Descendants<TextBoxContent>().Where(b => !b.Ancestors<DocumentFormat.OpenXml.AlternateContentFallback>().Any() && b.Ancestors<Paragraph>().First() == paragraph);
 
     /// <summary>WordArt in the paragraph, such as a DRAFT mark.</summary>
     internal static IEnumerable<string> Watermarks(Paragraph paragraph) =>
@@ -32,7 +33,7 @@ internal static class ParagraphText
     internal static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormC))
+        foreach (char c in Composed(text))
         {
             if (!char.IsWhiteSpace(c)) folded.Append(c);
             else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
@@ -41,49 +42,17 @@ internal static class ParagraphText
         return folded.ToString().TrimEnd();
     }
 
-    // fields: for each field that is open, whether its instruction has ended. Text counts while every open field shows its result.
-    private static void Append(OpenXmlElement element, StringBuilder text, Stack<bool> fields, ref int instruction)
+    // Half a surrogate pair, which XML cannot hold but a careless escape can make, has no normal form.
+    private static string Composed(string text)
     {
-        foreach (OpenXmlElement child in element.ChildElements)
+        if (System.Text.Ascii.IsValid(text)) return text;
+        try
         {
-            switch (child)
-            {
-                case DeletedRun or MoveFromRun or ParagraphProperties or RunProperties or SdtProperties or Drawing or Picture or AlternateContent:
-                    break;
-                case Run run when IsHidden(run):
-                    break;
-                case FieldChar field:
-                    if (field.FieldCharType?.Value == FieldCharValues.Begin)
-                    {
-                        fields.Push(false);
-                        instruction++;
-                    }
-                    else if (fields.Count > 0 && field.FieldCharType?.Value == FieldCharValues.Separate && !fields.Peek())
-                    {
-                        fields.Pop();
-                        fields.Push(true);
-                        instruction--;
-                    }
-                    else if (fields.Count > 0 && field.FieldCharType?.Value == FieldCharValues.End && !fields.Pop()) instruction--;
-                    break;
-                case Text words when instruction == 0:
-                    text.Append(words.Text);
-                    break;
-                case TabChar or PositionalTab or Break or CarriageReturn when instruction == 0:
-                    text.Append(' ');
-                    break;
-                case NoBreakHyphen when instruction == 0:
-                    text.Append('-');
-                    break;
-                case SymbolChar symbol when instruction == 0:
-                    text.Append(int.TryParse(symbol.Char?.Value, System.Globalization.NumberStyles.HexNumber, null, out int code) && code is > 0x1F and < 0xD800 ? (char)code : '\uFFFD');
-                    break;
-                default:
-                    Append(child, text, fields, ref instruction);
-                    break;
-            }
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
         }
     }
-
-    private static bool IsHidden(Run run) => run.RunProperties?.Vanish is { } vanish && (vanish.Val?.Value ?? true);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Reading.Structure;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DocPipeline.Tests.Documents.Numbering;

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text;
-using DocPipeline.Documents.Numbering;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace DocPipeline.Documents.Reading;
+namespace DocPipeline.Documents.Reading.Structure;
 
 /// <summary>Computes the labels of list paragraphs from a file's numbering part, paragraph by paragraph, as Word does.</summary>
 /// <remarks>Source: ECMA-376 part 1, section 17.9. Instances of one definition share its counters; a start override restarts them where
@@ -14,6 +12,7 @@ internal sealed class ListCounter
 
     private readonly Dictionary<int, AbstractNum> definitions = [];
     private readonly Dictionary<int, NumberingInstance> instances = [];
+    private readonly Dictionary<string, AbstractNum> byStyle = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int?[]> counters = [];
     private readonly HashSet<int> used = [];
 
@@ -22,6 +21,7 @@ internal sealed class ListCounter
         foreach (AbstractNum definition in numbering?.Elements<AbstractNum>() ?? [])
         {
             if (definition.AbstractNumberId?.Value is { } id) definitions[id] = definition;
+            if (definition.StyleLink?.Val?.Value is { } style) byStyle.TryAdd(style, definition);
         }
 
         foreach (NumberingInstance instance in numbering?.Elements<NumberingInstance>() ?? [])
@@ -34,14 +34,34 @@ internal sealed class ListCounter
     internal string? Next(int id, int level)
     {
         if (level is < 0 or >= Levels || !instances.TryGetValue(id, out NumberingInstance? instance)) return null;
-        if (instance.AbstractNumId?.Val?.Value is not { } definition || LevelOf(instance, definition, level) is not { } own) return null;
+        if (DefinitionOf(instance) is not { } definition || LevelOf(instance, definition, level) is not { } own) return null;
         if (!counters.TryGetValue(definition, out int?[]? counts)) counters[definition] = counts = new int?[Levels];
         if (used.Add(id)) Restart(instance, counts);
         counts[level] = (counts[level] ?? StartOf(instance, definition, level) - 1) + 1;
-        Array.Clear(counts, level + 1, Levels - level - 1);
+        for (int below = level + 1; below < Levels; below++)
+        {
+            if (Restarts(LevelOf(instance, definition, below), level)) counts[below] = null;
+        }
+
         for (int above = 0; above < level; above++) counts[above] ??= StartOf(instance, definition, above);
         return Label(instance, definition, own, counts);
     }
+
+    /// <summary>The level of a list that a paragraph style stands for; nothing when it stands for none.</summary>
+    internal int? LevelOf(int id, string style)
+    {
+        if (!instances.TryGetValue(id, out NumberingInstance? instance) || DefinitionOf(instance) is not { } definition || !definitions.TryGetValue(definition, out AbstractNum? list)) return null;
+        return list.Elements<Level>().FirstOrDefault(l => l.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex?.Value;
+    }
+
+    // A definition may only point to a list style, whose own definition then counts (17.9.21).
+    private int? DefinitionOf(NumberingInstance instance) =>
+        instance.AbstractNumId?.Val?.Value is { } id && definitions.TryGetValue(id, out AbstractNum? definition)
+            ? definition.NumberingStyleLink?.Val?.Value is { } style && byStyle.TryGetValue(style, out AbstractNum? linked) ? linked.AbstractNumberId!.Value : id
+            : null;
+
+    // A level starts afresh after any higher one, or only from a level named, counted from 1, or never (0).
+    private static bool Restarts(Level? level, int moved) => level?.LevelRestart?.Val?.Value is not { } from || (from > 0 && moved < from);
 
     private static void Restart(NumberingInstance instance, int?[] counts)
     {
@@ -71,28 +91,11 @@ internal sealed class ListCounter
                 int level = pattern[++i] - '1';
                 bool isLegal = own.IsLegalNumberingStyle is not null && level < (own.LevelIndex?.Value ?? 0);
                 NumberFormatValues format = isLegal ? NumberFormatValues.Decimal : LevelOf(instance, definition, level)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
-                label.Append(Format(counts[level] ?? 0, format));
+                label.Append(NumberWords.Format(counts[level] ?? 0, format));
             }
             else label.Append(pattern[i]);
         }
 
         return ParagraphText.Fold(label.ToString());
     }
-
-    private static string Format(int number, NumberFormatValues format) => format switch
-    {
-        NumberFormatValues.LowerRoman when number is > 0 and < 400 => RomanNumeral.Format(number),
-        NumberFormatValues.UpperRoman when number is > 0 and < 400 => RomanNumeral.Format(number).ToUpperInvariant(),
-        NumberFormatValues.LowerLetter when number > 0 => Letters(number, 'a'),
-        NumberFormatValues.UpperLetter when number > 0 => Letters(number, 'A'),
-        NumberFormatValues.DecimalZero when number < 10 => "0" + number.ToString(CultureInfo.InvariantCulture),
-        NumberFormatValues.Ordinal => number.ToString(CultureInfo.InvariantCulture) + OrdinalSuffix(number),
-        NumberFormatValues.None => "",
-        _ => number.ToString(CultureInfo.InvariantCulture),
-    };
-
-    // After z comes aa, then bb: Word repeats the letter (ECMA-376 part 1, 17.18.59).
-    private static string Letters(int number, char first) => new((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
-
-    private static string OrdinalSuffix(int number) => (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
 }
