@@ -4,14 +4,12 @@ using DocPipeline.Findings;
 namespace DocPipeline.Admission.Word;
 
 /// <summary>What a field's instruction asks for.</summary>
-/// <remarks>Source: ECMA-376 part 1, 17.16.5 (fields); Word's own DDE, DDEAUTO, IMPORT, EMBED, CONTROL, HTMLCONTROL, which it leaves out.</remarks>
+/// <remarks>MACROBUTTON is harmless where no macro is admitted, and marks places to type in, in Word's own templates and in what LibreOffice saves.
+/// Source: ECMA-376 part 1, 17.16.5 (fields); Word's own DDE, DDEAUTO, IMPORT, EMBED, CONTROL, HTMLCONTROL, which it leaves out.</remarks>
 internal static class FieldInstruction
 {
     /// <summary>The longest instruction that is looked at; Word itself keeps none as long.</summary>
     internal const int Longest = 8_000;
-
-    // The macro that does not exist: how Word's own templates mark a place to type in.
-    private const string Placeholder = "NoMacro";
 
     private static readonly HashSet<string> Refused = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,8 +38,6 @@ internal static class FieldInstruction
     {
         string name = NameOf(instruction, out int after);
         if (Refused.Contains(name)) return (AdmissionCodes.Field, $"A field {name.ToUpperInvariant()} runs or fetches something.");
-        if (name.Equals("MACROBUTTON", StringComparison.OrdinalIgnoreCase) && !NameOf(instruction[after..], out _).Equals(Placeholder, StringComparison.OrdinalIgnoreCase))
-            return (AdmissionCodes.Field, "A field MACROBUTTON runs a macro.");
         if (!name.Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase)) return null;
         return Targets(instruction, after).All(target => target.Length == 0 || target[0] == '#' || WebLink.Is(target)) ? null : (AdmissionCodes.External, "A link leads to something that is neither a web page nor an e-mail address.");
     }

@@ -6,7 +6,7 @@ namespace DocPipeline.Admission.Zips;
 /// The unpacked bytes of an entry: never more than its header states, and at the end exactly as many, with the checksum that it states and
 /// with nothing left over of the packed bytes.
 /// </summary>
-internal sealed class EntryStream(Stream unpacked, MemoryStream packed, ZipEntry entry) : Stream
+internal sealed class EntryStream(Stream unpacked, PackedBytes packed, ZipEntry entry) : Stream
 {
     private readonly Crc32 crc = new();
     private readonly byte[] head = new byte[512];
@@ -86,8 +86,7 @@ internal sealed class EntryStream(Stream unpacked, MemoryStream packed, ZipEntry
         if (got > 0) return got;
         isAtEnd = true;
 
-        // At its end the unpacker puts back what it took too much, so that what is left over is seen here.
-        if (read != entry.Unpacked || crc.GetCurrentHashAsUInt32() != entry.Crc || packed.Position != packed.Length) throw new DamagedEntryException();
+        if (read != entry.Unpacked || crc.GetCurrentHashAsUInt32() != entry.Crc || !packed.AreAllTaken) throw new DamagedEntryException();
         return 0;
     }
 }

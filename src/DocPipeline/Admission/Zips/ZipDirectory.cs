@@ -14,7 +14,7 @@ internal sealed class ZipDirectory(ArraySegment<byte> content, IReadOnlyList<Zip
     /// <summary>Opens an entry. Its bytes are counted and checked as they are read (<see cref="DamagedEntryException"/>).</summary>
     internal EntryStream Open(ZipEntry entry)
     {
-        var packed = new MemoryStream(content.Array!, content.Offset + entry.DataAt, entry.Packed, writable: false);
+        var packed = new PackedBytes(content.Array!, content.Offset + entry.DataAt, entry.Packed);
         return new EntryStream(entry.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed, packed, entry);
     }
 
