@@ -40,8 +40,9 @@ public sealed record RawEntry(string Name, byte[] Content)
 /// <summary>Writes zips that no program would write.</summary>
 public static class RawZip
 {
-    public static byte[] Write(IReadOnlyList<RawEntry> entries, int? count = null, uint? directoryAt = null, byte[]? comment = null, byte[]? beforeEnd = null, int disk = 0)
+    public static byte[] Write(IReadOnlyList<RawEntry> given, int? count = null, uint? directoryAt = null, byte[]? comment = null, byte[]? beforeEnd = null, int disk = 0)
     {
+        RawEntry[] entries = [.. given.Select(entry => entry with { Packed = PackedOf(entry) })];
         var zip = new MemoryStream();
         var offsets = new List<uint>();
         foreach (RawEntry entry in entries)
@@ -49,20 +50,20 @@ public static class RawZip
             offsets.Add(entry.SharesDataOf is { } other ? offsets[other] : (uint)zip.Length);
             if (entry.SharesDataOf is not null) continue;
             Header(zip, entry, isCentral: false, 0);
-            zip.Write(PackedOf(entry));
+            zip.Write(entry.Packed!);
             zip.Write(entry.After);
         }
 
         uint start = (uint)zip.Length;
-        for (int i = 0; i < entries.Count; i++) Header(zip, entries[i], isCentral: true, offsets[i]);
+        for (int i = 0; i < entries.Length; i++) Header(zip, entries[i], isCentral: true, offsets[i]);
         uint size = (uint)zip.Length - start;
         if (beforeEnd is not null) zip.Write(beforeEnd);
         byte[] end = new byte[22];
         BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054B50);
         Short(end, 4, disk);
         Short(end, 6, disk);
-        Short(end, 8, count ?? entries.Count);
-        Short(end, 10, count ?? entries.Count);
+        Short(end, 8, count ?? entries.Length);
+        Short(end, 10, count ?? entries.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(12), size);
         BinaryPrimitives.WriteUInt32LittleEndian(end.AsSpan(16), directoryAt ?? start);
         Short(end, 20, comment?.Length ?? 0);
@@ -107,7 +108,7 @@ public static class RawZip
         Short(header, 10 + at, 0x21);
         uint unpacked = entry.Unpacked ?? (uint)entry.Content.Length;
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(12 + at), entry.Crc ?? System.IO.Hashing.Crc32.HashToUInt32(entry.Content));
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(16 + at), (uint)PackedOf(entry).Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(16 + at), (uint)entry.Packed!.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(20 + at), isCentral ? unpacked : entry.LocalUnpacked ?? unpacked);
         Short(header, 24 + at, name.Length);
         Short(header, 26 + at, extra.Length);
