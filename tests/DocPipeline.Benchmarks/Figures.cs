@@ -3,8 +3,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Reading;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Governance.Judgement;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Admitting;
 using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Benchmarks;
@@ -25,6 +30,7 @@ internal static class Figures
         Rows();
         TwoCores();
         Verdicts();
+        Admission();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;
         Cold(args[cli + 1]);
@@ -110,6 +116,14 @@ internal static class Figures
             () => Judge.Decide(workload.Record, workload.Decision), () => JudgeDecisions.Ahead(workload.Files, workload.Board.Id, workload.Decision.Type, GovernanceWorkload.Day), 100);
         Row($"a verdict on a board of {GovernanceWorkload.Seats} seats, both readings of its notice", $"{verdict:0.000} ms", "< 1 ms", verdict < 1);
         Row($"what a decision of that board will need, from the record's files", $"{page:0.0} ms", "< 50 ms", page < 50);
+    }
+
+    // Every reader of Word files pays for it, each time.
+    private static void Admission()
+    {
+        DraftedDocument agreement = DraftDocument.FromRecord(RecordFolder.Read(Workload.Sample).Value!, new DocumentId("agreement")).Value!;
+        (double admit, double read) = Fastest(() => AdmitFile.Check(agreement.FileName, agreement.Bytes), () => DocumentText.Read(agreement.FileName, agreement.Bytes), 20);
+        Row($"a Word file of 40 pages looked at before it is taken in ({agreement.Bytes.Length:N0} bytes)", $"{admit:0.0} ms, {1000 / admit:0} a second; read with it {read:0.0} ms", "< 15 ms", admit < 15);
     }
 
     private static void Cold(string program)
