@@ -16,7 +16,7 @@ internal static class Mending
         [AdmissionCodes.NotWord] = ("a Word file (.docx)", "Open it in Word and save it again as a Word document"),
         [AdmissionCodes.TooManyEntries] = ("an ordinary Word file, of at most 2,000 parts", SaveAgain),
         [AdmissionCodes.UnpackedTooLarge] = ("a file of at most 200 MB unpacked", "Make its pictures smaller, or split the document. If you did not make it, ask whoever sent it for another copy."),
-        [AdmissionCodes.Ratio] = ("parts that unpack to at most 100 times their packed size", "Save its pictures as PNG or JPEG and put them in again. If you did not make the file, ask whoever sent it for another copy."),
+        [AdmissionCodes.Ratio] = ("parts that unpack to at most 100 times their packed size", "Save its pictures as PNG or JPEG, and take out empty rows and pages that are all alike. If you did not make the file, ask whoever sent it for another copy."),
         [AdmissionCodes.EntryName] = ("parts whose names stay inside the file", SaveAgain),
         [AdmissionCodes.DuplicateEntry] = ("each part once", SaveAgain),
         [AdmissionCodes.ZipStructure] = ("a file that every program reads alike", SaveAgain),

@@ -47,6 +47,8 @@ internal static class HostilePdfs
         Kind("an encrypted PDF with a table in a stream", "ADMIT-ENCRYPTED", r => new PdfSketch().Trailer("/#45ncrypt<</Filter/Standard>>").Pack(2)),
         new("an object stream that is a bomb", ".pdf", Damaged, r => new PdfSketch().Pack(2).ToBytes(filter: _ => ("/Filter/FlateDecode", PdfSketch.Flate(new byte[60_000_000 + r.Next(9)])))),
         new("an object stream in a packing that hides it", ".pdf", Damaged, r => new PdfSketch().Pack(2).ToBytes(filter: all => r.Pick(("/Filter/LZWDecode", all), ("/Filter[/ASCIIHexDecode/FlateDecode]", Encoding.ASCII.GetBytes(Convert.ToHexString(PdfSketch.Flate(all)))), ("/Filter/Crypt", all), ("/Filter 4 0 R", all)))),
+        new("an object stream that counts its objects twice", ".pdf", Damaged, r => new PdfSketch().Pack(2).ToBytes(filter: all => ($"/N 0/Filter/FlateDecode/First {r.Next(9)}", PdfSketch.Flate(all)))),
+        Kind("a stream behind a thousand types", Damaged, r => new PdfSketch().Stream(9, string.Concat(Enumerable.Repeat("/Type/a", 1_000 + r.Next(99))), [])),
         new("an object stream of the wrong length", ".pdf", Damaged, r => Renamed(new PdfSketch().Pack(2).ToBytes(), "/Filter/FlateDecode/Length ", "/Filter/FlateDecode/Length 9")),
         Kind("arrays nested a million deep", Damaged, r => new PdfSketch().Put(9, new string('[', 1_000_000 + r.Next(9)))),
         Kind("dictionaries nested deep", Damaged, r => new PdfSketch().Put(9, string.Concat(Enumerable.Repeat("<</a", 5_000 + r.Next(9))))),

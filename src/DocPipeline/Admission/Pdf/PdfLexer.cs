@@ -163,7 +163,11 @@ internal sealed class PdfLexer
             PdfValue value = Next(depth);
             if (value.Kind == PdfKind.Keyword && value.Text == ">>") At = before;
             onPair(key.Text!, value);
-            if (PdfKeys.Kept.Contains(key.Text!) && pairs.Count < MostPairs) pairs.Add((key.Text!, value));
+            if (!PdfKeys.Kept.Contains(key.Text!)) continue;
+
+            // There are some twenty such keys: whoever repeats them wants the last of them overlooked.
+            if (pairs.Count >= MostPairs) throw new PdfTangledException();
+            pairs.Add((key.Text!, value));
         }
 
         var dictionary = new PdfValue(PdfKind.Dictionary, Pairs: pairs);

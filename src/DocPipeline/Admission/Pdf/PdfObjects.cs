@@ -100,6 +100,7 @@ internal sealed class PdfObjects(byte[] bytes, PdfWork work, PdfDanger danger, R
         Keep(number, value);
         if (value.Kind != PdfKind.Dictionary || DataAfter(lexer) is not { } data) return;
         danger.Dictionary(value, isStream: true, where);
+        if (value.SaysTwice) reasons.Add(AdmissionCodes.PdfDamaged, "An object of the PDF says the same thing twice, so that programs read it differently.", where);
 
         // Some readers ask for the type, some only for the two keys.
         bool isObjectStream = value["Type"].IsName("ObjStm") || (value["N"].Kind is PdfKind.Number or PdfKind.Reference && value["First"].Kind is PdfKind.Number or PdfKind.Reference);

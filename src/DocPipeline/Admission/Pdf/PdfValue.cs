@@ -35,5 +35,8 @@ internal readonly record struct PdfValue(PdfKind Kind, long Number = 0, string? 
         }
     }
 
+    /// <summary>Whether a key stands twice: one program takes the first, another the last.</summary>
+    internal bool SaysTwice => Pairs is { Count: > 1 } && Pairs.Select(pair => pair.Key).Distinct(StringComparer.Ordinal).Count() < Pairs.Count;
+
     internal bool IsName(string name) => Kind == PdfKind.Name && Text == name;
 }
