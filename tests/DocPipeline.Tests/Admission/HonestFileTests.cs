@@ -95,6 +95,17 @@ public sealed class HonestFileTests(ITestOutputHelper output)
         Admitted("revised.pdf", PdfSketch.Revise(first, 5, "<</Type/Annot/Subtype/Link/A<</S/URI/URI(mailto:a@example.org)>>>>"), AdmittedKind.Pdf);
     }
 
+    // Word's own way: an empty table that leads to an older one and to a stream beside it.
+    [Fact]
+    public void A_PDF_with_a_table_and_a_stream_of_objects_is_admitted()
+    {
+        string pdf = System.Text.Encoding.Latin1.GetString(new PdfSketch().Pack(2, 3).ToBytes());
+        string stream = pdf[(pdf.LastIndexOf("startxref", StringComparison.Ordinal) + 10)..].Split('\n')[0];
+        pdf += $"xref\n0 0\ntrailer\n<</Size 7/Root 1 0 R/XRefStm {stream}>>\nstartxref\n{pdf.Length}\n%%EOF";
+
+        Admitted("word.pdf", System.Text.Encoding.Latin1.GetBytes(pdf), AdmittedKind.Pdf);
+    }
+
     private static IEnumerable<(string Name, byte[] Content)> Documents() =>
         Sample.Names.SelectMany(sample => Sample.Of(sample).Drafted.Select(document => ($"{sample}-{document.FileName}", document.Bytes.ToArray())));
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DocPipeline.Admission.Word;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Admission.Pdf;

@@ -1,4 +1,4 @@
-namespace DocPipeline.Admission.Word;
+namespace DocPipeline.Admission;
 
 /// <summary>The only addresses that a document may point to.</summary>
 internal static class WebLink
