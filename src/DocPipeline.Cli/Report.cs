@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
+using DocPipeline.Cli.Records;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
@@ -44,6 +45,9 @@ internal static class Report
 
     /// <summary>Prints which files would be taken in.</summary>
     internal static void PrintJson(AdmitResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.AdmitResult));
+
+    /// <summary>Prints what was drafted from a Word document.</summary>
+    internal static void PrintJson(DraftedResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DraftedResult));
 
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
@@ -102,6 +106,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GenerateResult))]
+[JsonSerializable(typeof(DraftedResult))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(JudgeResult))]
 [JsonSerializable(typeof(ReviewsResult))]
