@@ -26,6 +26,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     ReviewsCommand.Build(),
     FormCommand.Build(),
     RecordCommand.Build(),
+    AdmitCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

@@ -46,6 +46,9 @@ internal static class Report
     /// <summary>Prints how it stands with reviews and duties.</summary>
     internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
 
+    /// <summary>Prints which files would be taken in.</summary>
+    internal static void PrintJson(AdmitResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.AdmitResult));
+
     /// <summary>Prints what was drafted from a Word document.</summary>
     internal static void PrintJson(DraftedResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DraftedResult));
 
@@ -119,4 +122,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(FormResult))]
 [JsonSerializable(typeof(TakeBackResult))]
 [JsonSerializable(typeof(CompareResult))]
+[JsonSerializable(typeof(AdmitResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;
