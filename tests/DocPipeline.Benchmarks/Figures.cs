@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Governance.Judgement;
@@ -25,6 +26,7 @@ internal static class Figures
         Rows();
         TwoCores();
         Verdicts();
+        Comparisons();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;
         Cold(args[cli + 1]);
@@ -110,6 +112,26 @@ internal static class Figures
             () => Judge.Decide(workload.Record, workload.Decision), () => JudgeDecisions.Ahead(workload.Files, workload.Board.Id, workload.Decision.Type, GovernanceWorkload.Day), 100);
         Row($"a verdict on a board of {GovernanceWorkload.Seats} seats, both readings of its notice", $"{verdict:0.000} ms", "< 1 ms", verdict < 1);
         Row($"what a decision of that board will need, from the record's files", $"{page:0.0} ms", "< 50 ms", page < 50);
+    }
+
+    // Read, compared, written as a redline, and the redline accepted, rejected and read again: what the command does.
+    private static void Comparisons()
+    {
+        foreach ((int copies, int calls, double bar) in ((int, int, double)[])[(1, 5, 150), (9, 1, 3_000)])
+        {
+            (byte[] old, byte[] now) = ComparisonWorkload.Versions(copies);
+            byte[] redline = [];
+            long allocated = GC.GetTotalAllocatedBytes(precise: true);
+            redline = Redline(old, now);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            (double time, double list) = Fastest(() => redline = Redline(old, now), () => _ = DocumentComparison.Of("old", old, "new", now).Value!.Changes.Count, calls);
+            GC.Collect();
+            Row($"two versions of {copies * ComparisonWorkload.PagesOfOne} pages compared to a checked redline", $"{time:0} ms ({list:0} ms to the list of changes), {redline.Length / 1024} KB, {allocated / 1_000_000} MB allocated", $"≤ {bar:0} ms", time <= bar);
+        }
+
+        Row($"peak memory of the process so far", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB", "", null);
+
+        static byte[] Redline(byte[] old, byte[] now) => DocumentComparison.Of("old", old, "new", now).Value!.Redline("DocPipeline compare", DateTimeOffset.UnixEpoch);
     }
 
     private static void Cold(string program)
