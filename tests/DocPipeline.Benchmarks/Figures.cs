@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Documents.Templates;
@@ -32,6 +33,7 @@ internal static class Figures
         Verdicts();
         Lint();
         Admission();
+        Comparisons();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;
         Cold(args[cli + 1]);
@@ -132,6 +134,26 @@ internal static class Figures
         DraftedDocument agreement = DraftDocument.FromRecord(RecordFolder.Read(Workload.Sample).Value!, new DocumentId("agreement")).Value!;
         (double admit, double read) = Fastest(() => AdmitFile.Check(agreement.FileName, agreement.Bytes), () => DocumentText.Read(agreement.FileName, agreement.Bytes), 20);
         Row($"a Word file of 37 pages looked at before it is taken in ({agreement.Bytes.Length:N0} bytes)", $"{admit:0.0} ms, {1000 / admit:0} a second; read with it {read:0.0} ms", "< 15 ms", admit < 15);
+    }
+
+    // Read, compared, written as a redline, and the redline accepted, rejected and read again: what the command does.
+    private static void Comparisons()
+    {
+        foreach ((int copies, int calls, double bar) in ((int, int, double)[])[(1, 5, 150), (9, 1, 3_000)])
+        {
+            (byte[] old, byte[] now) = ComparisonWorkload.Versions(copies);
+            byte[] redline = [];
+            long allocated = GC.GetTotalAllocatedBytes(precise: true);
+            redline = Redline(old, now);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            (double time, double list) = Fastest(() => redline = Redline(old, now), () => _ = DocumentComparison.Of("old", old, "new", now).Value!.Changes.Count, calls);
+            GC.Collect();
+            Row($"two versions of {copies * ComparisonWorkload.PagesOfOne} pages compared to a checked redline", $"{time:0} ms ({list:0} ms to the list of changes), {redline.Length / 1024} KB, {allocated / 1_000_000} MB allocated", $"≤ {bar:0} ms", time <= bar);
+        }
+
+        Row($"peak memory of the process so far", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB", "", null);
+
+        static byte[] Redline(byte[] old, byte[] now) => DocumentComparison.Of("old", old, "new", now).Value!.Redline("DocPipeline compare", DateTimeOffset.UnixEpoch);
     }
 
     private static void Cold(string program)

@@ -88,6 +88,20 @@ internal sealed class OldContent(string oldPart, string newPart, RedlineResource
         return copy;
     }
 
+    /// <summary>The bookmarks around an old paragraph with equal words that the new document does not have, as the redline holds them: starts, then ends.</summary>
+    internal (IReadOnlyList<XElement> Starts, IReadOnlyList<XElement> Ends) BookmarksIn(XElement paragraph)
+    {
+        List<XElement> starts = [], ends = [];
+        foreach (XElement start in paragraph.Descendants(Wml.BookmarkStart))
+        {
+            if (Bookmark(start) is not { } copy) continue;
+            starts.Add(copy);
+            ends.Add(new XElement(Wml.BookmarkEnd, copy.Attribute(Wml.Id)));
+        }
+
+        return (starts, ends);
+    }
+
     /// <summary>
     /// The properties of an old paragraph. Where the new styles would give it another list or level than it had, it says its own.
     /// </summary>

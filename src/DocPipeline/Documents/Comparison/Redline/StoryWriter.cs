@@ -31,9 +31,9 @@ internal sealed class StoryWriter
                 case TableDifference table:
                     output.Add(tables.Write(table), table.New, isVerbatim: table.IsUnchanged && table.New is not null && !tables.HasOtherProperties(table), BeforeOf(table.New, table.Old));
                     break;
-                case ParagraphDifference { IsSame: true } same:
-                    bool isOther = resources.HasOtherProperties(same.Olds[0], same.News[0]);
-                    output.Add(isOther ? paragraphs.WithChangedProperties(same.Olds[0], same.News[0]) : same.News[0].Element, same.News[0], !isOther, BeforeOf(same.News[0], null));
+                case ParagraphDifference { IsSame: true } pair:
+                    (XElement same, bool isVerbatim) = Same(pair.Olds[0], pair.News[0]);
+                    output.Add(same, pair.News[0], isVerbatim, BeforeOf(pair.News[0], null));
                     break;
                 case ParagraphDifference paragraph:
                     MoveEnds? move = MoveOf(story, i);
@@ -45,6 +45,19 @@ internal sealed class StoryWriter
         }
 
         return output.Finish();
+    }
+
+    // What references of the old text lead to stays there for them.
+    private (XElement Paragraph, bool IsVerbatim) Same(ParagraphItem old, ParagraphItem now)
+    {
+        bool isOther = resources.HasOtherProperties(old, now);
+        (IReadOnlyList<XElement> starts, IReadOnlyList<XElement> ends) = oldContent.BookmarksIn(old.Element);
+        if (!isOther && starts.Count == 0) return (now.Element, true);
+        XElement paragraph = isOther ? paragraphs.WithChangedProperties(old, now) : new XElement(now.Element);
+        if (paragraph.Element(Files.Wml.PPr) is { } properties) properties.AddAfterSelf(starts);
+        else paragraph.AddFirst(starts);
+        paragraph.Add(ends);
+        return (paragraph, false);
     }
 
     private IEnumerable<XElement> BeforeOf(StoryItem? now, StoryItem? old) =>
