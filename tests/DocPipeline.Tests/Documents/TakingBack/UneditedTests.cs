@@ -31,7 +31,9 @@ public sealed class UneditedTests
 
     [LongFact("soffice")]
     [Trait("Category", "Long")]
-    public void So_does_every_document_of_every_sample_that_LibreOffice_saved_again() => AssertSaved([.. Sample.NamesAndVariants.SelectMany(sample =>
+    public void So_does_every_document_of_every_sample_that_LibreOffice_saved_again() =>
+        // Not the one with an Arabic signatory: LibreOffice 7.4 writes a control's words several times when they stand in more than one run.
+        AssertSaved([.. Sample.NamesAndVariants.Where(n => n != "arabic-and-polish").SelectMany(sample =>
         Sample.Of(sample).Drafted.Select(d => ($"{sample.Replace('/', '-')}-{d.Id}", Sample.Of(sample).Files, d.Bytes.ToArray())))]);
 
     private static void AssertSaved(IReadOnlyList<(string Name, RecordFiles Files, byte[] Bytes)> drafts)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Reading.Structure;
 using DocumentFormat.OpenXml;
@@ -39,8 +38,6 @@ internal sealed partial class LeafReader
 
     private void Blocks(OpenXmlElement container)
     {
-        // Whoever nests elements by the thousand means no text.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new InvalidDataException("Elements stand too deep within one another.");
         foreach (OpenXmlElement element in container.ChildElements)
         {
             switch (element)

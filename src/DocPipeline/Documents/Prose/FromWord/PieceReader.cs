@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Words;
@@ -57,8 +56,6 @@ internal sealed partial class PieceReader(MainDocumentPart main)
 
     private void Children(OpenXmlElement element, Look look)
     {
-        // Whoever nests elements by the thousand means no text.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new InvalidDataException("Elements stand too deep within one another.");
         foreach (OpenXmlElement child in element.ChildElements)
         {
             switch (child)

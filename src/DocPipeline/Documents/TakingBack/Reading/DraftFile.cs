@@ -15,6 +15,8 @@ namespace DocPipeline.Documents.TakingBack.Reading;
 /// <summary>A draft as it was read: of which document it is, what it says, and what people left in it.</summary>
 internal sealed record DraftFile
 {
+    private const int Deepest = 400;
+
     /// <summary>Of which document it is a copy; nothing when it does not say.</summary>
     internal ReturnedProvenance? Provenance { get; private init; }
 
@@ -45,6 +47,7 @@ internal sealed record DraftFile
     /// <param name="content">Its bytes.</param>
     internal static Outcome<DraftFile> Read(string name, ReadOnlyMemory<byte> content) => UntrustedWordFile.Read(name, content, (file, main) =>
     {
+        foreach (OpenXmlPart part in main.Parts.Select(p => p.OpenXmlPart).Where(p => p is FootnotesPart or EndnotesPart or HeaderPart or FooterPart).Prepend(main)) CheckDepth(part);
         AcceptedRevisions accepted = AcceptedRevisions.In(main);
         XElement? provenance = main.CustomXmlParts.Select(ProvenanceOf).FirstOrDefault(p => p is not null);
         return new DraftFile
@@ -60,6 +63,17 @@ internal sealed record DraftFile
             Deletions = accepted.Deletions,
         };
     });
+
+    // Elements are read as their depth squared by the packaging API; no text needs more than a few dozen.
+    private static void CheckDepth(OpenXmlPart part)
+    {
+        using Stream stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest) throw new InvalidDataException("Elements stand too deep within one another.");
+        }
+    }
 
     private static IEnumerable<string> Lines(MainDocumentPart main, OpenXmlPart part, OpenXmlElement? root)
     {
