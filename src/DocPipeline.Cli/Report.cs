@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
+using DocPipeline.Cli.Records;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
@@ -39,8 +40,14 @@ internal static class Report
     /// <summary>Prints which versions are in force.</summary>
     internal static void PrintJson(InForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.InForceResult));
 
+    /// <summary>Prints what came of taking a draft back.</summary>
+    internal static void PrintJson(TakeBackResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.TakeBackResult));
+
     /// <summary>Prints how it stands with reviews and duties.</summary>
     internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
+
+    /// <summary>Prints what was drafted from a Word document.</summary>
+    internal static void PrintJson(DraftedResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DraftedResult));
 
     /// <summary>Prints what a comparison found.</summary>
     internal static void PrintJson(CompareResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.CompareResult));
@@ -102,6 +109,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GenerateResult))]
+[JsonSerializable(typeof(DraftedResult))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(JudgeResult))]
 [JsonSerializable(typeof(ReviewsResult))]
@@ -109,5 +117,6 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(InForceResult))]
 [JsonSerializable(typeof(FormResult))]
+[JsonSerializable(typeof(TakeBackResult))]
 [JsonSerializable(typeof(CompareResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -12,6 +12,9 @@ public sealed record Finding(FindingCode Code, Severity Severity, string Message
     /// <summary>The text in which it was found, where a place alone would not help: a paragraph and, on the next line, a caret under the spot.</summary>
     public string? Evidence { get; init; }
 
+    /// <summary>The other place, where two do not agree with one another.</summary>
+    public Place? Also { get; init; }
+
     /// <summary>What would have been right, as a noun phrase: “a date such as 2009-04-02”.</summary>
     public string? Expected { get; init; }
 

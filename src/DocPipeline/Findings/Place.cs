@@ -12,6 +12,12 @@ public sealed record Place(string File, int? Line = null, int? Column = null)
     /// </summary>
     public string? Sheet { get; init; }
 
+    /// <summary>
+    /// For a place in a Word file what a reader would look for: <c>clause 11.4.2</c>, <c>section “Shared principles”</c>,
+    /// <c>table 3, row 2</c>; never a page. Absent for every other file.
+    /// </summary>
+    public string? Clause { get; init; }
+
     /// <summary>The name of a column in spreadsheet programs: A, B, … Z, AA.</summary>
     /// <param name="column">Counted from 1.</param>
     public static string ColumnLetters(int column)
@@ -23,11 +29,12 @@ public sealed record Place(string File, int? Line = null, int? Column = null)
 
     /// <summary>
     /// The form that compilers and editors share, <c>file:line:column</c>; for a sheet the words that people use,
-    /// <c>file, sheet, row 12, column B</c>.
+    /// <c>file, sheet, row 12, column B</c>; for a Word file <c>file, clause 11.4.2</c>.
     /// </summary>
     public override string ToString() => (Line, Column) switch
     {
         _ when Sheet is not null => string.Join(", ", ((string?[])[File, Sheet, Line is { } row ? $"row {row}" : null, Column is { } column ? $"column {ColumnLetters(column)}" : null]).Where(part => !string.IsNullOrEmpty(part))),
+        _ when Clause is not null => $"{(Line is { } at ? $"{File}:{at}" : File)}, {Clause}",
         (null, _) => File,
         ({ } line, null) => $"{File}:{line}",
         ({ } line, { } column) => $"{File}:{line}:{column}",

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using DocPipeline.Documents.Reading;
@@ -7,7 +8,7 @@ using DocPipeline.Findings;
 namespace DocPipeline.Documents.Comparison.Files;
 
 /// <summary>A Word file that is compared: its parts as bytes and, where they are asked for, as XML without tracked changes.</summary>
-internal sealed class ComparedFile
+internal sealed partial class ComparedFile
 {
     private const long LargestFile = 20_000_000;
     private const long LargestUnpacked = 200_000_000;
@@ -115,11 +116,23 @@ internal sealed class ComparedFile
                 unpacked.Write(buffer, 0, read);
             }
 
-            if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), unpacked.ToArray())) throw new InvalidDataException("Two entries have one name.");
+            if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), Transitional(entry.FullName, unpacked.ToArray()))) throw new InvalidDataException("Two entries have one name.");
         }
 
         return parts;
     }
+
+    // The strict form of the standard has the same markup under other names (ECMA-376 part 1, annex on transitional migration).
+    private static byte[] Transitional(string name, byte[] content)
+    {
+        bool isXml = name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        if (!isXml || content.AsSpan().IndexOf("http://purl.oclc.org/ooxml/"u8) < 0) return content;
+        string text = StrictNames().Replace(System.Text.Encoding.UTF8.GetString(content), "http://schemas.openxmlformats.org/$1/2006/");
+        return System.Text.Encoding.UTF8.GetBytes(text.Replace(" w:conformance=\"strict\"", "", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("http://purl\\.oclc\\.org/ooxml/(\\w+)/")]
+    private static partial Regex StrictNames();
 
     private static Outcome<ComparedFile> Refuse(string name, string message, string expected, string suggestion) => Outcome.Refused<ComparedFile>(
         [new Finding(DocumentText.NotWord, Severity.Error, message) { Place = new Place(name), Expected = expected, Suggestion = suggestion }]);

@@ -1,0 +1,7 @@
+namespace DocPipeline.Documents.Lint.Model;
+
+/// <summary>An entry of a list of members.</summary>
+/// <param name="Line">Where it stands.</param>
+/// <param name="Text">All that it says: seat, organisation, holder.</param>
+/// <param name="Organisation">The organisation alone, where a column has it.</param>
+internal sealed record Member(LintLine Line, string Text, string? Organisation);

@@ -1,0 +1,66 @@
+using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Documents.Lint.References;
+
+/// <summary>Contents entries without a heading, in other words than the heading, or without a page; sections that the contents list leaves out.</summary>
+internal static class ContentsList
+{
+    private const int MostCompared = 400;
+
+    internal static IEnumerable<LintHit> Find(LintDocument document)
+    {
+        if (document.Contents.Count is 0 or > MostCompared) yield break;
+        LintSection[] sections = [.. document.Sections.Take(2_000)];
+        ILookup<string, LintSection> headings = sections.ToLookup(s => ContentsReader.Plain(s.Title));
+        var met = new HashSet<LintSection>();
+        bool hasPages = document.Contents.Count(e => e.Page is not null) * 2 > document.Contents.Count;
+        foreach (ContentsEntry entry in document.Contents)
+        {
+            if (hasPages && entry.Page is null && !IsDivider(document, entry))
+                yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents entry “{entry.Title}” has no page.", "Give its page, or let Word make the contents list");
+            LintSection[] same = [.. headings[ContentsReader.Plain(entry.Title)]];
+            foreach (LintSection section in same) met.Add(section);
+            if (same.Length > 0)
+            {
+                if (entry.Number is { } number && same.All(s => s.Number is not null && s.Number != number))
+                    yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents list calls “{entry.Title}” {number}, its heading is {same[0].Number}.", "Let Word make the contents list again", same[0].Heading.Whole);
+                continue;
+            }
+
+            if (document.Lines.Any(l => l.Kind is LineKind.Text or LineKind.Title or LineKind.Item or LineKind.Caption && l.Text.Length < 150 && ContentsReader.Plain(l.Text) == ContentsReader.Plain(entry.Title))) continue;
+            if (document.Lines.Any(l => l.Kind == LineKind.Title && l.Text.Length < 150 && Nearest.Distance(ContentsReader.Plain(l.Text), ContentsReader.Plain(entry.Title)) <= 2)) continue;
+            if (Like(entry, sections.Where(s => !met.Contains(s))) is { } like)
+            {
+                met.Add(like);
+                yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents list says “{entry.Title}”, the heading “{like.Title}”.", "Use the same words in both, or let Word make the contents list", like.Heading.Whole);
+            }
+            else if (!IsDivider(document, entry)) yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents list has “{entry.Title}”, and no heading says so.", "Take the entry out, or add the heading");
+        }
+
+        if (!document.HasStyles) yield break;
+        int contentsAt = document.Contents[0].Line.Index;
+        foreach (LintSection section in sections.Where(s => s.Level == 1 && s.Heading.Index > contentsAt && !met.Contains(s) && !headings[ContentsReader.Plain(s.Title)].Any(met.Contains)))
+            yield return LintClasses.Contents.At(section.Heading.Whole, $"The section “{section.Title}” is not in the contents list.", "Let Word make the contents list again");
+    }
+
+    // "APPENDICES" over the entries of appendices.
+    private static bool IsDivider(LintDocument document, ContentsEntry entry) =>
+        entry.Number is null && entry.Page is null && (entry.Title.All(c => !char.IsLower(c)) || document.Contents.Count(e => e.Page is null) > 3);
+
+    private static LintSection? Like(ContentsEntry entry, IEnumerable<LintSection> sections)
+    {
+        if (entry.Number is { } number && sections.FirstOrDefault(s => s.Number == number && s.IsAppendix) is { } same) return same;
+        HashSet<string> words = Words.LintWords.Meaningful(entry.Title);
+        LintSection? best = null;
+        int most = 0;
+        foreach (LintSection section in sections)
+        {
+            HashSet<string> other = Words.LintWords.Meaningful(section.Title);
+            int shared = words.Count(other.Contains);
+            if (shared > most && shared * 2 >= Math.Min(words.Count, other.Count) + 1 - (shared == Math.Min(words.Count, other.Count) ? 1 : 0)) (most, best) = (shared, section);
+        }
+
+        return best ?? (Nearest.To(entry.Title, sections.Select(s => s.Title)) is { } near ? sections.First(s => s.Title == near) : null);
+    }
+}
