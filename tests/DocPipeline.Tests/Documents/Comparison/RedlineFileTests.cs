@@ -56,6 +56,17 @@ public sealed class RedlineFileTests
     }
 
     [Fact]
+    public void Markup_that_no_program_writes_is_refused_too()
+    {
+        byte[] good = Typed.Docx("A.");
+        byte[] deep = Package.With(good, "word/document.xml", root => root.Element(W + "body")!.AddFirst(new XElement(W + "p", Enumerable.Range(0, 5_000).Aggregate(new XElement(W + "r"), (inner, _) => new XElement(W + "smartTag", inner)))));
+        byte[] numbers = Package.With(good, "word/numbering.xml", root => root.Element(W + "num")!.SetAttributeValue(W + "numId", "many"));
+
+        foreach (byte[] bad in new[] { deep, numbers })
+            Assert.Equal((DocumentText.NotWord, "bad.docx"), (DocumentComparison.Of("good.docx", good, "bad.docx", bad).Findings[0].Code, DocumentComparison.Of("good.docx", good, "bad.docx", bad).Findings[0].Place!.File));
+    }
+
+    [Fact]
     public void The_strict_form_of_the_standard_is_compared_as_any_other()
     {
         byte[] old = Typed.Docx("The Board meets four times a year.\nIt has a chair."), now = Typed.Docx("The Board meets six times a year.\nIt has a chair.");
