@@ -16,10 +16,10 @@ public sealed class DocumentComparison
 
     private IReadOnlyList<DocumentChange>? changes;
 
-    private DocumentComparison(ComparedFile old, ComparedFile now)
+    private DocumentComparison(ComparedFile old, ComparedText oldText, ComparedFile now, ComparedText newText)
     {
         (this.old, this.now) = (old, now);
-        Difference = DocumentDifference.Of(ComparedText.Read(old), ComparedText.Read(now));
+        Difference = DocumentDifference.Of(oldText, newText);
     }
 
     /// <summary>What changed, place by place, in the order of the text; empty where both say the same.</summary>
@@ -37,7 +37,9 @@ public sealed class DocumentComparison
     {
         Outcome<ComparedFile> before = ComparedFile.Read(oldName, old), after = ComparedFile.Read(newName, now);
         if (before.IsRefused || after.IsRefused) return Outcome.Refused<DocumentComparison>([.. before.Findings, .. after.Findings]);
-        var comparison = new DocumentComparison(before.Value, after.Value);
+        Outcome<ComparedText> oldText = ComparedFile.Guard(oldName, () => ComparedText.Read(before.Value)), newText = ComparedFile.Guard(newName, () => ComparedText.Read(after.Value));
+        if (oldText.IsRefused || newText.IsRefused) return Outcome.Refused<DocumentComparison>([.. oldText.Findings, .. newText.Findings]);
+        var comparison = new DocumentComparison(before.Value, oldText.Value, after.Value, newText.Value);
         return Outcome.Done(comparison, comparison.Findings());
     }
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Reading;
@@ -51,6 +53,46 @@ public sealed class RedlineFileTests
 
         Assert.True(refused.IsRefused);
         Assert.Equal((DocumentText.NotWord, "letter.docx"), (refused.Findings[0].Code, refused.Findings[0].Place!.File));
+    }
+
+    [Fact]
+    public void Markup_that_no_program_writes_is_refused_too()
+    {
+        byte[] good = Typed.Docx("A.");
+        byte[] deep = Package.With(good, "word/document.xml", root => root.Element(W + "body")!.AddFirst(new XElement(W + "p", Enumerable.Range(0, 5_000).Aggregate(new XElement(W + "r"), (inner, _) => new XElement(W + "smartTag", inner)))));
+        byte[] numbers = Package.With(good, "word/numbering.xml", root => root.Element(W + "num")!.SetAttributeValue(W + "numId", "many"));
+
+        foreach (byte[] bad in new[] { deep, numbers })
+            Assert.Equal((DocumentText.NotWord, "bad.docx"), (DocumentComparison.Of("good.docx", good, "bad.docx", bad).Findings[0].Code, DocumentComparison.Of("good.docx", good, "bad.docx", bad).Findings[0].Place!.File));
+    }
+
+    [Fact]
+    public void The_strict_form_of_the_standard_is_compared_as_any_other()
+    {
+        byte[] old = Typed.Docx("The Board meets four times a year.\nIt has a chair."), now = Typed.Docx("The Board meets six times a year.\nIt has a chair.");
+
+        Assert.Equal(["Paragraph 1 at the beginning changed: “four” became “six”."], Redlines.Compare(Strict(old), now).Changes.Select(c => c.Sentence));
+        Assert.Empty(Redlines.Problems(old, now, Redlines.Of(old, Strict(now))));
+
+        static byte[] Strict(byte[] docx)
+        {
+            using var stream = new MemoryStream();
+            stream.Write(docx);
+            using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            {
+                foreach (ZipArchiveEntry entry in zip.Entries.Where(e => !e.FullName.StartsWith('[')).ToList())
+                {
+                    string xml;
+                    using (var reader = new StreamReader(entry.Open())) xml = reader.ReadToEnd();
+                    string name = entry.FullName;
+                    entry.Delete();
+                    using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                    writer.Write(Regex.Replace(xml, @"http://schemas\.openxmlformats\.org/(wordprocessingml|officeDocument|drawingml)/2006/", "http://purl.oclc.org/ooxml/$1/"));
+                }
+            }
+
+            return stream.ToArray();
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using DocPipeline.Documents.Reading;
@@ -7,11 +8,12 @@ using DocPipeline.Findings;
 namespace DocPipeline.Documents.Comparison.Files;
 
 /// <summary>A Word file that is compared: its parts as bytes and, where they are asked for, as XML without tracked changes.</summary>
-internal sealed class ComparedFile
+internal sealed partial class ComparedFile
 {
     private const long LargestFile = 20_000_000;
     private const long LargestUnpacked = 200_000_000;
     private const int MostEntries = 2_000;
+    private const int DeepestNesting = 200;
     private const string OfficeDocument = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
 
     private readonly Dictionary<string, XElement?> xml = new(StringComparer.OrdinalIgnoreCase);
@@ -44,16 +46,23 @@ internal sealed class ComparedFile
     /// <summary>Reads a file.</summary>
     internal static Outcome<ComparedFile> Read(string name, ReadOnlyMemory<byte> content)
     {
-        if (content.Length > LargestFile) return Refuse(name, "The file is larger than 20 MB.", "a Word file of at most 20 MB", "Remove pictures, or split the document");
+        if (content.Length > LargestFile) return Refuse<ComparedFile>(name, "The file is larger than 20 MB.", "a Word file of at most 20 MB", "Remove pictures, or split the document");
+        Outcome<Dictionary<string, byte[]>> parts = Guard(name, () => Unpack(content));
+        return parts.IsRefused ? Outcome.Refused<ComparedFile>(parts.Findings) : Guard(name, () => new ComparedFile(name, parts.Value));
+    }
+
+    /// <summary>Does what may fail for a file that is damaged, which is one finding, whatever is wrong with it.</summary>
+    /// <typeparam name="T">What is read from it.</typeparam>
+    internal static Outcome<T> Guard<T>(string name, Func<T?> read)
+        where T : class
+    {
         try
         {
-            return Unpack(content) is { } parts
-                ? Outcome.Done(new ComparedFile(name, parts))
-                : Refuse(name, "The file holds far more than it says.", "an ordinary Word file", "Ask whoever sent it for another copy");
+            return read() is { } done ? Outcome.Done(done) : Refuse<T>(name, "The file holds far more than it says.", "an ordinary Word file", "Ask whoever sent it for another copy");
         }
-        catch (Exception refused) when (refused is InvalidDataException or XmlException or ArgumentException or InvalidOperationException or IOException or FormatException or NotSupportedException)
+        catch (Exception refused) when (refused is InvalidDataException or XmlException or ArgumentException or InvalidOperationException or IOException or FormatException or NotSupportedException or OverflowException)
         {
-            return Refuse(name, "The file is not a Word file, or it is damaged.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
+            return Refuse<T>(name, "The file is not a Word file, or it is damaged.", "a Word file (.docx)", "Open it in Word and save it again as a Word document");
         }
     }
 
@@ -92,7 +101,10 @@ internal sealed class ComparedFile
     {
         // White space is kept: a run that holds nothing but a space often forgets to say that it matters.
         using var reader = XmlReader.Create(new MemoryStream(content, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+        XElement root = XElement.Load(reader, LoadOptions.PreserveWhitespace);
+
+        // What reads the tree goes down with it.
+        return root.Descendants().Where(e => !e.HasElements).All(e => e.Ancestors().Take(DeepestNesting).Count() < DeepestNesting) ? root : throw new InvalidDataException("The markup is nested too deeply.");
     }
 
     // What a zip says about its sizes is not believed: what comes out is counted.
@@ -115,12 +127,25 @@ internal sealed class ComparedFile
                 unpacked.Write(buffer, 0, read);
             }
 
-            if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), unpacked.ToArray())) throw new InvalidDataException("Two entries have one name.");
+            if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), Transitional(entry.FullName, unpacked.ToArray()))) throw new InvalidDataException("Two entries have one name.");
         }
 
         return parts;
     }
 
-    private static Outcome<ComparedFile> Refuse(string name, string message, string expected, string suggestion) => Outcome.Refused<ComparedFile>(
+    // The strict form of the standard has the same markup under other names (ECMA-376 part 1, annex on transitional migration).
+    private static byte[] Transitional(string name, byte[] content)
+    {
+        bool isXml = name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        if (!isXml || content.AsSpan().IndexOf("http://purl.oclc.org/ooxml/"u8) < 0) return content;
+        string text = StrictNames().Replace(System.Text.Encoding.UTF8.GetString(content), "http://schemas.openxmlformats.org/$1/2006/");
+        return System.Text.Encoding.UTF8.GetBytes(text.Replace(" w:conformance=\"strict\"", "", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("http://purl\\.oclc\\.org/ooxml/(\\w+)/")]
+    private static partial Regex StrictNames();
+
+    private static Outcome<T> Refuse<T>(string name, string message, string expected, string suggestion)
+        where T : class => Outcome.Refused<T>(
         [new Finding(DocumentText.NotWord, Severity.Error, message) { Place = new Place(name), Expected = expected, Suggestion = suggestion }]);
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Differences;
 using DocPipeline.Documents.Comparison.Files;
+using DocPipeline.Documents.Comparison.Redline.Merging;
 using DocPipeline.Documents.Comparison.Words;
 
 namespace DocPipeline.Documents.Comparison.Redline;

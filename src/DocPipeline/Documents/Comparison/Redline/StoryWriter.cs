@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Differences;
+using DocPipeline.Documents.Comparison.Redline.Merging;
 using DocPipeline.Documents.Comparison.Stories;
 
 namespace DocPipeline.Documents.Comparison.Redline;

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
 
-namespace DocPipeline.Documents.Comparison.Redline;
+namespace DocPipeline.Documents.Comparison.Redline.Merging;
 
 /// <summary>Puts a property of a paragraph where the schema wants it (ECMA-376 part 1, 17.3.1.26 and annex A).</summary>
 internal static class PropertyOrder

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
 using DocPipeline.Documents.Comparison.Stories;
 
-namespace DocPipeline.Documents.Comparison.Redline;
+namespace DocPipeline.Documents.Comparison.Redline.Merging;
 
 /// <summary>Copies content of the old document into a part of the redline: ids, styles, lists and relationships become the redline's own.</summary>
 /// <param name="oldPart">The old part.</param>

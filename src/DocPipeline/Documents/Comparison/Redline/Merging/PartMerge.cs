@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
 
-namespace DocPipeline.Documents.Comparison.Redline;
+namespace DocPipeline.Documents.Comparison.Redline.Merging;
 
 /// <summary>Takes over, into the new document's package, what deleted content of a part refers to: pictures, links and whatever else is related.</summary>
 internal sealed class PartMerge

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Differences;
 using DocPipeline.Documents.Comparison.Files;
 
-namespace DocPipeline.Documents.Comparison.Redline;
+namespace DocPipeline.Documents.Comparison.Redline.Merging;
 
 /// <summary>
 /// Finds for each list of the old document the list of the new one that it is, and adds those that the new one has not. One list never

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
 
-namespace DocPipeline.Documents.Comparison.Redline;
+namespace DocPipeline.Documents.Comparison.Redline.Merging;
 
 /// <summary>Bookmarks of a part that was put together of two.</summary>
 internal static class Bookmarks

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
 
-namespace DocPipeline.Documents.Comparison.Redline;
+namespace DocPipeline.Documents.Comparison.Redline.Merging;
 
 /// <summary>Finds for each style of the old document the one of the new document with its name, and adds those that it lacks.</summary>
 internal sealed class StyleMerge

@@ -3,7 +3,7 @@ using DocPipeline.Documents.Comparison.Differences;
 using DocPipeline.Documents.Comparison.Files;
 using DocPipeline.Documents.Comparison.Stories;
 
-namespace DocPipeline.Documents.Comparison.Redline;
+namespace DocPipeline.Documents.Comparison.Redline.Merging;
 
 /// <summary>What the two documents bring along beside their words, brought together: lists, styles, related parts, notes, names of bookmarks.</summary>
 internal sealed class RedlineResources
