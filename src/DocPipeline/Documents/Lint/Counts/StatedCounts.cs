@@ -44,6 +44,7 @@ internal static partial class StatedCounts
         foreach (Match match in Counted().Matches(text).Reverse())
         {
             if (Quantities.Read(match.Groups["number"].Value) is not { } number || measures.Contains(match.Groups["next"].Value.ToLowerInvariant())) continue;
+            if (Other().IsMatch(text.AsSpan(match.Index + match.Length))) return null;
             if (match.Index > 0 && Behind().IsMatch(text.AsSpan(0, match.Index))) return null;
             return (number, match.Index, match.Length, match.Value);
         }
@@ -162,6 +163,10 @@ internal static partial class StatedCounts
     // A number in these places is a reference, a least or a most, or a part of something else.
     [GeneratedRegex(@"(?:\b(?:clause|section|appendix|table|figure|version|page|article|paragraph|no|any|another|every|one\s+or|at\s+least|at\s+most|up\s+to|least|more\s+than|fewer\s+than|under|over|within|part|item|other|of\s+the|from|to|between|and|or)\s+|[\d.,/£–-]\s?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Behind();
+
+    // "28 questions, based on the following principles:" announces principles.
+    [GeneratedRegex(@"\b(?:following|these|those)\s+[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
+    private static partial Regex Other();
 
     [GeneratedRegex(@"\b" + Number + @"\s+(?:\w{1,12}\s)?questions\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex NumberOfQuestions();

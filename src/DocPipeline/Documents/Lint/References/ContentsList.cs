@@ -29,7 +29,7 @@ internal static class ContentsList
             }
 
             if (document.Lines.Any(l => l.Kind is LineKind.Text or LineKind.Title or LineKind.Item or LineKind.Caption && l.Text.Length < 150 && ContentsReader.Plain(l.Text) == ContentsReader.Plain(entry.Title))) continue;
-            if (document.Lines.Any(l => l.Kind == LineKind.Title && l.Text.Length < 150 && Nearest.Distance(ContentsReader.Plain(l.Text), ContentsReader.Plain(entry.Title)) <= 2)) continue;
+            if (document.Lines.Any(l => l.Kind == LineKind.Title && l.Text.Length < 150 && Nearest.Distance(ContentsReader.Plain(l.Text), ContentsReader.Plain(entry.Title)) <= (entry.Title.Length > 30 ? 4 : 2))) continue;
             if (Like(entry, sections.Where(s => !met.Contains(s))) is { } like)
             {
                 met.Add(like);
