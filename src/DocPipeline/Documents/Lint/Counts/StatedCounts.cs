@@ -8,6 +8,7 @@ namespace DocPipeline.Documents.Lint.Counts;
 internal static partial class StatedCounts
 {
     private const int ListWithin = 15;
+    private const int MostKinds = 200;
 
     // Words after a number that count time, money or shares, not things.
     private static readonly HashSet<string> measures = new(StringComparer.Ordinal)
@@ -118,13 +119,15 @@ internal static partial class StatedCounts
     // "the 4 Thematic Groups", where a section on Thematic Partnerships lists five.
     private static IEnumerable<LintHit> Kinds(LintDocument document)
     {
+        var lists = new Dictionary<string, (LintLine? Opening, int Items)>(StringComparer.Ordinal);
         foreach (LintSentence sentence in document.Sentences)
         {
             foreach (Match match in NumberOfKind().Matches(sentence.Text))
             {
                 string kind = match.Groups["kind"].Value.ToLowerInvariant();
                 if (Quantities.Read(match.Groups["number"].Value) is not { } stated || stated is < 2 or > 60 || !groupWords.Contains(match.Groups["group"].Value.ToLowerInvariant())) continue;
-                (LintLine? opening, int items) = ListOf(document, kind);
+                if (!lists.TryGetValue(kind, out (LintLine? Opening, int Items) list)) lists[kind] = list = lists.Count < MostKinds ? ListOf(document, kind) : default;
+                (LintLine? opening, int items) = list;
                 if (opening is null || items == stated || sentence.Line == opening) continue;
                 yield return LintClasses.Count.At(
                     sentence.At(match.Index, match.Length), $"The text says “{match.Value}”, and {items} are listed.", $"Make it {items}, or correct the list", opening.Whole, $"{items}");
