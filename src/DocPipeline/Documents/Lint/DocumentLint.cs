@@ -4,6 +4,7 @@ using DocPipeline.Documents.Lint.Model;
 using DocPipeline.Documents.Lint.Names;
 using DocPipeline.Documents.Lint.References;
 using DocPipeline.Documents.Lint.Rules;
+using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Documents.Lint.Signatories;
 using DocPipeline.Documents.Lint.Spelling;
 using DocPipeline.Documents.Reading;
@@ -17,7 +18,7 @@ internal static class DocumentLint
     private static readonly Func<LintDocument, IEnumerable<LintHit>>[] checks =
     [
         ConflictingRules.Find, MissingRules.Find, ReviewCycles.Find, ConfidentialInformation.Find, ThresholdWording.Find, RightsAndDuties.Find,
-        RepeatedSignatories.Find, SignatoriesAndMembers.Find, Composition.Find, Addressees.Find,
+        RepeatedSignatories.Find, SignatoriesAndMembers.Find, Composition.Find, Themes.Find, NamedBodies.Find, Addressees.Find,
         CrossReferences.Find, ClauseNumbers.Find, BrokenSentences.Find, ContentsList.Find, Placeholders.Find, EmptyHeadings.Find, Notes.Find, Contacts.Find,
         StatedCounts.Find, Ranges.Find, DateLogic.Find, Versions.Find,
         NameVariants.Find, UndefinedTerms.Find, Confusions.Find,

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
-using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Documents.Lint.Words;
+using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Reading;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using DocumentFormat.OpenXml;
 
 namespace DocPipeline.Tests.Documents.Lint;
 

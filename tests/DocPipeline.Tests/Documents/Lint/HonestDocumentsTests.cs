@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Scanning;
+using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Tests.Documents.Samples;
 using Xunit.Abstractions;

@@ -8,6 +8,7 @@ namespace DocPipeline.Documents.Lint.Counts;
 internal static partial class StatedCounts
 {
     private const int ListWithin = 15;
+    private const int MostKinds = 200;
 
     // Words after a number that count time, money or shares, not things.
     private static readonly HashSet<string> measures = new(StringComparer.Ordinal)
@@ -44,6 +45,7 @@ internal static partial class StatedCounts
         foreach (Match match in Counted().Matches(text).Reverse())
         {
             if (Quantities.Read(match.Groups["number"].Value) is not { } number || measures.Contains(match.Groups["next"].Value.ToLowerInvariant())) continue;
+            if (Other().IsMatch(text.AsSpan(match.Index + match.Length))) return null;
             if (match.Index > 0 && Behind().IsMatch(text.AsSpan(0, match.Index))) return null;
             return (number, match.Index, match.Length, match.Value);
         }
@@ -117,13 +119,15 @@ internal static partial class StatedCounts
     // "the 4 Thematic Groups", where a section on Thematic Partnerships lists five.
     private static IEnumerable<LintHit> Kinds(LintDocument document)
     {
+        var lists = new Dictionary<string, (LintLine? Opening, int Items)>(StringComparer.Ordinal);
         foreach (LintSentence sentence in document.Sentences)
         {
             foreach (Match match in NumberOfKind().Matches(sentence.Text))
             {
                 string kind = match.Groups["kind"].Value.ToLowerInvariant();
                 if (Quantities.Read(match.Groups["number"].Value) is not { } stated || stated is < 2 or > 60 || !groupWords.Contains(match.Groups["group"].Value.ToLowerInvariant())) continue;
-                (LintLine? opening, int items) = ListOf(document, kind);
+                if (!lists.TryGetValue(kind, out (LintLine? Opening, int Items) list)) lists[kind] = list = lists.Count < MostKinds ? ListOf(document, kind) : default;
+                (LintLine? opening, int items) = list;
                 if (opening is null || items == stated || sentence.Line == opening) continue;
                 yield return LintClasses.Count.At(
                     sentence.At(match.Index, match.Length), $"The text says “{match.Value}”, and {items} are listed.", $"Make it {items}, or correct the list", opening.Whole, $"{items}");
@@ -162,6 +166,10 @@ internal static partial class StatedCounts
     // A number in these places is a reference, a least or a most, or a part of something else.
     [GeneratedRegex(@"(?:\b(?:clause|section|appendix|table|figure|version|page|article|paragraph|no|any|another|every|one\s+or|at\s+least|at\s+most|up\s+to|least|more\s+than|fewer\s+than|under|over|within|part|item|other|of\s+the|from|to|between|and|or)\s+|[\d.,/£–-]\s?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Behind();
+
+    // "28 questions, based on the following principles:" announces principles.
+    [GeneratedRegex(@"\b(?:following|these|those)\s+[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
+    private static partial Regex Other();
 
     [GeneratedRegex(@"\b" + Number + @"\s+(?:\w{1,12}\s)?questions\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex NumberOfQuestions();

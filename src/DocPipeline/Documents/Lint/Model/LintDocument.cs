@@ -78,6 +78,13 @@ internal sealed class LintDocument
         return items;
     }
 
+    /// <summary>The entries that follow a line, those of deeper levels among them; of an entry, those below it.</summary>
+    internal IEnumerable<LintLine> Under(LintLine line)
+    {
+        int level = line.IsItem ? line.Level : -1;
+        return Lines.Skip(line.Index + 1).TakeWhile(l => l.IsItem && l.Level > level);
+    }
+
     /// <summary>How a reader finds a line.</summary>
     internal string PlaceOf(LintLine line) => line.Kind switch
     {

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Lint.References;
@@ -7,11 +8,15 @@ namespace DocPipeline.Documents.Lint.References;
 internal static class ContentsList
 {
     private const int MostCompared = 400;
+    private const int MostTitles = 40;
 
     internal static IEnumerable<LintHit> Find(LintDocument document)
     {
         if (document.Contents.Count is 0 or > MostCompared) yield break;
         LintSection[] sections = [.. document.Sections.Take(2_000)];
+        HashSet<string> elsewhere = [.. document.Lines.Where(l => l.Kind is LineKind.Text or LineKind.Title or LineKind.Item or LineKind.Caption && l.Text.Length < 150).Select(l => ContentsReader.Plain(l.Text))];
+        string[] titles = [.. document.Lines.Where(l => l.Kind == LineKind.Title && l.Text.Length < 150).Take(MostTitles).Select(l => ContentsReader.Plain(l.Text))];
+        Dictionary<LintSection, HashSet<string>> words = sections.ToDictionary(s => s, s => Words.LintWords.Meaningful(s.Title));
         ILookup<string, LintSection> headings = sections.ToLookup(s => ContentsReader.Plain(s.Title));
         var met = new HashSet<LintSection>();
         bool hasPages = document.Contents.Count(e => e.Page is not null) * 2 > document.Contents.Count;
@@ -28,9 +33,9 @@ internal static class ContentsList
                 continue;
             }
 
-            if (document.Lines.Any(l => l.Kind is LineKind.Text or LineKind.Title or LineKind.Item or LineKind.Caption && l.Text.Length < 150 && ContentsReader.Plain(l.Text) == ContentsReader.Plain(entry.Title))) continue;
-            if (document.Lines.Any(l => l.Kind == LineKind.Title && l.Text.Length < 150 && Nearest.Distance(ContentsReader.Plain(l.Text), ContentsReader.Plain(entry.Title)) <= 2)) continue;
-            if (Like(entry, sections.Where(s => !met.Contains(s))) is { } like)
+            string plain = ContentsReader.Plain(entry.Title);
+            if (elsewhere.Contains(plain) || titles.Any(t => Math.Abs(t.Length - plain.Length) <= 4 && Nearest.Distance(t, plain) <= (plain.Length > 30 ? 4 : 2))) continue;
+            if (Like(entry, sections.Where(s => !met.Contains(s)), words) is { } like)
             {
                 met.Add(like);
                 yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents list says “{entry.Title}”, the heading “{like.Title}”.", "Use the same words in both, or let Word make the contents list", like.Heading.Whole);
@@ -48,7 +53,7 @@ internal static class ContentsList
     private static bool IsDivider(LintDocument document, ContentsEntry entry) =>
         entry.Number is null && entry.Page is null && (entry.Title.All(c => !char.IsLower(c)) || document.Contents.Count(e => e.Page is null) > 3);
 
-    private static LintSection? Like(ContentsEntry entry, IEnumerable<LintSection> sections)
+    private static LintSection? Like(ContentsEntry entry, IEnumerable<LintSection> sections, Dictionary<LintSection, HashSet<string>> titles)
     {
         if (entry.Number is { } number && sections.FirstOrDefault(s => s.Number == number && s.IsAppendix) is { } same) return same;
         HashSet<string> words = Words.LintWords.Meaningful(entry.Title);
@@ -56,7 +61,7 @@ internal static class ContentsList
         int most = 0;
         foreach (LintSection section in sections)
         {
-            HashSet<string> other = Words.LintWords.Meaningful(section.Title);
+            HashSet<string> other = titles[section];
             int shared = words.Count(other.Contains);
             if (shared > most && shared * 2 >= Math.Min(words.Count, other.Count) + 1 - (shared == Math.Min(words.Count, other.Count) ? 1 : 0)) (most, best) = (shared, section);
         }

@@ -5,8 +5,7 @@ using DocPipeline.Documents.Lint.Words;
 namespace DocPipeline.Documents.Lint.Signatories;
 
 /// <summary>
-/// Members whom the clause on a body's composition does not provide for, parts that a description of the structure leaves out, and bodies
-/// that act without standing in the list of bodies.
+/// Members whom the clause on a body's composition does not provide for: neither their organisation nor their office is in it.
 /// </summary>
 internal static partial class Composition
 {
@@ -29,7 +28,7 @@ internal static partial class Composition
     internal static IEnumerable<LintHit> Find(LintDocument document)
     {
         if (!document.IsEnglish) return [];
-        return [.. Members(document), .. Themes(document), .. Bodies(document)];
+        return Members(document);
     }
 
     private static IEnumerable<LintHit> Members(LintDocument document)
@@ -80,7 +79,7 @@ internal static partial class Composition
     {
         foreach (LintLine line in document.Body.Where(l => l.Kind is LineKind.Text or LineKind.Item && Consists().IsMatch(l.Text)))
         {
-            IEnumerable<string> items = line.Text.EndsWith(':') ? Following(document, line).Select(l => l.Text) : [];
+            IEnumerable<string> items = line.Text.EndsWith(':') ? document.Under(line).Select(l => l.Text) : [];
             string text = string.Join(' ', items.Prepend(line.Text));
             if (LintWords.Of(text).Count >= 15) return (line, text, line.Whole);
         }
@@ -88,65 +87,6 @@ internal static partial class Composition
         return (null, "", default);
     }
 
-    // What belongs to a line that ends in a colon, however deep.
-    private static IEnumerable<LintLine> Following(LintDocument document, LintLine line)
-    {
-        int level = line.IsItem ? line.Level : -1;
-        return document.Lines.Skip(line.Index + 1).TakeWhile(l => l.IsItem && l.Level > level);
-    }
-
-    private static IEnumerable<LintHit> Themes(LintDocument document)
-    {
-        LintLine? told = document.Body.FirstOrDefault(l => l.Kind is LineKind.Text or LineKind.Item && ThematicText().IsMatch(l.Text));
-        LintLine? opening = document.Body.FirstOrDefault(l => l.Text.EndsWith(':') && ThematicList().IsMatch(l.Text));
-        if (told is null || opening is null) yield break;
-        HashSet<string> said = [.. LintWords.Meaningful(told.Text)];
-        List<LintLine> missing = [.. Following(document, opening).Concat(opening.IsItem && document.Lines.Skip(opening.Index + 1).FirstOrDefault() is { Level: var l } next && next.IsItem && l == opening.Level && !document.HasStyles ? document.Lines.Skip(opening.Index + 1).TakeWhile(x => x.IsItem) : [])
-            .Distinct().Where(i => IsPartnership().IsMatch(i.Text) && !ThemeWords(document, i).Any(w => said.Any(s => s.Length > 3 && w.Length > 3 && (s.StartsWith(w, StringComparison.Ordinal) || w.StartsWith(s, StringComparison.Ordinal) || s[..4] == w[..4]))))];
-        if (missing.Count == 0) yield break;
-        yield return LintClasses.NotInComposition.At(
-            missing[0].Whole, $"The text on the thematic partnerships names their themes, and none of them is that of {string.Join("; ", missing.Select(m => $"“{m.Text.TrimEnd(';', '.')}”"))}.",
-            "Name the theme in the text, or take the partnership off the list", told.Whole);
-    }
-
-    private static IEnumerable<string> ThemeWords(LintDocument document, LintLine item) =>
-        LintWords.Meaningful(item.Text).Where(w => w is not "partnership" and not "partner" and not "strateg" and not "strategic" && !(document.First?.Words.Any(f => LintWords.Stem(f.Text) == w) ?? false) && !w.StartsWith("partner", StringComparison.Ordinal));
-
-    private static IEnumerable<LintHit> Bodies(LintDocument document)
-    {
-        LintLine? opening = document.Body.FirstOrDefault(l => l.Text[^1..] is ":" or "-" && BodiesAre().IsMatch(l.Text));
-        if (opening is null) yield break;
-        IReadOnlyList<LintLine> listed = document.ListAfter(opening);
-        if (listed.Count < 3) yield break;
-        var names = new OrganisationNames(document.Abbreviations);
-        foreach (LintSentence sentence in document.Sentences.Where(s => s.Line != opening && BodiesInclude().IsMatch(s.Text)))
-        {
-            foreach (Match body in NamedBody().Matches(sentence.Text))
-            {
-                if (listed.Any(l => names.AreSame(body.Value, l.Text) || names.IsNamedIn(body.Value, l.Text))) continue;
-                yield return LintClasses.NotInComposition.At(sentence.At(body.Index, body.Length), $"“{body.Value}” is called one of the bodies here, and is not in the list of them.", "Put it on the list, or do not call it one of them", opening.Whole);
-            }
-        }
-    }
-
     [GeneratedRegex(@"\b(?:will|shall|must)?\s?consists?\s+of\s+(?:an?\s+|the\s+)?(?:appointed|representative|members|leader|nominat)|\b(?:members|composition)\s+of\s+the\s+[\w\s]{2,60}\s+(?:are|is):|\bmembership\s+of\s+the\s+[\w\s]{2,60}\s+(?:will|shall)\s+be\s+as\s+follows", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Consists();
-
-    [GeneratedRegex(@"\bthematic\s+partnerships?\b.{0,80}\b(?:priorit|themes?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
-    private static partial Regex ThematicText();
-
-    [GeneratedRegex(@"\bthematic\s+partnerships\s?:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
-    private static partial Regex ThematicList();
-
-    [GeneratedRegex(@"\b(?:partnership|alliance|board|group)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
-    private static partial Regex IsPartnership();
-
-    [GeneratedRegex(@"\bconstituent\s+bodies\s+(?:are|is)\b|\bthe\s+bodies\s+of\s+the\s+\w{1,20}\s+are\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
-    private static partial Regex BodiesAre();
-
-    [GeneratedRegex(@"\bconstituent\s+bodies,?\s+(?:which\s+)?includ(?:e|ing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LintLimits.Patience)]
-    private static partial Regex BodiesInclude();
-
-    [GeneratedRegex(@"\b(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:Board|Boards|Committee|Forum|Forums|Group|Groups|Executive|Panel)\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
-    private static partial Regex NamedBody();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using DocPipeline.Documents.Lint.Model;
 
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Scanning;
 
 /// <summary>Finds lists of members: tables with a caption or under a heading that says so, and lists after a line that says so.</summary>
 internal static partial class MembershipsReader

@@ -1,7 +1,8 @@
+using DocPipeline.Documents.Lint.Model;
 using DocPipeline.Documents.Lint.Words;
 using DocPipeline.Documents.Reading;
 
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Scanning;
 
 /// <summary>
 /// Reads a document for the checks. Where headings have styles, they are believed; where none has, a heading is told by how it looks: short,

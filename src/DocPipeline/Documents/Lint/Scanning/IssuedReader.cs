@@ -1,6 +1,7 @@
+using DocPipeline.Documents.Lint.Model;
 using DocPipeline.Documents.Lint.Words;
 
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Scanning;
 
 /// <summary>Finds when a document was issued: the date of its control table, else of its title page, else of its adoption.</summary>
 internal static class IssuedReader

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using DocPipeline.Documents.Lint.Model;
 
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Scanning;
 
 /// <summary>Finds where organisations sign: a name behind "for" beside a line to sign on.</summary>
 internal static partial class SignaturesReader

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using DocPipeline.Documents.Lint.Model;
 using DocPipeline.Documents.Lint.Words;
 
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Scanning;
 
 /// <summary>Finds the contents list, made by Word or typed.</summary>
 internal static partial class ContentsReader

@@ -1,4 +1,6 @@
-namespace DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model;
+
+namespace DocPipeline.Documents.Lint.Scanning;
 
 /// <summary>Tells from its title what a document is for.</summary>
 internal static class NatureReader

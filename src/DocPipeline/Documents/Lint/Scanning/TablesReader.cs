@@ -1,4 +1,6 @@
-namespace DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model;
+
+namespace DocPipeline.Documents.Lint.Scanning;
 
 /// <summary>Puts the cells of a document together into tables.</summary>
 internal static class TablesReader
