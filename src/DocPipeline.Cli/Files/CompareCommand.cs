@@ -90,7 +90,7 @@ internal static class CompareCommand
         if (page is not null) OutputFile.Write(wanted.Page!, page);
         if (wanted.Json)
         {
-            Report.PrintJson(new CompareResult(old, now, [.. comparison.Changes.Select(ReportedChange.Of)], wanted.Redline?.Replace('\\', '/'), wanted.Page?.Replace('\\', '/'), [.. findings.Select(f => Report.ForJson(f, folder))]));
+            Report.PrintJson(new CompareResult(old, now, [.. comparison.Changes.Select(ComparedChange.Of)], wanted.Redline?.Replace('\\', '/'), wanted.Page?.Replace('\\', '/'), [.. findings.Select(f => Report.ForJson(f, folder))]));
             return ExitCode.Done;
         }
 
