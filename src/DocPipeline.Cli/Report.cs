@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Files;
+using DocPipeline.Cli.Records;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
@@ -38,8 +40,20 @@ internal static class Report
     /// <summary>Prints which versions are in force.</summary>
     internal static void PrintJson(InForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.InForceResult));
 
+    /// <summary>Prints what came of taking a draft back.</summary>
+    internal static void PrintJson(TakeBackResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.TakeBackResult));
+
     /// <summary>Prints how it stands with reviews and duties.</summary>
     internal static void PrintJson(ReviewsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReviewsResult));
+
+    /// <summary>Prints which files would be taken in.</summary>
+    internal static void PrintJson(AdmitResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.AdmitResult));
+
+    /// <summary>Prints what was drafted from a Word document.</summary>
+    internal static void PrintJson(DraftedResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DraftedResult));
+
+    /// <summary>Prints what a comparison found.</summary>
+    internal static void PrintJson(CompareResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.CompareResult));
 
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
@@ -98,6 +112,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GenerateResult))]
+[JsonSerializable(typeof(DraftedResult))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(JudgeResult))]
 [JsonSerializable(typeof(ReviewsResult))]
@@ -105,4 +120,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(AdoptResult))]
 [JsonSerializable(typeof(InForceResult))]
 [JsonSerializable(typeof(FormResult))]
+[JsonSerializable(typeof(TakeBackResult))]
+[JsonSerializable(typeof(CompareResult))]
+[JsonSerializable(typeof(AdmitResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

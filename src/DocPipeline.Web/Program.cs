@@ -12,6 +12,7 @@ Outcome<IBlobStore> store = StoreConfiguration.Open(builder.Configuration, mode)
 if (store.IsRefused) return await store.Findings.PrintAsync();
 
 builder.ListenOnLoopback(mode);
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(store.Value);
 builder.Services.AddRecordIds();
 builder.Services.AddStrictJson();

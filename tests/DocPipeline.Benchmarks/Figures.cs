@@ -2,9 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Packaging;
+using DocPipeline.Documents.Reading;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Governance.Judgement;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Admitting;
 using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Benchmarks;
@@ -26,6 +32,8 @@ internal static class Figures
         TwoCores();
         Verdicts();
         Lint();
+        Admission();
+        Comparisons();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;
         Cold(args[cli + 1]);
@@ -118,6 +126,34 @@ internal static class Figures
         var agreement = new LintFigure();
         (double all, double read) = Fastest(() => agreement.ReadAndCheck(), () => agreement.Read(), 5);
         Row($"looking through the agreement of 37 pages ({read:0} ms of it to read the file)", $"{all:0} ms", "< 1,000 ms", all < 1_000);
+    }
+
+    // Every reader of Word files pays for it, each time.
+    private static void Admission()
+    {
+        DraftedDocument agreement = DraftDocument.FromRecord(RecordFolder.Read(Workload.Sample).Value!, new DocumentId("agreement")).Value!;
+        (double admit, double read) = Fastest(() => AdmitFile.Check(agreement.FileName, agreement.Bytes), () => DocumentText.Read(agreement.FileName, agreement.Bytes), 20);
+        Row($"a Word file of 37 pages looked at before it is taken in ({agreement.Bytes.Length:N0} bytes)", $"{admit:0.0} ms, {1000 / admit:0} a second; read with it {read:0.0} ms", "< 15 ms", admit < 15);
+    }
+
+    // Read, compared, written as a redline, and the redline accepted, rejected and read again: what the command does.
+    private static void Comparisons()
+    {
+        foreach ((int copies, int calls, double bar) in ((int, int, double)[])[(1, 5, 150), (9, 1, 3_000)])
+        {
+            (byte[] old, byte[] now) = ComparisonWorkload.Versions(copies);
+            byte[] redline = [];
+            long allocated = GC.GetTotalAllocatedBytes(precise: true);
+            redline = Redline(old, now);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            (double time, double list) = Fastest(() => redline = Redline(old, now), () => _ = DocumentComparison.Of("old", old, "new", now).Value!.Changes.Count, calls);
+            GC.Collect();
+            Row($"two versions of {copies * ComparisonWorkload.PagesOfOne} pages compared to a checked redline", $"{time:0} ms ({list:0} ms to the list of changes), {redline.Length / 1024} KB, {allocated / 1_000_000} MB allocated", $"≤ {bar:0} ms", time <= bar);
+        }
+
+        Row($"peak memory of the process so far", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB", "", null);
+
+        static byte[] Redline(byte[] old, byte[] now) => DocumentComparison.Of("old", old, "new", now).Value!.Redline("DocPipeline compare", DateTimeOffset.UnixEpoch);
     }
 
     private static void Cold(string program)

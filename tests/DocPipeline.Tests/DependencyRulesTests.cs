@@ -20,8 +20,9 @@ public sealed partial class DependencyRulesTests
         ["Findings"] = [],
         ["Partnerships"] = ["Findings"],
         ["Governance"] = ["Findings", "Partnerships"],
-        ["Documents"] = ["Findings", "Partnerships"],
-        ["Returns"] = ["Findings", "Partnerships", "Documents"],
+        ["Admission"] = ["Findings"],
+        ["Documents"] = ["Findings", "Admission", "Partnerships"],
+        ["Returns"] = ["Findings", "Admission", "Partnerships", "Documents"],
         ["Signing"] = ["Findings", "Partnerships"],
         ["Archive"] = ["Findings"],
     };

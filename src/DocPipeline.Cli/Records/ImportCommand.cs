@@ -14,16 +14,22 @@ internal static class ImportCommand
 
     internal static Command Build()
     {
-        Argument<string> record = new("record") { Description = "The folder of the record, with partnership.yaml in it." };
-        Argument<string> sheet = new("file") { Description = "The sheet: a workbook (.xlsx) or a CSV file." };
+        Argument<string> record = new("record") { Description = "The folder of the record, with partnership.yaml in it; for a Word document, the folder of the new record." };
+        Argument<string?> sheet = new("file") { Description = "The sheet: a workbook (.xlsx) or a CSV file; or an existing Word document (.docx), of which a new record is drafted.", Arity = ArgumentArity.ZeroOrOne };
         Option<TableKind?> of = SheetCommand.Of();
         Option<bool> dryRun = new("--dry-run") { Description = "Only say what would change." };
         Option<bool> yes = new("--yes", "-y") { Description = "Take the changes without asking." };
         Option<bool> removeMissing = new("--remove-missing") { Description = "Remove from the record what the sheet does not have." };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output; writes only with --yes." };
-        var command = new Command("import", "Take the rows of a filled-in sheet into a record: all of them, or none.") { record, sheet, of, dryRun, yes, removeMissing, json };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(record), parsed.GetRequiredValue(sheet), parsed.GetValue(of), parsed.GetValue(removeMissing), parsed.GetValue(dryRun), parsed.GetValue(yes), parsed.GetValue(json)));
+        var command = new Command("import", "Take the rows of a filled-in sheet into a record, all of them or none; or draft a new record from an existing Word document.") { record, sheet, of, dryRun, yes, removeMissing, json };
+        command.SetAction(parsed =>
+        {
+            (string to, string? from) = (parsed.GetRequiredValue(record), parsed.GetValue(sheet));
+            if (ImportDocument.IsWord(from ?? to)) return ImportDocument.Run(from is null ? null : to, from ?? to, parsed.GetValue(dryRun), parsed.GetValue(json));
+            if (from is not null) return Run(to, from, parsed.GetValue(of), parsed.GetValue(removeMissing), parsed.GetValue(dryRun), parsed.GetValue(yes), parsed.GetValue(json));
+            Console.Error.WriteLine("docpipeline: say which sheet to take into the record: import <record> <sheet>; or which Word document to make a record of: import <document.docx>.");
+            return ExitCode.Usage;
+        });
         return command;
     }
 

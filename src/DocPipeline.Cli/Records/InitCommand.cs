@@ -122,23 +122,7 @@ internal static class InitCommand
             return ExitCode.Malformed;
         }
 
-        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), temporary = $"{full}.{Environment.ProcessId}.tmp";
-        try
-        {
-            foreach ((string path, ReadOnlyMemory<byte> content) in files.Value)
-            {
-                string target = Path.Combine(temporary, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllBytes(target, content.Span);
-            }
-
-            if (Directory.Exists(full)) Directory.Delete(full);
-            Directory.Move(temporary, full);
-        }
-        finally
-        {
-            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
-        }
+        OutputFolder.WriteNew(folder, files.Value);
 
         foreach (string path in files.Value.Keys) Console.Out.WriteLine($"{folder.Replace('\\', '/').TrimEnd('/')}/{path}");
         Console.Out.WriteLine($"Make its documents with: generate {folder}");

@@ -4,6 +4,7 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Admitting;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,7 +37,7 @@ internal static class RecordRoutes
     }
 
     private static async Task<Results<Created, NoContent, ProblemHttpResult>> PutAsync(
-        string partnership, HttpRequest request, IBlobStore store, ILogger<Program> log, CancellationToken cancellationToken)
+        string partnership, HttpRequest request, IBlobStore store, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals(Zip, StringComparison.OrdinalIgnoreCase))
@@ -47,7 +48,7 @@ internal static class RecordRoutes
         if (!ETags.TryReadConditions(request, out BlobTag? seen, out bool mustBeNew))
             return Problems.Of(StatusCodes.Status400BadRequest, "State If-Match with the one tag that you have seen, or If-None-Match: *.");
 
-        Outcome<RecordFiles> files = RecordZip.Unpack(await ReadAsync(request.BodyReader, cancellationToken));
+        Outcome<RecordFiles> files = await TakeRecordZip.FromUploadAsync(store, await ReadAsync(request.BodyReader, cancellationToken), time, cancellationToken);
         if (files.IsRefused) return Problems.Refused(files.Findings);
 
         PushResult result = await PushRecord.ToStoreAsync(store, new PartnershipId(partnership), files.Value, seen, cancellationToken);

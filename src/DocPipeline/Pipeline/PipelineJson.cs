@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Admitting;
 using DocPipeline.Pipeline.Stored;
 
 namespace DocPipeline.Pipeline;
@@ -15,4 +16,5 @@ namespace DocPipeline.Pipeline;
     NewLine = "\n",
     Converters = [typeof(FindingCodeJsonConverter), typeof(SeverityJsonConverter)])]
 [JsonSerializable(typeof(WorkOutcome))]
+[JsonSerializable(typeof(Refusal))]
 internal sealed partial class PipelineJson : JsonSerializerContext;

@@ -112,6 +112,24 @@ public abstract class ApiContract(IWebUnderTest web)
     }
 
     [ContractFact]
+    public async Task A_refused_upload_lies_in_quarantine_and_no_address_serves_it()
+    {
+        byte[] hostile = TestRecord.Zip([.. Own(TestRecord.Files()), new($"../{partnership}.md", "x")]);
+        using HttpResponseMessage answer = await PutZipAsync(hostile);
+        await ProblemAsync(answer, HttpStatusCode.BadRequest);
+
+        string digest = Convert.ToHexStringLower(SHA512.HashData(hostile));
+        Assert.Equal(hostile, await web.BlobAsync($"quarantine/files/{digest}"));
+        string refusal = Assert.Single(await web.BlobsAsync($"quarantine/refusals/{digest}/"));
+        Assert.Contains("RECORD-ZIP-UNSAFE-NAME", System.Text.Encoding.UTF8.GetString((await web.BlobAsync(refusal))!), StringComparison.Ordinal);
+        foreach (string address in new[] { $"/api/v1/quarantine/{digest}", $"/quarantine/files/{digest}", $"/api/v1/quarantine" })
+        {
+            using HttpResponseMessage got = await Http.GetAsync(address);
+            Assert.Equal(HttpStatusCode.NotFound, got.StatusCode);
+        }
+    }
+
+    [ContractFact]
     public async Task An_upload_that_is_too_large_is_refused_unread()
     {
         using HttpResponseMessage answer = await PutZipAsync(new byte[20_000_001]);

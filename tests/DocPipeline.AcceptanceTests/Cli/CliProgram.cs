@@ -34,7 +34,7 @@ internal static class CliProgram
         return new Said(process.ExitCode, output, await error);
     }
 
-    private static string Dll => Repository.PathOf($"src/DocPipeline.Cli/bin/{Repository.Configuration}/net10.0/DocPipeline.Cli.dll");
+    internal static string Dll => Repository.PathOf($"src/DocPipeline.Cli/bin/{Repository.Configuration}/net10.0/DocPipeline.Cli.dll");
 
     internal sealed record Said(int ExitCode, string Output, string Error);
 }

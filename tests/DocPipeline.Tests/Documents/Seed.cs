@@ -45,6 +45,8 @@ internal static partial class Seed
             {
                 int last = i;
                 while (last + 1 < lines.Length && lines[last + 1].Contains('\t', StringComparison.Ordinal)) last++;
+                // Two tables without anything between them are one.
+                if (body.Length > 8 && body.ToString(body.Length - 8, 8) == "</w:tbl>") body.Append("<w:p/>");
                 Table(lines[i..(last + 1)], body);
                 i = last;
                 continue;

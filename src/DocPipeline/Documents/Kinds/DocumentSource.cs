@@ -1,3 +1,4 @@
+using System.Text;
 using DocPipeline.Documents.Diagrams;
 using DocPipeline.Documents.Forms;
 using DocPipeline.Documents.Kinds.Facts;
@@ -19,11 +20,12 @@ internal sealed class DocumentSource
 {
     private readonly Dictionary<string, PictureLookup> pictures = new(StringComparer.Ordinal);
     private readonly RecordFiles files;
+    private readonly IReadOnlyList<ProseOrigin> origins;
 
     internal DocumentSource(PartnershipRecord record, Document document, IReadOnlyList<ProseSection> sections, RecordFiles files)
     {
         (this.files, Original, Record, Document, Words) = (files, record, record.In(document.Language), document, HouseWords.Of(document.Language));
-        (Sections, Origins) = BlockMark.Number(sections, path => ContentDigest.Of([KeyValuePair.Create(path, files.Find(path)!.Value)]));
+        (Sections, origins) = BlockMark.Number(sections, path => ContentDigest.Of([KeyValuePair.Create(path, files.Find(path)!.Value)]));
         Memberships = Record.Bodies.Where(b => b.Seats.Count > 0).ToDictionary(b => b.Id.Value, b => MembershipTable.Of(Record, b, Words), StringComparer.Ordinal);
         Structure = new StructureFacts([.. Record.Bodies.DistinctBy(b => b.Id).Select(b => new BodyFacts(b.Id.Value, Typography.Apply(b.Name), [.. b.ReportsTo.Select(id => id.Value).Distinct()]))]);
         Forms = Record.Forms.ToDictionary(f => f.Id.Value, f => new FormSheet(f), StringComparer.Ordinal);
@@ -57,9 +59,16 @@ internal sealed class DocumentSource
 
     /// <summary>The structure below a body; nothing for the whole partnership.</summary>
     internal StructureFacts StructureOf(string? body) => body is null ? Structure : Structure.Under(body);
-    /// <summary>Which prose files the sections come from, and how they are marked.</summary>
-    internal IReadOnlyList<ProseOrigin> Origins { get; }
 
+    /// <summary>Which prose files the sections come from, and how they are marked.</summary>
+    internal IReadOnlyList<ProseOrigin> Origins => field ??= [.. origins.Select(o => o with { Blocks = Fingerprints(o) })];
+
+    private string Fingerprints(ProseOrigin of)
+    {
+        var text = new StringBuilder(of.Count * BlockFingerprint.Length);
+        foreach (ProseSection section in Sections.Where(s => s.FirstMark >= of.First && s.FirstMark < of.First + of.Count)) BlockFingerprint.Append(text, section, this);
+        return text.ToString();
+    }
 
     /// <summary>The facts of the document that every kind prints.</summary>
     internal DocumentFacts DocumentFacts() => DocumentFacts(Document);

@@ -5,4 +5,8 @@ namespace DocPipeline.Documents.Prose;
 /// <param name="First">The number of the mark of its first block.</param>
 /// <param name="Count">How many blocks it has.</param>
 /// <param name="Sha512">The digest of the file, hexadecimal, so that it can be told whether it is still the same.</param>
-internal sealed record ProseOrigin(string File, int First, int Count, string Sha512);
+internal sealed record ProseOrigin(string File, int First, int Count, string Sha512)
+{
+    /// <summary>The fingerprints of its blocks, one after the other; empty where the file of an older program does not have them.</summary>
+    internal string Blocks { get; init; } = "";
+}

@@ -23,11 +23,13 @@ internal static class ParagraphText
 
     /// <summary>Text boxes anchored in the paragraph; of two renderings of one box (choice and fallback) the first.</summary>
     internal static IEnumerable<TextBoxContent> TextBoxes(Paragraph paragraph) =>
-        paragraph.Descendants<TextBoxContent>().Where(b => !b.Ancestors<DocumentFormat.OpenXml.AlternateContentFallback>().Any() && b.Ancestors<Paragraph>().First() == paragraph);
+        paragraph.Descendants<TextBoxContent>().Where(b => !b.Ancestors<DocumentFormat.OpenXml.AlternateContentFallback>().Any() && b.Ancestors<Paragraph>().First() == paragraph && !IsGone(b));
 
     /// <summary>WordArt in the paragraph, such as a DRAFT mark.</summary>
     internal static IEnumerable<string> Watermarks(Paragraph paragraph) =>
-        paragraph.Descendants<TextPath>().Select(t => t.String?.Value ?? "").Where(t => t.Length > 0);
+        paragraph.Descendants<TextPath>().Where(t => !IsGone(t)).Select(t => t.String?.Value ?? "").Where(t => t.Length > 0);
+
+    private static bool IsGone(DocumentFormat.OpenXml.OpenXmlElement element) => element.Ancestors().Any(a => a is DeletedRun or MoveFromRun);
 
     /// <summary>NFC, runs of white space as one space, none at the ends.</summary>
     internal static string Fold(string text)

@@ -81,5 +81,5 @@ internal static class DocumentProperties
         + $"<template sha512=\"{provenance.TemplateDigest}\"/><data sha512=\"{provenance.DataDigest}\"/>{(model.TermsSha512 is { } terms ? $"<terms sha512=\"{terms}\"/>" : "")}{string.Concat(model.Origins.Select(Prose))}</provenance>";
 
     private static string Prose(ProseOrigin origin) =>
-        string.Create(CultureInfo.InvariantCulture, $"<prose file=\"{Xml.Escape(origin.File)}\" first=\"{origin.First}\" count=\"{origin.Count}\" sha512=\"{origin.Sha512}\"/>");
+        string.Create(CultureInfo.InvariantCulture, $"<prose file=\"{Xml.Escape(origin.File)}\" first=\"{origin.First}\" count=\"{origin.Count}\" sha512=\"{origin.Sha512}\" blocks=\"{origin.Blocks}\"/>");
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using System.IO.Hashing;
 using System.Text;
+using DocPipeline.Admission;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 
@@ -27,7 +27,9 @@ public static class RecordZip
     /// <summary>The most entries that a zip has, folders included.</summary>
     public const int MostEntries = 1_000;
 
-    private const int LongestName = 240;
+    private const string UploadName = "record.zip";
+
+    private static readonly AdmissionLimits limits = new() { LargestFile = MostBytes, MostEntries = MostEntries, LargestUnpacked = MostBytes };
 
     // The earliest time that a zip can state: the same files make the same bytes whenever they are packed.
     private static readonly DateTimeOffset noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -54,42 +56,19 @@ public static class RecordZip
         return stream.ToArray();
     }
 
-    /// <summary>Unpacks a zip that anybody may have made. Sizes are counted, never believed.</summary>
+    /// <summary>Unpacks a zip that anybody may have made, once <see cref="AdmissionCheck"/> finds no reason to refuse it.</summary>
     public static Outcome<RecordFiles> Unpack(ReadOnlyMemory<byte> zip)
     {
-        try
-        {
-            using ZipArchive archive = new(new MemoryStream(zip.ToArray(), writable: false), ZipArchiveMode.Read);
-            return Unpack(archive);
-        }
-        catch (InvalidDataException)
-        {
-            return Refused(Unreadable, "The upload is not a zip that can be read.", "a zip of the record's folder");
-        }
-    }
-
-    private static Outcome<RecordFiles> Unpack(ZipArchive archive)
-    {
-        if (archive.Entries.Count > MostEntries)
-            return Refused(TooLarge, $"The zip has {archive.Entries.Count} entries.", $"at most {MostEntries} entries");
-
+        if (AdmissionCheck.Zip(UploadName, zip, limits) is { Count: > 0 } reasons) return Refused(reasons);
+        using ZipArchive archive = new(new MemoryStream(zip.ToArray(), writable: false), ZipArchiveMode.Read);
         Dictionary<string, ReadOnlyMemory<byte>> files = new(StringComparer.OrdinalIgnoreCase);
-        int left = MostBytes;
-        for (int i = 0; i < archive.Entries.Count; i++)
+        foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            ZipArchiveEntry entry = archive.Entries[i];
-            bool isFolder = entry.FullName.EndsWith('/');
-            if (!IsSafe(isFolder ? entry.FullName[..^1] : entry.FullName))
-                return Refused(UnsafeName, $"The name of entry {i + 1} is not safe.", "a path inside the folder, with forward slashes");
-            if (isFolder) continue;
-            if (files.ContainsKey(entry.FullName))
-                return Refused(DuplicateName, $"Entry {i + 1} is named as an earlier one.", "names that differ in more than case");
-            if (entry.IsEncrypted) return Refused(Unreadable, $"Entry {i + 1} of the zip is encrypted.", "a zip without a password");
-            if (ReadAtMost(entry, left) is not { } content)
-                return Refused(TooLarge, "The files in the zip are too large together.", $"at most {MostBytes / 1_000_000} MB unpacked");
-            if (Crc32.HashToUInt32(content) != entry.Crc32) throw new InvalidDataException("The checksum does not match.");
-            files.Add(entry.FullName, content);
-            left -= content.Length;
+            if (entry.FullName.EndsWith('/')) continue;
+            using Stream content = entry.Open();
+            using MemoryStream bytes = new();
+            content.CopyTo(bytes);
+            files.Add(entry.FullName, bytes.ToArray());
         }
 
         return files.ContainsKey(RecordFiles.PartnershipFileName) ? Outcome.Done(new RecordFiles(files)) : NoPartnership(files.Keys);
@@ -108,26 +87,22 @@ public static class RecordZip
         ]);
     }
 
-    /// <summary>Whether a path stays inside its folder and means the same on Windows, macOS and Linux.</summary>
-    private static bool IsSafe(string path) =>
-        path.Length <= LongestName
-        && !path.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|')
-        && path.Split('/').All(segment => segment.Length > 0 && segment[^1] is not ('.' or ' ') && segment[0] != ' ');
+    /// <summary>Whether the zip itself is in order, whatever is missing from the record in it.</summary>
+    internal static bool IsAdmitted(ReadOnlyMemory<byte> zip) => AdmissionCheck.Zip(UploadName, zip, limits).Count == 0;
 
-    private static byte[]? ReadAtMost(ZipArchiveEntry entry, int most)
+    // One reason is enough to zip the folder again; the codes are those that record zips always had.
+    private static Outcome<RecordFiles> Refused(IReadOnlyList<Finding> reasons)
     {
-        using Stream content = entry.Open();
-        using MemoryStream bytes = new();
-        byte[] buffer = new byte[81_920];
-        for (int read; (read = content.Read(buffer)) > 0;)
+        Finding reason = reasons[0];
+        (FindingCode code, string expected) = reason.Code switch
         {
-            if (bytes.Length + read > most) return null;
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
+            var c when c == AdmissionCodes.EntryName => (UnsafeName, "a path inside the folder, with forward slashes"),
+            var c when c == AdmissionCodes.DuplicateEntry => (DuplicateName, "names that differ in more than case"),
+            var c when c == AdmissionCodes.TooManyEntries => (TooLarge, $"at most {MostEntries} entries"),
+            var c when c == AdmissionCodes.TooLarge || c == AdmissionCodes.UnpackedTooLarge || c == AdmissionCodes.Ratio => (TooLarge, $"at most {MostBytes / 1_000_000} MB unpacked"),
+            var c when c == AdmissionCodes.Encrypted => (Unreadable, "a zip without a password"),
+            _ => (Unreadable, "a zip of the record's folder"),
+        };
+        return Outcome.Refused<RecordFiles>([new Finding(code, Severity.Error, reason.Message) { Place = reason.Place, Evidence = reason.Evidence, Expected = expected, Suggestion = "Zip the record's folder again, with the zip program of Windows or macOS." }]);
     }
-
-    private static Outcome<RecordFiles> Refused(FindingCode code, string message, string expected) =>
-        Outcome.Refused<RecordFiles>([new Finding(code, Severity.Error, message) { Expected = expected }]);
 }

@@ -38,6 +38,9 @@ public sealed class AdoptTests : IDisposable
         Assert.Contains("| 2 | 24 March 2009 | A larger quorum. Decided by the Stockport Partnership Board on 24 March 2009. |", await TextAsync(), StringComparison.Ordinal);
         Assert.Contains("The quorum is one third of the Board’s members.", await TextAsync("1"), StringComparison.Ordinal);
         Assert.DoesNotContain("24 March 2009", await TextAsync("1"), StringComparison.Ordinal);
+        CliProgram.Said compared = await CliProgram.RunAsync("compare", folder.Path, "--document", "constitution", "--from", "1", "--to", "2");
+        Assert.Contains("changes from constitution, version 1 to constitution, version 2:", compared.Output, StringComparison.Ordinal);
+        Assert.Contains("- Clause 4.16 changed: “one third” became “half”.", compared.Output, StringComparison.Ordinal);
     }
 
     [Fact]

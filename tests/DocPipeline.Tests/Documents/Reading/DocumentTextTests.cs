@@ -73,7 +73,7 @@ public sealed class DocumentTextTests
 
         Finding finding = AssertRefused(RepeatableZip.Write([RepeatableZip.Compress("word/document.xml", zeros)]));
 
-        Assert.Contains("far more than it says", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("ADMIT-RATIO", finding.Code.Value);
     }
 
     [Fact]
@@ -110,16 +110,22 @@ public sealed class DocumentTextTests
     {
         Outcome<DocumentText> read = DocumentText.Read("returned.docx", content);
         Assert.True(read.IsRefused);
-        Finding finding = Assert.Single(read.Findings);
-        Assert.Equal((DocumentText.NotWord, "returned.docx"), (finding.Code, finding.Place?.File));
+        Assert.All(read.Findings, AssertRefusal);
+        return read.Findings[0];
+    }
+
+    // Not Word at all, or not admitted, with the place in the file.
+    private static void AssertRefusal(Finding finding)
+    {
+        Assert.True(finding.Code == DocumentText.NotWord || finding.Code.Value.StartsWith("ADMIT-", StringComparison.Ordinal), finding.ToString());
+        Assert.StartsWith("returned.docx", finding.Place?.File, StringComparison.Ordinal);
         Assert.True(finding is { Expected: not null, Suggestion: not null });
-        return finding;
     }
 
     private static void AssertAnswered(byte[] content)
     {
         Outcome<DocumentText> read = DocumentText.Read("returned.docx", content);
-        if (read.IsRefused) Assert.Equal(DocumentText.NotWord, Assert.Single(read.Findings).Code);
+        if (read.IsRefused) Assert.All(read.Findings, AssertRefusal);
         else _ = read.Value.ToString();
     }
 }

@@ -22,7 +22,7 @@ public sealed class HostileSheetTests
         byte[] bomb = Bomb();
 
         Assert.True(bomb.Length < 2_000_000);
-        AssertRefused(SheetCodes.TooLarge, "sheet.xlsx", bomb, "Unpacked, the workbook is larger than 200 MB.");
+        AssertRefused(SheetCodes.TooLarge, "sheet.xlsx", bomb, "Unpacked, the workbook is larger than 200 MB, or a part of it more than 100 times as large as packed.");
     }
 
     [Fact]

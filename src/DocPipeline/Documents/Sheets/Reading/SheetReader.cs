@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocPipeline.Admission;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Sheets.Reading;
@@ -9,8 +10,8 @@ internal static class SheetReader
     internal static Outcome<SheetFile> Read(string name, ReadOnlyMemory<byte> file, Func<IReadOnlyList<string>, int> headings)
     {
         ReadOnlySpan<byte> bytes = file.Span;
-        if (bytes.Length > WorkbookReader.LargestFile)
-            return Refuse(name, SheetCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The sheet is larger than {WorkbookReader.LargestFile / 1_000_000} MB."), "a file of at most 20 MB", "Remove pictures or split it, then choose it again.");
+        if (bytes.Length > AdmissionLimits.Usual.LargestFile)
+            return Refuse(name, SheetCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The sheet is larger than {AdmissionLimits.Usual.LargestFile / 1_000_000} MB."), "a file of at most 20 MB", "Remove pictures or split it, then choose it again.");
         if (bytes.Length == 0) return Refuse(name, SheetCodes.NoRows, "The file is empty.", "a table with headings", "Fill in the sheet that ‘sheet’ writes.");
         if (bytes.StartsWith("PK"u8)) return WorkbookReader.Read(name, file);
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))

@@ -1,50 +1,40 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
+using DocPipeline.Admission;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Sheets.Reading;
 
 /// <summary>
-/// Reads the values of a workbook (.xlsx) that anybody may have made: sizes are counted, never believed; nothing is run, fetched or worked
-/// out. Only the parts that hold values are opened.
+/// Reads the values of a workbook (.xlsx) that anybody may have made, once <see cref="AdmissionCheck"/> finds no reason to refuse its zip; nothing is
+/// run, fetched or worked out. Only the parts that hold values are opened.
 /// </summary>
 /// <remarks>Source: ECMA-376 part 1, 18.2 (workbook), 18.3 (worksheets), 18.4 (shared strings); part 2 (relationships). Element names are
 /// compared without their namespace, so that the Strict variant is read as well.</remarks>
 internal sealed class WorkbookReader
 {
-    internal const int LargestFile = 20_000_000;
-    internal const long LargestUnpacked = 200_000_000;
-    internal const int MostEntries = 2_000;
-
     private static readonly XmlReaderSettings Safe = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = LargestUnpacked,
     };
 
     private readonly ZipArchive zip;
-    private long left = LargestUnpacked;
 
     private WorkbookReader(ZipArchive zip) => this.zip = zip;
 
     internal static Outcome<SheetFile> Read(string name, ReadOnlyMemory<byte> file)
     {
+        if (AdmissionCheck.Zip(name, file, AdmissionLimits.Usual) is { Count: > 0 } reasons) return Outcome.Refused<SheetFile>([.. reasons.Select(InWordsOfSheets).DistinctBy(f => f.Code)]);
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > MostEntries)
-                return Refuse(name, SheetCodes.TooLarge, "The workbook has more than 2,000 parts.", "an ordinary workbook", "Copy the table into a new workbook and save that.");
             if (zip.GetEntry("mimetype") is not null || zip.GetEntry("Index/Document.iwa") is not null)
                 return Refuse(name, SheetCodes.OtherFormat, "This is a spreadsheet of another program.", "an Excel workbook (.xlsx) or a CSV file", "Open it in that program and save it as .xlsx.");
             return new WorkbookReader(zip).Read(name);
-        }
-        catch (TooLargeException)
-        {
-            return Refuse(name, SheetCodes.TooLarge, "Unpacked, the workbook is larger than 200 MB.", "a workbook of at most 200 MB unpacked", "Remove pictures or split it, then choose it again.");
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or FormatException or IOException or NotSupportedException)
         {
@@ -132,7 +122,7 @@ internal sealed class WorkbookReader
     private XmlReader Open(string part)
     {
         ZipArchiveEntry entry = zip.GetEntry(part) ?? throw new InvalidDataException($"There is no part {part}.");
-        return XmlReader.Create(new CountedStream(entry.Open(), count => (left -= count) < 0), Safe);
+        return XmlReader.Create(entry.Open(), Safe);
     }
 
     private static string RelationshipsOf(string part)
@@ -153,6 +143,15 @@ internal sealed class WorkbookReader
 
         return string.Join('/', path);
     }
+
+    // The codes are those that sheets always had; the words say what a person who uses Excel can do.
+    private static Finding InWordsOfSheets(Finding reason) => reason.Code switch
+    {
+        var code when code == AdmissionCodes.TooManyEntries => reason with { Code = SheetCodes.TooLarge, Message = "The workbook has more than 2,000 parts.", Expected = "an ordinary workbook", Suggestion = "Copy the table into a new workbook and save that." },
+        var code when code == AdmissionCodes.TooLarge || code == AdmissionCodes.UnpackedTooLarge || code == AdmissionCodes.Ratio =>
+            reason with { Code = SheetCodes.TooLarge, Message = "Unpacked, the workbook is larger than 200 MB, or a part of it more than 100 times as large as packed.", Expected = "a workbook of at most 200 MB unpacked", Suggestion = "Remove pictures or split it, then choose it again." },
+        _ => reason with { Code = SheetCodes.Damaged, Message = "The workbook is damaged.", Expected = "a workbook that Excel or LibreOffice opens", Suggestion = "Open it in Excel or LibreOffice, save it again as .xlsx, then choose it again." },
+    };
 
     private static Outcome<SheetFile> Refuse(string name, FindingCode code, string message, string expected, string suggestion) =>
         Outcome.Refused<SheetFile>([Finding(new Place(name), code, message, expected, suggestion)]);
