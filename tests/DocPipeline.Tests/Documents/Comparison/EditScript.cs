@@ -18,8 +18,11 @@ internal sealed partial class EditScript(int seed)
     /// <summary>How many words were deleted and inserted.</summary>
     internal int Changed { get; private set; }
 
-    /// <summary>How many paragraphs were moved.</summary>
+    /// <summary>How many paragraphs were moved as they were.</summary>
     internal int Moved { get; private set; }
+
+    /// <summary>How many paragraphs were moved and changed.</summary>
+    internal int MovedAndChanged { get; private set; }
 
     /// <summary>What was done, in order.</summary>
     internal List<string> Done { get; } = [];
@@ -109,7 +112,8 @@ internal sealed partial class EditScript(int seed)
         target.AddAfterSelf(moved);
         if (andChange) ChangeWord(moved, PlainWord());
         touched.Add(moved);
-        Moved++;
+        if (andChange) MovedAndChanged++;
+        else Moved++;
         return true;
     }
 
