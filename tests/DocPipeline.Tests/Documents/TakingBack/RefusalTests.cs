@@ -64,9 +64,9 @@ public sealed class RefusalTests
         ["TAKE-BACK-OTHER-RECORD"] = () => (EveryKind.Files, Sample.Of("dyffryn").Bytes("terms")),
         ["TAKE-BACK-OTHER-RECORD.document"] = () => (EveryKind.WithFacts("  - id: agreement\n", "  - id: constitution\n"), Made),
         ["TAKE-BACK-OTHER-VERSION"] = () => (EveryKind.WithFacts("version: 1.0", "version: 2.0"), Made),
-        ["FILE-NOT-WORD"] = () => (EveryKind.Files, Encoding.UTF8.GetBytes("PK no file at all")),
-        ["FILE-NOT-WORD.nested"] = () => Of(root => root.Element(W + "body")!.AddFirst(Enumerable.Range(0, 500).Aggregate(new XElement(W + "p"), (inner, _) => new XElement(W + "sdt", new XElement(W + "sdtContent", inner))))),
-        ["FILE-NOT-WORD.cut-off"] = () => (EveryKind.Files, Made[..(Made.Length / 2)]),
+        ["ADMIT-DAMAGED"] = () => (EveryKind.Files, Encoding.UTF8.GetBytes("PK no file at all")),
+        ["ADMIT-XML-DEPTH"] = () => Of(root => root.Element(W + "body")!.AddFirst(Enumerable.Range(0, 500).Aggregate(new XElement(W + "p"), (inner, _) => new XElement(W + "sdt", new XElement(W + "sdtContent", inner))))),
+        ["ADMIT-DAMAGED.cut-off"] = () => (EveryKind.Files, Made[..(Made.Length / 2)]),
     };
 
     private static (RecordFiles, byte[]) Of(Action<XElement> edit) => (EveryKind.Files, Draft.Edited(Made, edit));
