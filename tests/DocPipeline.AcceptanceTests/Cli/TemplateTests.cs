@@ -66,7 +66,7 @@ public sealed class TemplateTests : IDisposable
         CliProgram.Said said = await CliProgram.RunAsync("template", "unpack", folder["hostile.docx"], "--out", folder["a/b/parts"]);
 
         Assert.Equal(3, said.ExitCode);
-        Assert.Contains("[TEMPLATE-NOT-WORD]", said.Error, StringComparison.Ordinal);
+        Assert.Contains("[ADMIT-ENTRY-NAME]", said.Error, StringComparison.Ordinal);
         Assert.Equal([folder["hostile.docx"]], Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
     }
 

@@ -64,7 +64,7 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
         var paragraph = new XElement(now.Element);
         XElement? properties = paragraph.Element(Wml.PPr);
         if (properties is null) paragraph.AddFirst(properties = new XElement(Wml.PPr));
-        properties.Add(Change(old));
+        properties.Add(Change(old, now));
         return paragraph;
     }
 
@@ -109,7 +109,7 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
         {
             properties = new XElement(accepted.Properties ?? new XElement(Wml.PPr));
             if (now is null) properties.Elements(Wml.SectPr).Remove();
-            if (rejected is not null && resources.HasOtherProperties(rejected, accepted)) properties.Add(Change(rejected));
+            if (rejected is not null && resources.HasOtherProperties(rejected, accepted)) properties.Add(Change(rejected, accepted));
         }
 
         if (fate != Fate.Kept)
@@ -122,10 +122,17 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
         return new XElement(Wml.P, now?.Element.Attributes(), properties.HasElements ? properties : null, inline.Write(pieces));
     }
 
-    private XElement Change(ParagraphItem old)
+    private XElement Change(ParagraphItem old, ParagraphItem now)
     {
         XElement before = oldContent.Properties(old);
         before.Elements(Wml.RPr).Remove();
+        if (resources.Lists.Of(old.List) != now.List && before.Element(Wml.NumPr) is { } numPr && (string?)numPr.Element(Wml.Ilvl)?.Attribute(Wml.Val) is { } level and not "0" && (string?)numPr.Element(Wml.NumId)?.Attribute(Wml.Val) is { } list)
+        {
+            string style = resources.Styles.WithLevel((string?)before.Element(Wml.PStyle)?.Attribute(Wml.Val) ?? "", list, level);
+            before.Elements(Wml.PStyle).Remove();
+            before.AddFirst(new XElement(Wml.PStyle, new XAttribute(Wml.Val, style)));
+        }
+
         return resources.Marks.Mark(Wml.PPrChange, before);
     }
 

@@ -11,10 +11,12 @@ internal sealed class StyleMerge
     private readonly Dictionary<string, string> newByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly ListMerge lists;
+    private readonly bool hasPart;
 
     internal StyleMerge(XElement? oldRoot, XElement? newRoot, ListMerge lists)
     {
         this.lists = lists;
+        hasPart = newRoot is not null;
         Root = newRoot is null ? new XElement(Wml.W + "styles", new XAttribute(XNamespace.Xmlns + "w", Wml.W)) : new XElement(newRoot);
         foreach (XElement style in oldRoot?.Elements(Wml.Style) ?? []) if ((string?)style.Attribute(Wml.StyleId) is { } id) old.TryAdd(id, style);
         foreach (XElement style in Root.Elements(Wml.Style))
@@ -49,6 +51,26 @@ internal sealed class StyleMerge
         Root.Add(added);
         IsChanged = true;
         return id;
+    }
+
+    /// <summary>The id of a style that looks like another and carries a level of a list.</summary>
+    /// <remarks>LibreOffice 7.4 gives a paragraph its former style and list back when a change of its properties is rejected, but not its
+    /// former level: tried with a level of its own, with another list, with marks of paragraphs. A level in the style it gives back.</remarks>
+    internal string WithLevel(string id, string list, string level)
+    {
+        if (!hasPart) return id;
+        string own = $"{id}List{list}Level{level}", like = id.Length > 0 ? id : Root.Elements(Wml.Style).Where(s => (string?)s.Attribute(Wml.Type) == "paragraph" && (string?)s.Attribute(Wml.W + "default") is "1" or "true").Select(s => (string?)s.Attribute(Wml.StyleId)).FirstOrDefault() ?? "";
+        if (now.ContainsKey(own)) return own;
+        string name = now.TryGetValue(like, out XElement? model) ? (string?)model.Element(Wml.Name)?.Attribute(Wml.Val) ?? like : like;
+        var style = new XElement(Wml.Style, new XAttribute(Wml.Type, "paragraph"), new XAttribute(Wml.W + "customStyle", "1"), new XAttribute(Wml.StyleId, own),
+            new XElement(Wml.Name, new XAttribute(Wml.Val, $"{name} (list {list} level {level})".TrimStart())),
+            like.Length > 0 ? new XElement(Wml.BasedOn, new XAttribute(Wml.Val, like)) : null,
+            new XElement(Wml.W + "semiHidden"),
+            new XElement(Wml.PPr, new XElement(Wml.NumPr, new XElement(Wml.Ilvl, new XAttribute(Wml.Val, level)), new XElement(Wml.NumId, new XAttribute(Wml.Val, list)))));
+        now[own] = style;
+        Root.Add(style);
+        IsChanged = true;
+        return own;
     }
 
     private static string NameOf(XElement style) => $"{(string?)style.Attribute(Wml.Type)} {(string?)style.Element(Wml.Name)?.Attribute(Wml.Val)}";
