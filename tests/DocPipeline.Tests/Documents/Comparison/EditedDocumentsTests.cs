@@ -47,12 +47,12 @@ public sealed class EditedDocumentsTests(ITestOutputHelper output)
             if (seed < withLibreOffice) cases.Add((name, old, now, redline));
         }
 
-        // LibreOffice 7.4 does not give a paragraph its former level back when "renumber" is rejected, and leaves an empty line where a paragraph
-        // with a field or a link was moved. The short run has none of these and allows none; the long run counts them, 39 of 320.
+        // LibreOffice 7.4 leaves an empty line where a paragraph with a field or a link was moved, and loses a reference whose target moved too.
+        // The short run has none of these and allows none; the long run counts them, 19 of 320, and allows no more.
         string[] byLibreOffice = cases.Count == 0 ? [] : [.. SettledByLibreOffice.Problems(cases)];
         int disagreed = byLibreOffice.Select(p => p.Split(' ')[0]).Distinct().Count();
         output.WriteLine($"LibreOffice disagrees on {disagreed} of {cases.Count}\n{string.Join('\n', byLibreOffice)}");
-        if (disagreed > (cases.Count > 100 ? cases.Count * 15 / 100 : 0)) problems.AddRange(byLibreOffice);
+        if (disagreed > (cases.Count > 100 ? cases.Count * 6 / 100 : 0)) problems.AddRange(byLibreOffice);
         output.WriteLine($"{count} edited documents: {changed} words changed, {marked} marked ({(double)marked / changed:0.00} times); {moved} paragraphs moved, {shownAsMoved} shown as moved; {cases.Count} settled by LibreOffice, {problems.Count} problems");
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         Assert.True(marked <= 1.3 * changed, $"{marked} words are marked where {changed} were changed.");
