@@ -48,7 +48,7 @@ internal static class AdoptCommand
         }
 
         // A refusal changes nothing that anybody has to agree to.
-        bool? answer = plan.Value.IsDone || dryRun ? false : yes || isRefusal ? true : json ? false : Asks(record);
+        bool? answer = plan.Value.IsDone || dryRun ? false : yes || isRefusal ? true : json ? false : Confirmation.Of($"Record this in {record}? It cannot be taken back.");
         bool isWritten = answer == true;
         if (isWritten && RecordFolderWriter.Write(record, plan.Value.Writes) is { } other)
         {
@@ -103,15 +103,6 @@ internal static class AdoptCommand
             _ when !plan.IsInForce => $"Version {adoption.To} of ‘{adoption.Document}’ is made and kept. It takes effect on {Instants.Words(adoption.EffectiveOn!.Value)}; version {adoption.From} stays in force until then. Adopt again on that day, so that its text becomes the record's.",
             _ => $"Version {adoption.To} of ‘{adoption.Document}’ is in force from {Instants.Words(adoption.EffectiveOn!.Value)}.",
         });
-    }
-
-    // Nothing when there is nobody to answer.
-    private static bool? Asks(string record)
-    {
-        Console.Out.Write($"Record this in {record}? It cannot be taken back. [y/N] ");
-        string? answer = Console.In.ReadLine();
-        if (answer is null || Console.IsInputRedirected) Console.Out.WriteLine();
-        return answer is null ? null : answer.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
     private static int Usage(string message)

@@ -53,7 +53,7 @@ internal static class ImportCommand
             foreach (TableChanges table in plan.Value.Tables) Say(table);
         }
 
-        bool? answer = !plan.Value.ChangesAnything || dryRun ? false : yes ? true : json ? false : Asks(record);
+        bool? answer = !plan.Value.ChangesAnything || dryRun ? false : yes ? true : json ? false : Confirmation.Of($"Take these changes into {record}?");
         bool take = answer == true;
         if (take && !Take(record, files.Value, plan.Value)) return ExitCode.Stale;
         if (json) Report.PrintJson(new ImportResult(take, plan.Value.Tables, [.. findings.Select(f => Report.ForJson(f, record))]));
@@ -88,15 +88,6 @@ internal static class ImportCommand
     }
 
     private static string Quoted(string? text) => text is null ? "nothing" : $"“{text.ReplaceLineEndings(" ")}”";
-
-    // Nothing when there is nobody to answer.
-    private static bool? Asks(string record)
-    {
-        Console.Out.Write($"Take these changes into {record}? [y/N] ");
-        string? answer = Console.In.ReadLine();
-        if (answer is null || Console.IsInputRedirected) Console.Out.WriteLine();
-        return answer is null ? null : answer.Trim().ToLowerInvariant() is "y" or "yes";
-    }
 
     private static int NotAsked()
     {

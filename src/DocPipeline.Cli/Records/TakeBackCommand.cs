@@ -59,7 +59,7 @@ internal static class TakeBackCommand
         }
 
         bool isDone = taken.Value.Writes.Count == 0;
-        bool? answer = isDone || dryRun ? false : yes ? true : json ? false : Asks(record);
+        bool? answer = isDone || dryRun ? false : yes ? true : json ? false : Confirmation.Of($"Write these changes into {record}?");
         bool isWritten = answer == true;
         if (isWritten && RecordFolderWriter.Write(record, taken.Value.Writes) is { } other)
         {
@@ -80,15 +80,6 @@ internal static class TakeBackCommand
         if (json) Report.PrintJson(new TakeBackResult(null, false, [], [], [.. findings.Select(f => Report.ForJson(f, record))]));
         else Report.Print(findings, record);
         return exitCode;
-    }
-
-    // Nothing when there is nobody to answer.
-    private static bool? Asks(string record)
-    {
-        Console.Out.Write($"Write these changes into {record}? [y/N] ");
-        string? answer = Console.In.ReadLine();
-        if (answer is null || Console.IsInputRedirected) Console.Out.WriteLine();
-        return answer is null ? null : answer.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
     private static int Usage(string message)
