@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Documents.Lint.Words;
 using DocPipeline.Documents.Lint;
