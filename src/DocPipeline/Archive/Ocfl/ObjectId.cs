@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 namespace DocPipeline.Archive.Ocfl;
 

@@ -44,7 +44,6 @@ internal static partial class OcflRules
         new("E064", "the same bytes in the object's inventory and in that of its highest version", "Copy the inventory of the highest version with its digest file, after it has been verified."),
         new("E067", "only folders of extensions in the object's extensions folder", "Move the file out of the object."),
         new("E082", "object folders in which no other object lies", "Move the inner object to its own place in the storage root."),
-        new("E089", "files and folders only", "Wrap what is neither in a disk image or an archive, and keep that as a file."),
         new("E090", "files and folders without links", "Put the file itself in the place of the link."),
         new("E092", "content files with exactly the bytes whose digest the manifest states", FromCopy),
         new("E093", "content files with exactly the bytes whose digest the fixity block states", FromCopy),

@@ -19,6 +19,12 @@ internal readonly record struct OcflSpec(int Minor) : IComparable<OcflSpec>
     /// <summary>The <c>type</c> of an inventory.</summary>
     internal string InventoryType => $"https://ocfl.io/{this}/spec/#inventory";
 
+    /// <summary>Whether one version is later than another.</summary>
+    public static bool operator >(OcflSpec one, OcflSpec other) => one.Minor > other.Minor;
+
+    /// <summary>Whether one version is earlier than another.</summary>
+    public static bool operator <(OcflSpec one, OcflSpec other) => one.Minor < other.Minor;
+
     /// <summary>Reads a number such as <c>1.1</c>.</summary>
     internal static bool TryRead(string text, [NotNullWhen(true)] out OcflSpec? spec)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocPipeline.Archive.Ocfl.Inventories.Checks;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Archive.Ocfl.Inventories;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>The <c>manifest</c> and the <c>fixity</c> of an inventory, after its versions have been read.</summary>
 internal sealed class ManifestCheck(OcflReport report, string place, RawInventory inventory)
@@ -23,18 +23,25 @@ internal sealed class ManifestCheck(OcflReport report, string place, RawInventor
             return;
         }
 
+        inventory.KnowsPaths = true;
         foreach (JsonProperty entry in manifest.EnumerateObject())
         {
-            CheckForm(entry.Name);
+            bool isDigest = HasForm(entry.Name);
             if (!inventory.Manifest.TryAdd(entry.Name.ToLowerInvariant(), []))
             {
+                inventory.KnowsPaths = false;
                 report.Add("E096", place, $"The manifest has the digest {Short(entry.Name)} twice.");
                 continue;
             }
 
             inventory.WrittenDigests.Add(entry.Name);
-            if (Texts(entry.Value) is { Count: > 0 } listed) inventory.Manifest[entry.Name.ToLowerInvariant()] = [.. listed.Where(IsSound)];
-            else report.Add("E092", place, $"The content paths of digest {Short(entry.Name)} are no list of texts.");
+            if (!isDigest) inventory.KnowsPaths = false;
+            else if (Texts(entry.Value) is { Count: > 0 } listed) inventory.Manifest[entry.Name.ToLowerInvariant()] = [.. listed.Where(IsSound)];
+            else
+            {
+                inventory.KnowsPaths = false;
+                report.Add("E092", place, $"The content paths of digest {Short(entry.Name)} are no list of texts.");
+            }
         }
 
         foreach (string path in PathRules.Conflicting(paths)) report.Add("E101", place, $"The content path ‘{path}’ is there twice, or is the folder of another.");
@@ -92,11 +99,12 @@ internal sealed class ManifestCheck(OcflReport report, string place, RawInventor
         }
     }
 
-    private void CheckForm(string digest)
+    private bool HasForm(string digest)
     {
-        if (inventory.Algorithm is not { } algorithm) return;
+        if (inventory.Algorithm is not { } algorithm || (DigestForms.HasLength(digest, algorithm) && DigestForms.IsHex(digest))) return true;
         if (!DigestForms.HasLength(digest, algorithm)) report.Add("E039", place, $"The digest {Short(digest)} of the manifest is none of {algorithm}.");
-        else if (!DigestForms.IsHex(digest)) report.Add(DigestForms.HexRuleOf(algorithm)!, place, $"The digest {Short(digest)} of the manifest is not hexadecimal.");
+        else report.Add(DigestForms.HexRuleOf(algorithm)!, place, $"The digest {Short(digest)} of the manifest is not hexadecimal.");
+        return false;
     }
 
     private void CheckStates()
@@ -117,17 +125,20 @@ internal sealed class ManifestCheck(OcflReport report, string place, RawInventor
 
     private bool IsSound(string path)
     {
+        bool isSound = false;
         if (PathRules.HasSlashAtAnEnd(path)) report.Add("E100", place, $"The content path ‘{path}’ begins or ends with a slash.");
         else if (PathRules.HasBadElement(path)) report.Add("E099", place, $"The content path ‘{path}’ has an element that is empty, ‘.’ or ‘..’.");
         else
         {
             paths.Add(path);
             known.Add(path);
-            if (inventory.KnowsVersions && WhereItLies(path) is { } code) report.Add(code, place, $"The content path ‘{path}’ leads to no content folder of a version.");
-            return true;
+            string? code = inventory.KnowsVersions ? WhereItLies(path) : null;
+            if (code is not null) report.Add(code, place, $"The content path ‘{path}’ leads to no content folder of a version.");
+            isSound = code is null;
         }
 
-        return false;
+        inventory.KnowsPaths &= isSound;
+        return isSound;
     }
 
     /// <summary>The code of the rule that a path breaks by where it leads, or nothing.</summary>

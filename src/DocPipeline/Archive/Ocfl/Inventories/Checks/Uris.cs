@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>URIs as RFC 3986 shapes them: a scheme, a colon and characters that a URI may hold.</summary>
 internal static partial class Uris

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>
 /// Reads one inventory of any program and reports every rule of OCFL that it breaks by itself; what it has to agree with outside it is for
@@ -124,7 +124,7 @@ internal sealed class InventoryCheck
         }
 
         inventory.Head = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        if (inventory.Versions.Count == 0) return;
+        if (inventory.Versions.Count == 0 || !inventory.KnowsVersions) return;
         string last = inventory.Versions.Last().Value.Folder;
         if (inventory.Head != last) report.Add("E040", place, $"The head is ‘{inventory.Head ?? value.GetRawText()}’, and the highest version is {last}.");
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>The members of a JSON object, each there once.</summary>
 internal sealed class JsonMembers

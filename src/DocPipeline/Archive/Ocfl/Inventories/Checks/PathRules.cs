@@ -1,4 +1,4 @@
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>What the paths in an inventory must not be.</summary>
 internal static class PathRules

@@ -1,4 +1,4 @@
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>The digest algorithms that OCFL names, and how long their digests are in hexadecimal digits.</summary>
 internal static class DigestForms

@@ -1,4 +1,4 @@
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>What an inventory of any program says of one version, as far as it could be understood.</summary>
 /// <param name="Folder">The name of the version's folder as the inventory writes it, such as <c>v0003</c>.</param>

@@ -1,4 +1,4 @@
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>
 /// What an inventory of any program says, as far as it could be understood. <see cref="InventoryCheck"/> makes it and says what is wrong;
@@ -38,6 +38,9 @@ internal sealed class RawInventory
 
     /// <summary>Whether every name of a version was understood; otherwise content paths cannot be held against them.</summary>
     internal bool KnowsVersions { get; set; }
+
+    /// <summary>Whether every content path was understood; otherwise no file can be called missing from the manifest.</summary>
+    internal bool KnowsPaths { get; set; }
 
     /// <summary>Whether every state was understood; otherwise no digest of the manifest can be called unused.</summary>
     internal bool KnowsStates { get; set; } = true;

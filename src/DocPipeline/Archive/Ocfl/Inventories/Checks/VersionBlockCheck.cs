@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>The <c>versions</c> of an inventory.</summary>
 internal sealed class VersionBlockCheck(OcflReport report, string place, RawInventory inventory)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace DocPipeline.Archive.Ocfl.Inventories;
+namespace DocPipeline.Archive.Ocfl.Inventories.Checks;
 
 /// <summary>How the versions of one object are named: <c>v1</c>, or padded with zeros to a width, <c>v0001</c>. The first decides.</summary>
 internal static partial class VersionNames
