@@ -17,11 +17,14 @@ internal sealed partial class DeclarationCheck(string stem, DeclarationCodes cod
     /// <summary>The declaration of a storage root.</summary>
     internal static DeclarationCheck OfRoot { get; } = new("ocfl_", new DeclarationCodes("E069", "E076", "E075", "E077", "E078", "E079", "E080"));
 
-    /// <summary>Whether a file's name is, or means to be, a declaration of this kind.</summary>
-    internal bool LooksLikeOne(string name) =>
+    /// <summary>Whether a file's name speaks of this kind of declaration, wherever the file lies.</summary>
+    internal bool Means(string name) =>
         Named().Match(name) is { Success: true } match
-            ? match.Groups["tag"].Value == "0" || match.Groups["value"].Value.StartsWith(stem, StringComparison.Ordinal)
-            : Unnamed().IsMatch(name) && Unnamed().Match(name).Groups["stem"].Value == stem;
+            ? match.Groups["value"].Value.StartsWith(stem, StringComparison.Ordinal)
+            : Unnamed().Match(name) is { Success: true } unnamed && unnamed.Groups["stem"].Value == stem;
+
+    // Where a declaration has to be, a file that declares anything stands in its place.
+    private bool LooksLikeOne(string name) => name.StartsWith("0=", StringComparison.Ordinal) || Means(name);
 
     /// <summary>Finds the declaration among the files of a folder.</summary>
     /// <returns>The version that it declares, and the files that were taken for declarations.</returns>

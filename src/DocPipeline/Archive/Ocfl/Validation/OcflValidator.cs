@@ -38,7 +38,8 @@ internal sealed class OcflValidator(OcflCheckOptions options)
             CheckedObject found = await new ObjectCheck(folder, report, options).CheckAsync(cancellationToken).ConfigureAwait(false);
             root.CheckObject(path, found);
             await contents.CheckAsync(folder, found.Plan, done, cancellationToken).ConfigureAwait(false);
-            options.OnProgress?.Invoke(new OcflProgress(++done, contents.Files, contents.Bytes, folder.PlaceOf("")));
+            done++;
+            options.OnProgress?.Invoke(new OcflProgress(done, contents.Files, contents.Bytes, folder.PlaceOf("")));
         }
 
         return new OcflValidation(report.Findings, done, contents.Files, contents.Bytes);

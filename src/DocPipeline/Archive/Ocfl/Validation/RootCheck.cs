@@ -56,8 +56,8 @@ internal sealed class RootCheck(ObjectFolder root, IReadOnlyList<TreeEntry> entr
             if (slash < 0 || path.StartsWith("extensions/", StringComparison.Ordinal)) continue;
             (string folder, string name) = (path[..slash], path[(slash + 1)..]);
             if (Within(objects, path) is not null || Within(innerRoots, path) is not null) continue;
-            if (DeclarationCheck.OfObject.LooksLikeOne(name)) objects.Add(folder);
-            else if (DeclarationCheck.OfRoot.LooksLikeOne(name))
+            if (DeclarationCheck.OfObject.Means(name)) objects.Add(folder);
+            else if (DeclarationCheck.OfRoot.Means(name))
             {
                 innerRoots.Add(folder);
                 report.Add("E074", root.PlaceOf(folder), "Another storage root lies in this one.");

@@ -91,7 +91,7 @@ internal sealed class ObjectCheck(ObjectFolder folder, OcflReport report, OcflCh
 
         foreach (string name in folder.FoldersIn("").Where(name => name is not ("logs" or "extensions") && !VersionNames.LooksLikeVersion(name)))
         {
-            if (folder.FilesBelow(name).Any(file => DeclarationCheck.OfObject.LooksLikeOne(file[(file.LastIndexOf('/') + 1)..])))
+            if (folder.FilesBelow(name).Any(file => DeclarationCheck.OfObject.Means(file[(file.LastIndexOf('/') + 1)..])))
                 report.Add("E082", folder.PlaceOf(name), "Another object lies in the folder of this one.");
             else report.Add("E001", folder.PlaceOf(name), "The folder does not belong into an object's folder.");
         }

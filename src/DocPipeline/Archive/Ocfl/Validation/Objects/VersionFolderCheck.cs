@@ -44,7 +44,7 @@ internal sealed class VersionFolderCheck(ObjectFolder folder, OcflReport report)
         string[] empty = [.. folder.EmptyFolders.Where(path => path == content || path.StartsWith($"{content}/", StringComparison.Ordinal))];
         foreach (string path in empty.Where(path => path != content)) report.Add("E024", folder.PlaceOf(path), "The folder is empty.");
         string[] expected = [.. current.Raw.Manifest.Values.SelectMany(paths => paths).Where(path => path.StartsWith($"{content}/", StringComparison.Ordinal))];
-        if (expected.Length == 0 && folder.HasFolder(content) && current.Raw.KnowsPaths)
+        if (expected.Length == 0 && folder.HasFolder(content) && !folder.FilesBelow(content).Any() && current.Raw.KnowsPaths)
             report.Add("W003", folder.PlaceOf(content), "The version brought no content, and has a folder for it.");
         if (expected.Length > 0 && !folder.HasFolder(content))
             report.Add("E016", folder.PlaceOf(content), $"The content folder is gone, with {string.Join(", ", expected.Take(3))}{(expected.Length > 3 ? $" and {expected.Length - 3} more" : "")}.");
