@@ -148,7 +148,7 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
             if (leaf.IsRefused) return leaf.Findings;
             if (leaf.Value is KeyLeaf change)
             {
-                if (!trusted.Follow(index, change) && !(trusted.Trusts(change.Key) && change.IsSigned())) return [Forged(index, change)];
+                if (!trusted.Follow(index, change)) return [Forged(index, change)];
                 await changes.AddAsync(index, change, cancellationToken).ConfigureAwait(false);
             }
 
@@ -173,7 +173,7 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
     internal static Finding Forged(long index, KeyLeaf change) => LogFinding.At(
         LogNames.Leaf(index),
         LogFinding.KeyChangeForged,
-        $"The leaf replaces the key {change.Replaces.Label} by {change.Key.Label}, and the key of the log has not signed it.",
+        $"The leaf replaces the key {change.Replaces.Label} by {change.Key.Label}, and that key was not the log's by then or has not signed it.",
         "a change of the key signed by the key that the log had until then",
         "Find out who can write to the store; if the change is yours, give the key that the log had before");
 

@@ -17,11 +17,15 @@ internal sealed class TrustedKeys
     public TrustedKeys(IEnumerable<LogKey> given) => chains = [.. given.Distinct().Select(key => new KeyChain(key))];
 
     /// <summary>Follows a leaf that changes the key, in the order of the log.</summary>
-    /// <returns>Whether a trusted key was replaced by it.</returns>
+    /// <returns>
+    /// Whether the key that it replaces has signed it and may: it was current until then, or is older than anything that is trusted here and
+    /// is replaced by a key that is.
+    /// </returns>
     public bool Follow(long index, KeyLeaf leaf)
     {
+        bool mayReplace = !Trusts(leaf.Replaces);
         bool[] followed = [.. chains.Select(chain => chain.Follow(index, leaf))];
-        return followed.Contains(true);
+        return followed.Contains(true) || (mayReplace && Trusts(leaf.Key) && leaf.IsSigned());
     }
 
     /// <summary>Whether a key is the one that signs by now.</summary>
