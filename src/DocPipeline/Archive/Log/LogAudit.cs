@@ -144,7 +144,7 @@ internal sealed class LogAudit(IBlobStore store)
         "the leaves as they were signed",
         "Put them back from a backup, a replica or receipts, which carry them; nothing is signed on top of them meanwhile");
 
-    private static Finding NoCopy(long index) => LogFinding.At(
+    internal static Finding NoCopy(long index) => LogFinding.At(
         LogNames.KeyChange(index),
         LogFinding.KeyChangeForged,
         "The copy of a change of the key is not the leaf of its index.",

@@ -31,8 +31,6 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (await changes.ReadAsync(cancellationToken).ConfigureAwait(false) is { Count: > 0 } unreadable)
-                return Outcome.Refused<SignedCheckpoint>(unreadable);
             for (int tries = 0; tries < MostTries; tries++)
             {
                 TrustedKeys trusted = new(alsoTrusted.Concat(signers.Select(s => s.Key)));
@@ -76,8 +74,17 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
     {
         SealBase before;
         IReadOnlyList<Finding> findings = [];
-        if (isFirst && last is not null) before = last;
-        else (before, findings) = await checkpoints.ReadBaseAsync(cancellationToken).ConfigureAwait(false);
+        if (isFirst && last is not null)
+        {
+            before = last;
+        }
+        else
+        {
+            // The copies after the checkpoint: a change of the key is copied before a checkpoint over it is signed.
+            (before, findings) = await checkpoints.ReadBaseAsync(cancellationToken).ConfigureAwait(false);
+            if (findings.Count == 0) findings = await changes.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (findings.Count == 0 && last is not null && before.NewestSize < last.NewestSize) findings = [RolledBack(before, last)];
         if (findings.Count == 0 && before.Signed is not null)
         {

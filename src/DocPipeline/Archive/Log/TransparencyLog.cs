@@ -22,6 +22,7 @@ internal sealed class TransparencyLog : IDisposable
     private readonly CheckpointStore checkpoints;
     private readonly KeyChanges changes;
     private readonly LogAudit audit;
+    private readonly LogRebuild rebuild;
     private readonly LogSealer sealer;
     private readonly TimeProvider clock;
 
@@ -29,10 +30,11 @@ internal sealed class TransparencyLog : IDisposable
     public TransparencyLog(IBlobStore store, TimeProvider clock)
     {
         this.clock = clock;
-        leaves = new LogLeaves(store);
         checkpoints = new CheckpointStore(store);
+        leaves = new LogLeaves(store, checkpoints);
         changes = new KeyChanges(store);
         audit = new LogAudit(store);
+        rebuild = new LogRebuild(store);
         sealer = new LogSealer(leaves, checkpoints, changes, audit);
     }
 
@@ -131,7 +133,7 @@ internal sealed class TransparencyLog : IDisposable
     public async Task<TrustedKeys> FollowAsync(IReadOnlyList<LogKey> given, CancellationToken cancellationToken)
     {
         TrustedKeys trusted = new(given);
-        await changes.ReadAgainAsync(cancellationToken).ConfigureAwait(false);
+        await changes.ReadAsync(cancellationToken).ConfigureAwait(false);
         changes.Apply(trusted, long.MaxValue);
         return trusted;
     }
@@ -175,6 +177,10 @@ internal sealed class TransparencyLog : IDisposable
     /// <returns>Every finding; none when the log is as it was signed. A rollback to an earlier, complete state shows only to a witness.</returns>
     public Task<IReadOnlyList<Finding>> CheckAsync(IReadOnlyList<LogKey> trusted, CancellationToken cancellationToken) =>
         audit.CheckAsync(trusted, cancellationToken);
+
+    /// <summary>Writes the bundles and copies again that can be worked out from the leaves. The root is the same afterwards.</summary>
+    /// <returns>Findings at what is there and holds something else; it is left as it is.</returns>
+    public Task<IReadOnlyList<Finding>> RebuildAsync(CancellationToken cancellationToken) => rebuild.RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -33,6 +33,7 @@ internal sealed class FileLogSigner : ILogSigner, IDisposable
     public static Outcome<FileLogSigner> Create(string path, string name, string? passphrase)
     {
         if (!LogKey.IsName(name)) return Refused(path, $"‘{name}’ cannot be the name of a key.", "1 to 200 visible ASCII characters without + and quotation marks, such as archive.example.org/cheshire-west", "Choose another name");
+        if (File.Exists(path)) return Refused(path, "There is a file of that name already; a key is never written over.", "a new file", "Use the key that is there, or choose another name");
         ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         string pem = passphrase is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(passphrase, encryption);
         try
@@ -48,9 +49,7 @@ internal sealed class FileLogSigner : ILogSigner, IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             key.Dispose();
-            return File.Exists(path)
-                ? Refused(path, "There is a file of that name already; a key is never written over.", "a new file", "Use the key that is there, or choose another name")
-                : Refused(path, "The file of the key cannot be written.", "a folder that this program may write to", "Choose another place, or make the folder");
+            return Refused(path, "The file of the key cannot be written.", "a folder that this program may write to, with space", "Choose another place, or make the folder; delete what was begun");
         }
 
         return Outcome.Done(new FileLogSigner(name, key));
@@ -74,7 +73,7 @@ internal sealed class FileLogSigner : ILogSigner, IDisposable
                     LogFinding.KeyFileOpen,
                     "Other users of this machine can read or change the file of the key that signs the log.",
                     "a file for its owner alone",
-                    $"Run chmod 600 on it; if others may have read it, make a new key and replace this one")]);
+                    "Run chmod 600 on it; if others may have read it, make a new key and replace this one")]);
             }
 
             pem = File.ReadAllText(path);

@@ -9,19 +9,13 @@ namespace DocPipeline.Archive.Log.Keys;
 internal sealed class KeyChanges(IBlobStore store)
 {
     private readonly ConcurrentDictionary<long, KeyLeaf> known = new();
-    private bool isRead;
 
     /// <summary>All changes that are known, in the order of the log.</summary>
     public IEnumerable<(long Index, KeyLeaf Leaf)> Known => known.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value));
 
-    /// <summary>Reads the copies, once.</summary>
+    /// <summary>Reads the copies that are not known yet.</summary>
     /// <returns>Findings at the copies that cannot be read.</returns>
-    public Task<IReadOnlyList<Finding>> ReadAsync(CancellationToken cancellationToken) =>
-        isRead ? Task.FromResult<IReadOnlyList<Finding>>([]) : ReadAgainAsync(cancellationToken);
-
-    /// <summary>Reads the copies that others may have added since.</summary>
-    /// <returns>Findings at the copies that cannot be read.</returns>
-    public async Task<IReadOnlyList<Finding>> ReadAgainAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> ReadAsync(CancellationToken cancellationToken)
     {
         List<Finding> findings = [];
         await foreach (BlobName name in store.ListAsync(LogNames.KeyChanges, cancellationToken).ConfigureAwait(false))
@@ -33,7 +27,6 @@ internal sealed class KeyChanges(IBlobStore store)
             if (leaf.Value is KeyLeaf change) known[index] = change;
         }
 
-        isRead = findings.Count == 0;
         return findings;
     }
 

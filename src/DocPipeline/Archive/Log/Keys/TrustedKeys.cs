@@ -53,7 +53,8 @@ internal sealed class TrustedKeys
                 "Give the key of this log, or look into the store that you meant")];
         }
 
-        if (known.FirstOrDefault(key => note.Check(key) == NoteSignatureCheck.Wrong) is { } wrong)
+        (LogKey Key, NoteSignatureCheck Check)[] checks = [.. known.Select(key => (key, note.Check(key)))];
+        if (checks.FirstOrDefault(each => each.Check == NoteSignatureCheck.Wrong).Key is { } wrong)
         {
             return [LogFinding.At(
                 place,
@@ -63,7 +64,7 @@ internal sealed class TrustedKeys
                 "Put back the checkpoint from log/checkpoints, from a witness or from a receipt")];
         }
 
-        LogKey[] signedBy = [.. known.Where(key => note.Check(key) == NoteSignatureCheck.Right)];
+        LogKey[] signedBy = [.. checks.Where(each => each.Check == NoteSignatureCheck.Right).Select(each => each.Key)];
         if (chains.Any(chain => signedBy.Contains(chain.At(signed.Checkpoint.Size)))) return [];
         return
         [

@@ -63,7 +63,8 @@ internal sealed class LogWitness(string file, IReadOnlyList<LogKey> trusted, ILo
         }
 
         Outcome<SignedCheckpoint> read = SignedCheckpoint.Read(bytes, new Place(file));
-        return read.IsRefused ? (null, read.Findings) : (read.Value, keys.Check(read.Value, new Place(file)));
+        IReadOnlyList<Finding> findings = read.IsRefused ? read.Findings : keys.Check(read.Value, new Place(file));
+        return (read.Value, [.. findings.Select(f => f with { Suggestion = "Put the file back from a backup of this machine: a copy out of the store would prove nothing" })]);
     }
 
     // The old file stays whole until the new one is on the disk.

@@ -48,6 +48,36 @@ public sealed class KeyReplacementTests
     }
 
     [Fact]
+    public async Task A_program_that_runs_on_with_the_old_key_learns_of_the_change()
+    {
+        MemoryStore store = await Logs.Written(3, old);
+        using TransparencyLog running = Logs.Open(store), log = Logs.Open(store);
+        await running.Seal(old);
+        Logs.Done(await log.ReplaceKeyAsync(old, next, [], default));
+        await log.Append(20, 3);
+        await log.Seal(next);
+        await running.Append(21, 3);
+
+        Logs.Single((await running.SealAsync([old], default)).Findings, LogFinding.KeyRetired, "log/checkpoint");
+        Assert.Empty(await Logs.Check(store, old));
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_change_is_written_again()
+    {
+        MemoryStore store = await Replaced();
+        byte[] copy = store["log/keys/00000000000000000003"]!;
+        store["log/keys/00000000000000000003"] = null;
+        using TransparencyLog log = Logs.Open(store);
+
+        Assert.Empty(await log.RebuildAsync(default));
+
+        Assert.Equal(copy, store["log/keys/00000000000000000003"]);
+        store["log/keys/00000000000000000003"] = Logs.Leaf(1).ToBytes();
+        Logs.Single(await Logs.Check(store, old), LogFinding.KeyChangeForged, "log/keys/00000000000000000003");
+    }
+
+    [Fact]
     public async Task A_checkpoint_that_the_old_key_signs_after_its_time_does_not_count()
     {
         MemoryStore store = await Replaced(), forged = store.Copy();
