@@ -109,7 +109,7 @@ internal sealed class FileLogSigner : ILogSigner, IDisposable
             _ = key.ExportParameters(includePrivateParameters: true);
             return Outcome.Done(new FileLogSigner(name, key));
         }
-        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException or PlatformNotSupportedException)
         {
             key.Dispose();
             return isEncrypted

@@ -84,6 +84,24 @@ public sealed class SignedNoteTests
         Assert.Equal(new Checkpoint("origin", 5, new MerkleHash(new byte[32])), checkpoint);
     }
 
+    // Checkpoints that two public logs have signed with keys of this type, from the tests of transparency-dev/formats.
+    [Theory]
+    [InlineData(
+        "rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwBcK5AW5i0hrZLOC96l+smGNM7nwZ4QvFK/4sueRoVj//QP22Ni4Qt9DPfkWLc=",
+        "Rekor\n798034\nf+7CoKgXKE/tNys9TTXcr/ad6U/K3xvznmzew9y6SP0=\n\n— rekor.sigstore.dev wNI9ajBEAiARInWIWyCdyG27CO6LPnPekyw20qO0YJfoaPaowGp/XgIgc+qEHS3+GKVClgqq20uDLet7MCoTURUCRdxwWBHHufk=\n")]
+    [InlineData(
+        "pixel6_transparency_log+91c16e30+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABN+4x0Jk1yTwvLFI9A4NDdGZcX0aiWVdWM5XJVy0M4VWD3AvyW5Q6Hs9A0mcDkpUoYgn+KKPNzFC0H3nN3q6JQ8=",
+        "DEFAULT\n10\nbsWRucJU5xJPHb5eBdOm6+DM+VelCZBuvtI3sHERJ9Y=\n\n— pixel6_transparency_log kcFuMDBFAiEAhqMAP8P6qf6QxtUJhzMhbN+MbZ9dwfUHzGQJmffJHtoCIGD0cNe47dHWBoPwYdgBCepB06/+g5O1FmYjXl06owL4\n")]
+    public void Checkpoints_that_other_logs_have_signed_are_verified(string vkey, string text)
+    {
+        Assert.True(LogKey.TryRead(vkey, out LogKey? key));
+        SignedNote note = Logs.Done(Read(text));
+
+        Assert.Equal(NoteSignatureCheck.Right, note.Check(key));
+        Assert.True(Checkpoint.TryRead(note.Text, out _));
+        Assert.Equal(text, note.ToString());
+    }
+
     [NeedsProgramFact("openssl")]
     public async Task OpenSSL_verifies_the_signature_of_a_checkpoint()
     {

@@ -62,6 +62,21 @@ public sealed class FileLogSignerTests : IDisposable
         AssertRefused(FileLogSigner.Open(path, Logs.Origin, null), LogFinding.KeyUnusable);
     }
 
+    [Fact]
+    public void A_damaged_file_is_refused_or_holds_a_key()
+    {
+        string path = folder["key.pem"];
+        Logs.Done(FileLogSigner.Create(path, Logs.Origin, null)).Dispose();
+        string right = File.ReadAllText(path);
+        for (int i = 0; i < right.Length; i++)
+        {
+            File.WriteAllText(path, right[..i] + (char)(right[i] ^ 1) + right[(i + 1)..]);
+            Outcome<FileLogSigner> outcome = FileLogSigner.Open(path, Logs.Origin, null);
+            if (outcome.IsRefused) AssertRefused(outcome, LogFinding.KeyUnusable);
+            else outcome.Value.Dispose();
+        }
+    }
+
     [NeedsProgramFact("openssl")]
     public async Task A_key_of_OpenSSL_is_opened_and_OpenSSL_reads_ours()
     {

@@ -35,6 +35,21 @@ public sealed class LogKeyTests
     }
 
     [Fact]
+    public void No_bit_of_the_public_key_can_be_another_under_the_same_id()
+    {
+        string[] parts = signer.Key.ToString().Split('+', 3);
+        byte[] encoded = Convert.FromBase64String(parts[2]);
+        for (int bit = 0; bit < encoded.Length * 8; bit++)
+        {
+            encoded[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.False(LogKey.TryRead($"{parts[0]}+{parts[1]}+{Convert.ToBase64String(encoded)}", out _));
+            string ownId = Convert.ToHexStringLower(SHA256.HashData(encoded.AsSpan(1)))[..8];
+            Assert.False(LogKey.TryRead($"{parts[0]}+{ownId}+{Convert.ToBase64String(encoded)}", out _));
+            encoded[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Fact]
     public void A_key_of_another_curve_or_kind_is_none()
     {
         using ECDsa p384 = ECDsa.Create(ECCurve.NamedCurves.nistP384);

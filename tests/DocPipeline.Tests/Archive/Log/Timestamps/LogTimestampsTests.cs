@@ -84,7 +84,7 @@ public sealed class LogTimestampsTests : IDisposable
 
         // The signature covers time, digest and policy; the certificates beside it do not all count.
         int found = 0;
-        for (int i = 0; i < right.Length; i += 7)
+        for (int i = 0; i < right.Length; i++)
         {
             byte[] flipped = [.. right];
             flipped[i] ^= 1;
@@ -92,7 +92,7 @@ public sealed class LogTimestampsTests : IDisposable
             found += (await Check(store, roots)).Findings.Count;
         }
 
-        Assert.InRange(found, right.Length / 7 * 3 / 4, right.Length);
+        Assert.InRange(found, right.Length * 3 / 4, right.Length);
     }
 
     [NeedsProgramFact("openssl")]
