@@ -1,0 +1,74 @@
+using DocPipeline.Archive.Ocfl.Inventories.Checks;
+
+namespace DocPipeline.Archive.Ocfl.Validation.Objects;
+
+/// <summary>What the inventories of an object have to say alike.</summary>
+internal sealed class InventoryAgreement(OcflReport report)
+{
+    /// <summary>Holds all inventories against the current one and against each other.</summary>
+    /// <param name="current">The one of the head.</param>
+    /// <param name="versions">Those in the versions' folders, by number.</param>
+    /// <param name="all">These, and the one in the object's folder.</param>
+    internal void Check(InventoryFile current, IReadOnlyList<InventoryFile> versions, IReadOnlyList<InventoryFile> all)
+    {
+        foreach (InventoryFile inventory in all)
+        {
+            if (inventory.Raw.Id is { } id && current.Raw.Id is { } expected && id != expected)
+                report.Add("E110", inventory.Place, $"The inventory names the object ‘{id}’, and the current one ‘{expected}’.");
+            if (versions.Count > 0 && versions[0].Number == 1) CheckContentDirectory(inventory, versions[0]);
+            if (inventory.Number is { } number && inventory.Head is { } head && head != number)
+                report.Add("E040", inventory.Place, $"The inventory in the folder {inventory.Folder} names {inventory.Raw.Head} as head.");
+            if (!inventory.Bytes.AsSpan().SequenceEqual(current.Bytes)) CheckStates(inventory, current);
+        }
+
+        foreach ((InventoryFile before, InventoryFile after) in versions.Zip(versions.Skip(1)))
+        {
+            if (after.Raw.Spec < before.Raw.Spec)
+                report.Add("E103", after.Place, $"The inventory is one of OCFL {after.Raw.Spec}, and that of {before.Folder} one of OCFL {before.Raw.Spec}.");
+        }
+    }
+
+    private void CheckContentDirectory(InventoryFile inventory, InventoryFile first)
+    {
+        if (inventory.Raw.ContentDirectory == first.Raw.ContentDirectory) return;
+        if (first.Raw.ContentDirectory is null) report.Add("E019", inventory.Place, $"The inventory sets the contentDirectory ‘{inventory.Raw.ContentDirectory}’, and the first version sets none.");
+        else report.Add("E020", inventory.Place, $"The contentDirectory is ‘{inventory.Raw.Content}’, and in the first version ‘{first.Raw.Content}’.");
+    }
+
+    private void CheckStates(InventoryFile prior, InventoryFile current)
+    {
+        if (!prior.Raw.KnowsVersions || !current.Raw.KnowsVersions || !prior.Raw.KnowsStates || !current.Raw.KnowsStates) return;
+        foreach ((int number, RawVersion before) in prior.Raw.Versions)
+        {
+            if (!current.Raw.Versions.TryGetValue(number, out RawVersion? now))
+            {
+                report.Add("E066", prior.Place, $"The inventory describes {before.Folder}, which the current one does not know.");
+                continue;
+            }
+
+            if (FirstDifference(prior.Raw, before, current.Raw, now) is { } path)
+                report.Add("E066", prior.Place, $"The inventory has another state of {before.Folder} than the current one; the first file that differs is ‘{path}’.");
+            string[] differing = [.. Differing(before, now)];
+            if (differing.Length > 0) report.Add("W011", prior.Place, $"The inventory has another {string.Join(" and ", differing)} of {before.Folder} than the current one.");
+        }
+    }
+
+    private static string? FirstDifference(RawInventory prior, RawVersion before, RawInventory current, RawVersion now)
+    {
+        if (before.State.Keys.Concat(now.State.Keys).FirstOrDefault(path => !before.State.ContainsKey(path) || !now.State.ContainsKey(path)) is { } missing) return missing;
+        bool sameAlgorithm = prior.Algorithm == current.Algorithm;
+        return before.State.Keys.FirstOrDefault(path => sameAlgorithm
+            ? before.State[path] != now.State[path]
+            : !PathsOf(prior, before.State[path]).Intersect(PathsOf(current, now.State[path])).Any());
+    }
+
+    // Where the algorithm has changed from one version to the next, only the files themselves can be compared.
+    private static IReadOnlyList<string> PathsOf(RawInventory inventory, string digest) => inventory.Manifest.GetValueOrDefault(digest) ?? [];
+
+    private static IEnumerable<string> Differing(RawVersion before, RawVersion now)
+    {
+        if (before.Created != now.Created) yield return "time";
+        if (before.Message != now.Message) yield return "message";
+        if (before.UserName != now.UserName || before.UserAddress != now.UserAddress) yield return "user";
+    }
+}
