@@ -109,6 +109,7 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
             // The origin is the name of the key that the log is signed by; what else signs follows it.
             ILogSigner[] inOrder = [.. signers.OrderBy(signer => trusted.IsCurrent(signer.Key) ? 0 : 1)];
             Checkpoint checkpoint = new(inOrder[0].Key.Name, tree.Size, tree.Root);
+            if (signed is not null && signed.Checkpoint.Origin != checkpoint.Origin) return SealStep.Refused(OtherLog(signed.Checkpoint, inOrder[0].Key));
             Outcome<SignedNote> note = await SignedNote.SignAsync(checkpoint.ToString(), inOrder, cancellationToken).ConfigureAwait(false);
             if (note.IsRefused) return SealStep.Refused(note.Findings);
             signed = new SignedCheckpoint(checkpoint, note.Value);
@@ -183,6 +184,13 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
         $"The leaf replaces the key {change.Replaces.Label} by {change.Key.Label}, and that key was not the log's by then or has not signed it.",
         "a change of the key signed by the key that the log had until then",
         "Find out who can write to the store; if the change is yours, give the key that the log had before");
+
+    private static Finding OtherLog(Checkpoint before, LogKey key) => LogFinding.At(
+        LogNames.Checkpoint,
+        LogFinding.KeyUnknown,
+        $"The store holds the log ‘{before.Origin}’; the key {key.Label} is of another.",
+        $"a key of the name {before.Origin}",
+        "Give the key of this log, or the store that you meant");
 
     private static Finding Retired(LogKey key, TrustedKeys trusted) => LogFinding.At(
         LogNames.Checkpoint,

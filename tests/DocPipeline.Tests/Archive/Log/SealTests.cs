@@ -217,5 +217,9 @@ public sealed class SealTests
         Outcome<SignedCheckpoint> outcome = await log.SealAsync([new MemorySigner("archive.example.org/stockport")], default);
 
         Assert.Contains("stockport", Logs.Single(outcome.Findings, LogFinding.KeyUnknown, "log/checkpoint").Expected, StringComparison.Ordinal);
+
+        await log.Append(3, 3);
+        outcome = await log.SealAsync([new MemorySigner("archive.example.org/stockport")], [signer.Key], default);
+        Assert.Contains(Logs.Origin, Logs.Single(outcome.Findings, LogFinding.KeyUnknown, "log/checkpoint").Expected, StringComparison.Ordinal);
     }
 }
