@@ -94,6 +94,7 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
         }
 
         if (findings.Count == 0) findings = await TakeNewLeavesAsync(before.Size, trusted, cancellationToken).ConfigureAwait(false);
+        if (findings.Count > 0) Forget();
         if (findings.Count == 0 && !signers.Any(signer => trusted.IsCurrent(signer.Key))) findings = [Retired(signers[0].Key, trusted)];
         if (findings.Count == 0) findings = await WriteBundlesAsync(before.Size, cancellationToken).ConfigureAwait(false);
         return findings.Count > 0 ? SealStep.Refused(findings) : await SignAsync(before, signers, trusted, cancellationToken).ConfigureAwait(false);
@@ -140,10 +141,15 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
 
         if (isThere && tree.RootAt((int)checkpoint.Size) == checkpoint.Root) return [];
 
-        // Read again from the start next time: by then it may have been mended.
+        Forget();
+        return await audit.LocateAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads everything again next time: by then it may have been mended.</summary>
+    private void Forget()
+    {
         tree = new MerkleTree();
         leaves.Forget();
-        return await audit.LocateAsync(checkpoint, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Finding>> TakeNewLeavesAsync(long from, TrustedKeys trusted, CancellationToken cancellationToken)

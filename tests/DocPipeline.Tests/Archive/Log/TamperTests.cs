@@ -290,6 +290,11 @@ public sealed class TamperTests
         Outcome<SignedCheckpoint> outcome = await log.SealAsync([signer], default);
 
         Logs.Single(outcome.Findings, LogFinding.LeafMalformed, Leaf(3));
+
+        store[Leaf(3)] = null;
+        Assert.Equal(3, await log.Append(3, 3));
+        Assert.Equal(4, (await log.Seal(signer)).Checkpoint.Size);
+        Assert.Empty(await Logs.Check(store, signer));
     }
 
     private async Task<Finding> AssertSingle(MemoryStore store, FindingCode code, string place) => Logs.Single(await Logs.Check(store, signer), code, place);

@@ -127,7 +127,14 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
 
         if (!findings.IsEmpty) return Outcome.Refused<MerkleHash[]>([.. findings.OrderBy(f => f.Place!.File, StringComparer.Ordinal)]);
         RaiseEnd(upTo);
-        return Outcome.Done(Enumerable.Range(0, (int)(upTo - from)).Select(i => known[from + i]).ToArray());
+        MerkleHash[] hashes = new MerkleHash[upTo - from];
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            // Forgotten meanwhile, because something did not fit together: read again.
+            if (!known.TryGetValue(from + i, out hashes[i])) return await HashesAsync(from, upTo, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Outcome.Done(hashes);
     }
 
     /// <summary>Writes the bundle of a full 256 leaves, or finds the same there.</summary>
@@ -171,34 +178,38 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
         long index = notBefore;
         while (true)
         {
-            bool isFree = (mayBeFree && index == End) || (!known.ContainsKey(index) && !await LookAsync(index, cancellationToken).ConfigureAwait(false));
-            if (isFree)
+            MerkleHash? there = mayBeFree && index == End ? null : await HashAtAsync(index, cancellationToken).ConfigureAwait(false);
+            if (there is not null)
             {
-                // A free place that a checkpoint counts is a leaf that was lost: another one there would hide it.
-                if (index < Interlocked.Read(ref sealedSize)) return Outcome.Refused<AppendedLeaf>([NotThere(index, sealedSize)]);
-                if (await store.CreateAsync(LogNames.Leaf(index), leaf, cancellationToken).ConfigureAwait(false) is WriteResult.Written)
-                {
-                    Remember(index, leaf);
-                    RaiseEnd(index + 1);
-                    return Outcome.Done(new AppendedLeaf(index, WasThere: false));
-                }
-
-                // Perhaps it was this very leaf, by a try whose answer was lost: the next turn reads it and compares.
-                mayBeFree = false;
+                if (there == hash && await IsThereAsync(index, leaf, cancellationToken).ConfigureAwait(false))
+                    return Outcome.Done(new AppendedLeaf(index, WasThere: true));
+                index++;
                 continue;
             }
 
-            if (known[index] == hash && await IsThereAsync(index, leaf, cancellationToken).ConfigureAwait(false))
-                return Outcome.Done(new AppendedLeaf(index, WasThere: true));
-            index++;
+            // A free place that a checkpoint counts is a leaf that was lost: another one there would hide it.
+            if (index < Interlocked.Read(ref sealedSize)) return Outcome.Refused<AppendedLeaf>([NotThere(index, Interlocked.Read(ref sealedSize))]);
+            if (await store.CreateAsync(LogNames.Leaf(index), leaf, cancellationToken).ConfigureAwait(false) is WriteResult.Written)
+            {
+                Remember(index, leaf);
+                RaiseEnd(index + 1);
+                return Outcome.Done(new AppendedLeaf(index, WasThere: false));
+            }
+
+            // Perhaps it was this very leaf, by a try whose answer was lost: the next turn reads it and compares.
+            mayBeFree = false;
         }
     }
 
-    private async Task<bool> LookAsync(long index, CancellationToken cancellationToken)
+    /// <summary>The hash of a leaf that is there, from memory, a full bundle or the leaf; nothing when the place is free.</summary>
+    private async Task<MerkleHash?> HashAtAsync(long index, CancellationToken cancellationToken)
     {
+        if (known.TryGetValue(index, out MerkleHash hash)) return hash;
+
         // Far behind the end one bundle spares 256 reads.
         if (index % BundleSize == 0) await ReadBundleAsync(index / BundleSize, cancellationToken).ConfigureAwait(false);
-        return known.ContainsKey(index) || await ReadAsync(index, cancellationToken).ConfigureAwait(false) is not null;
+        if (known.TryGetValue(index, out hash)) return hash;
+        return await ReadAsync(index, cancellationToken).ConfigureAwait(false) is { } leaf ? MerkleTree.LeafHash(leaf.Span) : null;
     }
 
     // The hash may be from a bundle: the leaf itself has to be there too, and is put back if it is not.
