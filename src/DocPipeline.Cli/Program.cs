@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using DocPipeline.Cli;
 using DocPipeline.Cli.Adoptions;
+using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
@@ -27,6 +28,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     FormCommand.Build(),
     RecordCommand.Build(),
     AdmitCommand.Build(),
+    ArchiveCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

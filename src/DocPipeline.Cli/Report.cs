@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
+using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Records;
@@ -54,6 +55,15 @@ internal static class Report
 
     /// <summary>Prints what a comparison found.</summary>
     internal static void PrintJson(CompareResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.CompareResult));
+
+    /// <summary>Prints what the archive holds.</summary>
+    internal static void PrintJson(ArchiveListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveListResult));
+
+    /// <summary>Prints which version the archive says is in force.</summary>
+    internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
+
+    /// <summary>Prints what came of a pull or a push.</summary>
+    internal static void PrintJson(FiledResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.FiledResult));
 
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
@@ -123,4 +133,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(TakeBackResult))]
 [JsonSerializable(typeof(CompareResult))]
 [JsonSerializable(typeof(AdmitResult))]
+[JsonSerializable(typeof(ArchiveListResult))]
+[JsonSerializable(typeof(ArchiveInForceResult))]
+[JsonSerializable(typeof(FiledResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

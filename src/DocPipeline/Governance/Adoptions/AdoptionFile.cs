@@ -27,13 +27,15 @@ public static class AdoptionFile
     }
 
     /// <summary>The file for the next adoption of a decision: its name, then with -2, -3 at the end.</summary>
-    internal static string NextPath(RecordFiles files, string decision)
+    internal static string NextPath(RecordFiles files, string decision) => Paths(decision).First(path => files.Find(path) is null);
+
+    /// <summary>The file of the last adoption of a decision; nothing where there is none.</summary>
+    internal static string? LastPath(RecordFiles files, string decision) => Paths(decision).TakeWhile(path => files.Find(path) is not null).LastOrDefault();
+
+    private static IEnumerable<string> Paths(string decision)
     {
         string name = Folder + decision["decisions/".Length..^".yaml".Length].Replace('/', '-');
-        for (int attempt = 1; ; attempt++)
-        {
-            string path = attempt == 1 ? $"{name}.yaml" : $"{name}-{attempt}.yaml";
-            if (files.Find(path) is null) return path;
-        }
+        yield return $"{name}.yaml";
+        for (int attempt = 2; ; attempt++) yield return $"{name}-{attempt}.yaml";
     }
 }

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving;
+
+namespace DocPipeline.Cli.Archive;
+
+/// <summary><c>archive recover</c>: what a program that died has left is finished.</summary>
+internal static class RecoverCommand
+{
+    internal static Command Build()
+    {
+        ArchiveOptions archive = new();
+        var command = new Command("recover", "Finish what a program that died has left, and seal the log. Nothing that was acknowledged is ever lost; this only completes it.") { archive.Store, archive.Key };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
+            if (opened is null) return exitCode;
+            Outcome<ArchiveRecovered> recovered = await KeepArchive.RecoverAsync(opened, Progress.Counting("objects"), cancellation);
+            if (recovered.IsRefused) return Report.Refuse(recovered.Findings, ".", json: false, ArchiveOptions.CodeOf(recovered.Findings));
+            ArchiveRecovered done = recovered.Value;
+            Console.Out.WriteLine($"{done.Objects} objects, {done.Finished} unfinished {(done.Finished == 1 ? "entry" : "entries")} finished, {done.Cleared} left-over {(done.Cleared == 1 ? "blob" : "blobs")} cleared; the log is sealed at {done.LogSize} leaves.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

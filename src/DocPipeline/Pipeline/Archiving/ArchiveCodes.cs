@@ -1,0 +1,25 @@
+using DocPipeline.Findings;
+
+namespace DocPipeline.Pipeline.Archiving;
+
+/// <summary>The codes of what the archive answers besides what is wrong with it. None is ever renamed.</summary>
+public static class ArchiveCodes
+{
+    /// <summary>The archive has no such object, entry or file.</summary>
+    public static readonly FindingCode NotThere = new("ARCHIVE-NOT-THERE");
+
+    /// <summary>The version is in the archive with other words.</summary>
+    public static readonly FindingCode OtherWords = new("ARCHIVE-VERSION-DIFFERS");
+
+    /// <summary>Somebody else has pushed a record since.</summary>
+    public static readonly FindingCode StaleRecord = new("ARCHIVE-RECORD-STALE");
+
+    /// <summary>The folder holds a record already, or something else.</summary>
+    public static readonly FindingCode FolderTaken = new("ARCHIVE-FOLDER-TAKEN");
+
+    /// <summary>The public half of the log's key is not there or is none.</summary>
+    public static readonly FindingCode NoPublicKey = new("ARCHIVE-KEY-NOT-THERE");
+
+    internal static Finding Error(FindingCode code, string message, string suggestion, string? place = null, string? expected = null) =>
+        new(code, Severity.Error, message) { Place = place is null ? null : new Place(place), Expected = expected, Suggestion = suggestion };
+}

@@ -1,0 +1,8 @@
+namespace DocPipeline.Pipeline.Archiving;
+
+/// <summary>What a recovery came to.</summary>
+/// <param name="Objects">How many objects there are.</param>
+/// <param name="Finished">How many entries were finished.</param>
+/// <param name="Cleared">How many staged blobs that nobody needs were deleted.</param>
+/// <param name="LogSize">How many leaves the sealed log has.</param>
+public sealed record ArchiveRecovered(int Objects, int Finished, int Cleared, long LogSize);

@@ -1,0 +1,18 @@
+using DocPipeline.Archive.Stores;
+
+namespace DocPipeline.Pipeline.Archiving;
+
+/// <summary>Which archive, and who signs its log.</summary>
+/// <param name="Store">Where the store is.</param>
+/// <param name="KeyFile">The file of the key that signs the log; made, with its public half beside it, by the first who files something.</param>
+public sealed record ArchiveSettings(BlobStoreSettings Store, string KeyFile)
+{
+    /// <summary>The passphrase of the key's file, where it is encrypted.</summary>
+    public string? Passphrase { get; init; }
+
+    /// <summary>The name of a log that is begun; it cannot be changed later.</summary>
+    public string LogName { get; init; } = "docpipeline.local/archive";
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ArchiveSettings);
+}

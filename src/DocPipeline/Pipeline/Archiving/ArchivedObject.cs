@@ -1,0 +1,8 @@
+namespace DocPipeline.Pipeline.Archiving;
+
+/// <summary>An object of the archive.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Id">Its identifier in the archive.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Entries">Its entries, the first one first.</param>
+public sealed record ArchivedObject(string Name, string Id, string Title, IReadOnlyList<ShownEntry> Entries);

@@ -1,0 +1,42 @@
+using DocPipeline.Archive.Entries;
+using DocPipeline.Archive.Log.Checkpoints;
+using DocPipeline.Archive.Log.Keys;
+using DocPipeline.Archive.Log.Witnesses;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Pipeline.Archiving;
+
+/// <summary>The story of keeping an archive: what programs that died have left is finished, the log is sealed, and witnesses look at it.</summary>
+public static class KeepArchive
+{
+    /// <summary>Finishes unfinished entries, clears what was staged for nothing, and seals the log.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="onObject">Is told how many objects were looked at.</param>
+    /// <param name="cancellationToken">Gives up; nothing is lost by it.</param>
+    public static async Task<Outcome<ArchiveRecovered>> RecoverAsync(OpenedArchive archive, Action<int>? onObject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        RecoveryReport report = await archive.Entries.RecoverAsync(onObject, cancellationToken).ConfigureAwait(false);
+        if (report.Findings.Count > 0) return Outcome.Refused<ArchiveRecovered>(report.Findings);
+        Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
+        return sealing.IsRefused
+            ? Outcome.Refused<ArchiveRecovered>(sealing.Findings)
+            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared, sealing.Value.Checkpoint.Size));
+    }
+
+    /// <summary>Checks the log's newest checkpoint against the one that was kept on this machine, and keeps the newest.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="file">The file that keeps the checkpoint; outside the store.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Outcome<ArchiveWitnessed>> WitnessAsync(OpenedArchive archive, string file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(file);
+        Outcome<LogKey> key = archive.TrustedKey();
+        if (key.IsRefused) return Outcome.Refused<ArchiveWitnessed>(key.Findings);
+        Outcome<WitnessedCheckpoint> witnessed = await new LogWitness(file, [key.Value], signer: null).CheckAsync(archive.Entries.Log, cancellationToken).ConfigureAwait(false);
+        return witnessed.IsRefused
+            ? Outcome.Refused<ArchiveWitnessed>(witnessed.Findings)
+            : Outcome.Done(new ArchiveWitnessed(witnessed.Value.Now.Checkpoint.Size, witnessed.Value.Before?.Checkpoint.Size, witnessed.Value.Now.Checkpoint.Root.ToString()));
+    }
+}
