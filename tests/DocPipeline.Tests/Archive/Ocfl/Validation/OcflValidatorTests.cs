@@ -2,6 +2,7 @@ using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Validation;
 using DocPipeline.Archive.Ocfl.Validation.Trees;
 using DocPipeline.Findings;
+using DocPipeline.Testing;
 
 namespace DocPipeline.Tests.Archive.Ocfl.Validation;
 
@@ -10,6 +11,9 @@ public sealed class OcflValidatorTests
 {
     // Codes of the specification's list that ask something of programs, not of files, or that another code of the same fact stands for.
     private static readonly string[] ofNoFile = ["E022", "E027", "E028", "E051", "E062", "E087", "E089", "E098", "W012"];
+
+    // What only a disk has: empty folders and links.
+    private static readonly string[] ofDisksOnly = ["E024", "E073", "E090", "W003"];
 
     // Numbers that the list of OCFL 1.1 leaves out.
     private static readonly string[] unused = ["E065", "E068", "E086", "E091", "E109", "W006"];
@@ -30,6 +34,7 @@ public sealed class OcflValidatorTests
         BadObjects.OfThreeVersions[name](fixture);
 
         AssertFinds(name, await ValidateObjectAsync(fixture));
+        if (!CodesIn(name).Intersect(ofDisksOnly).Any()) AssertFinds(name, await ValidateInStoreAsync(fixture));
     }
 
     [Theory]
@@ -94,6 +99,17 @@ public sealed class OcflValidatorTests
     }
 
     [Fact]
+    public void The_page_lists_every_code_with_what_is_right()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs/ocfl.md"));
+
+        Assert.Equal(
+            OcflRules.All.Select(rule => $"| `{rule.Finding}` | {rule.Expected} |"),
+            page.Split('\n').Where(line => line.StartsWith("| `OCFL-E", StringComparison.Ordinal) || line.StartsWith("| `OCFL-W", StringComparison.Ordinal)).Where(line => char.IsAsciiDigit(line[9])));
+        Assert.All(ofNoFile.Concat(unused), code => Assert.Contains(code, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_finding_says_what_is_wrong_where_and_what_to_do()
     {
         using OcflFixture fixture = await OcflFixture.ObjectAsync();
@@ -128,8 +144,16 @@ public sealed class OcflValidatorTests
         AssertFinds("E092", await new OcflValidator(options with { Sample = null }).ValidateRootAsync(new FolderTree(fixture.Folder), default));
     }
 
-    internal static Task<OcflValidation> ValidateObjectAsync(OcflFixture fixture, OcflCheckOptions? options = null) =>
-        new OcflValidator(options ?? new OcflCheckOptions()).ValidateObjectAsync(new FolderTree(fixture.Folder), default);
+    private static Task<OcflValidation> ValidateInStoreAsync(OcflFixture fixture)
+    {
+        MemoryStore store = new();
+        foreach (string file in Directory.GetFiles(fixture.Folder, "*", SearchOption.AllDirectories))
+            store[$"objects/one/{Path.GetRelativePath(fixture.Folder, file).Replace('\\', '/')}"] = File.ReadAllBytes(file);
+        return new OcflValidator(new OcflCheckOptions()).ValidateObjectAsync(new BlobTree(store, "objects/one/"), default);
+    }
+
+    private static Task<OcflValidation> ValidateObjectAsync(OcflFixture fixture) =>
+        new OcflValidator(new OcflCheckOptions()).ValidateObjectAsync(new FolderTree(fixture.Folder), default);
 
     private static void AssertFinds(string name, OcflValidation validation) => Assert.True(
         CodesIn(name).Select(code => $"OCFL-{code}").SequenceEqual(validation.Findings.Select(finding => finding.Code.Value).Distinct().Order()),
