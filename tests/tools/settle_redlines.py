@@ -104,6 +104,10 @@ def settle(desktop, dispatcher, job):
         if job["do"] != "read":
             command = ".uno:AcceptAllTrackedChanges" if job["do"] == "accept" else ".uno:RejectAllTrackedChanges"
             dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
+        # References and numbers are worked out anew, as when the file is printed: until then they say what they said with the changes in it.
+        # The labels of lists come first, for references tell them.
+        say(document.Text, [])
+        document.TextFields.refresh()
         body = []
         say(document.Text, body)
         left = sum(1 for _ in enumerate_all(document.Redlines))

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint.Counts;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Names;
 using DocPipeline.Documents.Lint.References;
 using DocPipeline.Documents.Lint.Rules;

@@ -1,4 +1,4 @@
-using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Documents.Lint;

@@ -44,12 +44,13 @@ internal static class DocumentReviews
             WarnFrom = warnFrom,
             OverdueByDays = overdue,
             Cycles = stated,
-            Conflict = stated.DistinctBy(c => (c.EveryMonths, c.DueOn)).Skip(1).Any() ? Conflict(stated) : null,
+            Conflict = stated.DistinctBy(c => (c.EveryMonths, c.DueOn)).Skip(1).Any() ? $"{Conflict(stated)} To mend it, state one cycle in all of them." : null,
         };
     }
 
-    private static string Conflict(DueCycle[] cycles) =>
-        string.Create(CultureInfo.InvariantCulture, $"{cycles.Length} cycles are stated: {DutyWords.List([.. cycles.Select(c => $"{DutyWords.Months(c.EveryMonths)} ({c.Source}), due by {Dates.Words(c.DueOn)}")])}. The earliest governs. To mend it, state one cycle in all of them.");
+    /// <summary>Which cycles are stated for a document, and which governs; how that is mended, whoever says it adds in his own way.</summary>
+    internal static string Conflict(IReadOnlyList<DueCycle> cycles) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cycles.Count} cycles are stated: {DutyWords.List([.. cycles.Select(c => $"{DutyWords.Months(c.EveryMonths)} ({c.Source}), due by {Dates.Words(c.DueOn)}")])}. The earliest governs.");
 
     // A cycle without an anchor is stated by another document: by the cover sheet that put this one to a meeting, if there is one.
     private static string Source(PartnershipRecord record, Document document, StatedReview review) =>

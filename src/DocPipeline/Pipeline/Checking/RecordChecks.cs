@@ -23,8 +23,8 @@ internal static class RecordChecks
         foreach (Document document in documents)
         {
             ReviewVerdict? verdict = DocumentReviews.Of(record, [], document.StartsAt.On).FirstOrDefault(v => v.Document == document.Id && v.Code == DutyCodes.ReviewConflict);
-            if (verdict?.Conflict is not { } conflict) continue;
-            yield return new Finding(DutyCodes.ReviewConflict, Severity.Error, $"‘{document.Title}’: {conflict}")
+            if (verdict?.Conflict is null) continue;
+            yield return new Finding(DutyCodes.ReviewConflict, Severity.Error, $"‘{document.Title}’: {DocumentReviews.Conflict(verdict.Cycles)}")
             {
                 Place = new Place(RecordFiles.PartnershipFileName, Line(files, RecordFiles.PartnershipFileName, $"id: {document.Id}", "reviews:")),
                 Suggestion = "State one cycle in all of them",

@@ -57,8 +57,17 @@ internal sealed partial class EditScript(int seed)
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such change."),
     };
 
-    // Whole paragraphs of the text that have some length, and no entries of the table of contents.
-    private IEnumerable<XElement> Clauses(XElement body) => body.Elements(W + "p").Where(p => !touched.Contains(p) && WordsIn(p) >= 8 && !p.Descendants().Any(e => e.Name == W + "fldChar" || e.Name == W + "drawing"));
+    // Whole paragraphs of the text that have some length, and no entries of the table of contents. The one paragraph between two tables
+    // stays: nobody can take it away, in Word or in LibreOffice, without the two becoming one table.
+    private IEnumerable<XElement> Clauses(XElement body) =>
+        body.Elements(W + "p").Where(p => !touched.Contains(p) && WordsIn(p) >= 8 && !p.Descendants().Any(e => e.Name == W + "fldChar" || e.Name == W + "drawing") && !KeepsTablesApart(p));
+
+    private static bool KeepsTablesApart(XElement paragraph) =>
+        IsTable(paragraph.ElementsBeforeSelf().LastOrDefault(IsBlock)) && IsTable(paragraph.ElementsAfterSelf().FirstOrDefault(IsBlock));
+
+    private static bool IsTable(XElement? block) => block?.Name == W + "tbl";
+
+    private static bool IsBlock(XElement element) => element.Name == W + "p" || element.Name == W + "tbl" || element.Name == W + "sdt";
 
     private static IEnumerable<XElement> Rows(XElement body) => body.Descendants(W + "tr").Where(r => r.Parent!.Elements(W + "tr").Count() > 2 && r.ElementsBeforeSelf(W + "tr").Any() && !r.Descendants(W + "sdt").Any());
 

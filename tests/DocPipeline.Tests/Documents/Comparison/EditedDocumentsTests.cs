@@ -20,14 +20,17 @@ public sealed class EditedDocumentsTests(ITestOutputHelper output)
 
     [LongFact("soffice")]
     [Trait("Category", "Long")]
-    public void Three_hundred_and_twenty_edited_documents_and_LibreOffice_agrees() => Run(320, withLibreOffice: 320);
+    public void Three_hundred_and_twenty_edited_documents_and_LibreOffice_agrees() =>
+        Run(Environment.GetEnvironmentVariable("DOCPIPELINE_REDLINE_SEEDS") is { } chosen ? [.. chosen.Split(',').Select(int.Parse)] : [.. Enumerable.Range(0, 320)], int.MaxValue);
 
-    private void Run(int count, int withLibreOffice)
+    private void Run(int count, int withLibreOffice) => Run([.. Enumerable.Range(0, count)], withLibreOffice);
+
+    private void Run(int[] seeds, int withLibreOffice)
     {
         var problems = new List<string>();
         var cases = new List<(string Name, byte[] Old, byte[] New, byte[] Redline)>();
         int changed = 0, marked = 0, moved = 0, shownAsMoved = 0;
-        for (int seed = 0; seed < count; seed++)
+        foreach (int seed in seeds)
         {
             (string sample, string document) = Documents[seed % Documents.Length];
             byte[] old = Sample.Of(sample).Bytes(document);
@@ -47,13 +50,11 @@ public sealed class EditedDocumentsTests(ITestOutputHelper output)
             if (seed < withLibreOffice) cases.Add((name, old, now, redline));
         }
 
-        // LibreOffice 7.4 leaves an empty line where a paragraph with a field or a link was moved, and loses a reference whose target moved too.
-        // The short run has none of these; the long run has 19 in 320 and fails until there are none.
         string[] byLibreOffice = cases.Count == 0 ? [] : [.. SettledByLibreOffice.Problems(cases)];
         int disagreed = byLibreOffice.Select(p => p.Split(' ')[0]).Distinct().Count();
         output.WriteLine($"LibreOffice disagrees on {disagreed} of {cases.Count}\n{string.Join('\n', byLibreOffice)}");
         problems.AddRange(byLibreOffice);
-        output.WriteLine($"{count} edited documents: {changed} words changed, {marked} marked ({(double)marked / changed:0.00} times); {moved} paragraphs moved, {shownAsMoved} shown as moved; {cases.Count} settled by LibreOffice, {problems.Count} problems");
+        output.WriteLine($"{seeds.Length} edited documents: {changed} words changed, {marked} marked ({(double)marked / changed:0.00} times); {moved} paragraphs moved, {shownAsMoved} shown as moved; {cases.Count} settled by LibreOffice, {problems.Count} problems");
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         Assert.True(marked <= 1.3 * changed, $"{marked} words are marked where {changed} were changed.");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Documents.Lint.Words;
 using DocPipeline.Documents.Lint;
@@ -42,8 +43,8 @@ internal sealed class Draft : IDisposable
     /// <summary>What lint finds in it as it is.</summary>
     internal IReadOnlyList<LintHit> HitsBefore => Read(Sample, Id).Hits;
 
-    /// <summary>Paragraphs of running text outside tables, long enough to be sentences.</summary>
-    internal List<Paragraph> Prose => [.. Body.Elements<Paragraph>().Where(p => StyleOf(p) is "ClauseText" or "Normal" or "Clause2" or "Clause3" or "BodyText" && p.InnerText.Length > 60 && !p.Descendants<FieldCode>().Any())];
+    /// <summary>Paragraphs of running text outside tables and drawings, long enough to be sentences.</summary>
+    internal List<Paragraph> Prose => [.. Body.Elements<Paragraph>().Where(p => StyleOf(p) is "ClauseText" or "Normal" or "Clause2" or "Clause3" or "BodyText" && p.InnerText.Length > 60 && !p.Descendants<FieldCode>().Any() && !p.Descendants<TextBoxContent>().Any())];
 
     /// <summary>The headings of the text.</summary>
     internal List<Paragraph> Headings => [.. Body.Elements<Paragraph>().Where(p => StyleOf(p).StartsWith("Heading", StringComparison.Ordinal))];

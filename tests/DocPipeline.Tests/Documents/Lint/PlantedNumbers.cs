@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Names;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;

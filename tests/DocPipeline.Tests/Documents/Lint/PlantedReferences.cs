@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Words;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Documents.Lint;
 using DocPipeline.Documents.Reading;

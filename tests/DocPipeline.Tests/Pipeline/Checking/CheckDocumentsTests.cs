@@ -39,8 +39,13 @@ public sealed class CheckDocumentsTests
     }
 
     [Fact]
-    public void A_conflict_of_cycles_is_said_once_in_the_words_of_the_review_cycle() =>
-        Assert.Equal("REVIEW-CONFLICT", Assert.Single(Found("cheshire-west"), f => f.Code.Value.Contains("REVIEW", StringComparison.Ordinal)).Code.Value);
+    public void A_conflict_of_cycles_is_said_once_in_the_words_of_the_review_cycle_and_once_how_it_is_mended()
+    {
+        Finding finding = Assert.Single(Found("cheshire-west"), f => f.Code.Value.Contains("REVIEW", StringComparison.Ordinal));
+
+        Assert.Equal(("REVIEW-CONFLICT", "State one cycle in all of them"), (finding.Code.Value, finding.Suggestion));
+        Assert.EndsWith("The earliest governs.", finding.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_cover_sheet_that_miscounts_the_draft_is_found() =>

@@ -30,6 +30,12 @@ internal sealed class DocumentDifference
         }
     }
 
+    private DocumentDifference(DocumentDifference other, StoryDifference body)
+    {
+        (Old, New, Body) = (other.Old, other.New, body);
+        (Margins, Footnotes, Endnotes) = (other.Margins, other.Footnotes, other.Endnotes);
+    }
+
     /// <summary>The old document.</summary>
     internal ComparedText Old { get; }
 
@@ -50,6 +56,10 @@ internal sealed class DocumentDifference
 
     /// <summary>All stories that both have.</summary>
     internal IEnumerable<StoryDifference> Stories => [Body, .. Margins.Select(m => m.Story).OfType<StoryDifference>(), .. Footnotes.Values, .. Endnotes.Values];
+
+    /// <summary>The same with the text told otherwise.</summary>
+    /// <param name="body">What became of the text.</param>
+    internal DocumentDifference With(StoryDifference body) => new(this, body);
 
     /// <summary>Compares two documents.</summary>
     /// <param name="old">The old one.</param>

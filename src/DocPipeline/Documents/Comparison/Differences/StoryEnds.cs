@@ -10,7 +10,7 @@ internal static class StoryEnds
 {
     /// <summary>The blocks, those at the ends regrouped where they have to be.</summary>
     internal static IReadOnlyList<BlockDifference> Settle(List<BlockDifference> blocks) =>
-        MovesWithChanges(Between(Between(blocks, table => table is { Old: not null, New: not null }, isLastToo: true), _ => true, isLastToo: false));
+        MovesOfSeveralMarks(Between(Between(blocks, table => table is { Old: not null, New: not null }, isLastToo: true), _ => true, isLastToo: false));
 
     private static List<BlockDifference> Between(List<BlockDifference> blocks, Predicate<TableDifference> ends, bool isLastToo)
     {
@@ -64,10 +64,13 @@ internal static class StoryEnds
         (ParagraphItem old, ParagraphItem now) = (last.Olds[^1], last.News[^1]);
         IReadOnlyList<Span> before = last.Spans.Count > 0 ? last.Spans : WordComparison.Compare(last.Olds, last.News);
         List<Span> spans = [.. before.SkipLast(1), isOld ? Span.End(Fate.Deleted, old, null) : Span.End(Fate.Inserted, null, now)];
-        foreach (ParagraphDifference one in tail) spans.AddRange(one.Spans);
+        foreach (ParagraphDifference one in tail) spans.AddRange(one.Spans.Select(s => s.IsEnd ? Plain(s) : s));
         spans[^1] = isOld ? Span.End(Fate.Kept, tail[^1].Olds[^1], now) : Span.End(Fate.Kept, old, tail[^1].News[^1]);
         return new ParagraphDifference([.. last.Olds, .. tail.SelectMany(t => t.Olds)], [.. last.News, .. tail.SelectMany(t => t.News)], spans) { Boxes = last.Boxes };
     }
+
+    // Marks amid words that were moved come and go as such; as moved ones LibreOffice joins more than there is.
+    private static Span Plain(Span end) => end with { Fate = end.Fate switch { Fate.MovedFrom => Fate.Deleted, Fate.MovedTo => Fate.Inserted, _ => end.Fate }, Move = null };
 
     private static IEnumerable<ParagraphDifference> Parted(ParagraphDifference block, bool old) =>
         from item in old ? block.Olds : block.News
@@ -76,8 +79,8 @@ internal static class StoryEnds
             : new ParagraphDifference([], [item], [.. item.Atoms.Count > 0 ? new[] { Span.Of(Fate.Inserted, item.Atoms) } : [], Span.End(Fate.Inserted, null, item)]);
 
     // A paragraph that was moved and changed has marks of two kinds. LibreOffice joins it rightly with its neighbours only when its own mark
-    // stays and the one before it comes or goes; Word does it either way.
-    private static List<BlockDifference> MovesWithChanges(List<BlockDifference> blocks)
+    // stays and the one before it comes or goes; Word does it either way. So it is with a field or a link, at which LibreOffice ends a mark.
+    private static List<BlockDifference> MovesOfSeveralMarks(List<BlockDifference> blocks)
     {
         var settled = new List<BlockDifference>(blocks.Count);
         for (int start = 0, end; start < blocks.Count; start = end)
@@ -93,21 +96,26 @@ internal static class StoryEnds
 
     private static void Gap(List<ParagraphDifference> gap, List<BlockDifference> settled)
     {
-        if (!gap.Exists(IsMovedAndChanged))
+        if (!gap.Exists(HasSeveralMarks))
         {
             settled.AddRange(gap);
             return;
         }
 
         List<ParagraphDifference> gone = [.. gap.Where(g => g.Olds.Count > 0)], come = [.. gap.Where(g => g.News.Count > 0)];
-        bool isByGone = gone.Exists(IsMovedAndChanged);
+        bool isByGone = gone.Exists(HasSeveralMarks);
         (List<ParagraphDifference> first, List<ParagraphDifference> second) = isByGone ? (gone, come) : (come, gone);
-        int last = first.FindLastIndex(IsMovedAndChanged);
-        if (settled.Count > 0 && settled[^1] is ParagraphDifference { Olds.Count: > 0, News.Count: > 0 } before) settled[^1] = Lengthen(before, first[..(last + 1)]);
-        else settled.AddRange(first[..(last + 1)].Select(f => IsMovedAndChanged(f) ? Parted(f, isByGone).Single() : f));
+        int last = first.FindLastIndex(HasSeveralMarks);
+
+        // A paragraph of nothing but a picture LibreOffice does not join with the next.
+        if (settled.Count > 0 && settled[^1] is ParagraphDifference { Olds.Count: > 0, News.Count: > 0 } before && before.Olds[^1].Text.Length > 0) settled[^1] = Lengthen(before, first[..(last + 1)]);
+        else settled.AddRange(first[..(last + 1)].Select(f => IsChanged(f) || (!isByGone && HasSeveralMarks(f)) ? Parted(f, isByGone).Single() : f));
         settled.AddRange(first[(last + 1)..]);
-        settled.AddRange(second.Select(s => IsMovedAndChanged(s) ? Parted(s, !isByGone).Single() : s));
+        settled.AddRange(second.Select(s => HasSeveralMarks(s) ? Parted(s, !isByGone).Single() : s));
     }
 
-    private static bool IsMovedAndChanged(ParagraphDifference block) => block.Move is not null && block.Spans.Any(s => s.Fate is Fate.Deleted or Fate.Inserted);
+    private static bool HasSeveralMarks(ParagraphDifference block) =>
+        IsChanged(block) || (block.Move is not null && block.Spans.Any(s => s.Shown.Any(a => a.Pieces.Any(p => p.Run is null || p.Wrappers.Count > 0))));
+
+    private static bool IsChanged(ParagraphDifference block) => block.Move is not null && block.Spans.Any(s => s.Fate is Fate.Deleted or Fate.Inserted);
 }

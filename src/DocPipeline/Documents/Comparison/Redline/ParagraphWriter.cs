@@ -126,7 +126,7 @@ internal sealed class ParagraphWriter(RedlineResources resources, OldContent old
     {
         XElement before = oldContent.Properties(old);
         before.Elements(Wml.RPr).Remove();
-        if (resources.Lists.Of(old.List) != now.List && before.Element(Wml.NumPr) is { } numPr && (string?)numPr.Element(Wml.Ilvl)?.Attribute(Wml.Val) is { } level and not "0" && (string?)numPr.Element(Wml.NumId)?.Attribute(Wml.Val) is { } list)
+        if ((resources.Lists.Of(old.List) != now.List || resources.OtherStarts.Contains(now)) && before.Element(Wml.NumPr) is { } numPr && (string?)numPr.Element(Wml.Ilvl)?.Attribute(Wml.Val) is { } level && (string?)numPr.Element(Wml.NumId)?.Attribute(Wml.Val) is { } list)
         {
             string style = resources.Styles.WithLevel((string?)before.Element(Wml.PStyle)?.Attribute(Wml.Val) ?? "", list, level);
             before.Elements(Wml.PStyle).Remove();

@@ -20,7 +20,8 @@ internal sealed class RedlineWriter
     private RedlineWriter(ComparedFile old, ComparedFile now, DocumentDifference difference, string author, DateTimeOffset at)
     {
         (this.old, this.now) = (old, now);
-        resources = new RedlineResources(old, now, difference, new MarkWriter(author, at, FirstFreeId(now)));
+        (MovedTargets targets, difference) = MovedTargets.In(difference);
+        resources = new RedlineResources(old, now, difference, targets, new MarkWriter(author, at, FirstFreeId(now)));
         WriteBody(difference);
         foreach (MarginDifference margin in difference.Margins) WriteMargin(margin);
         WriteNotes("footnotes", Wml.Footnote, Wml.FootnoteReference, difference.Footnotes);

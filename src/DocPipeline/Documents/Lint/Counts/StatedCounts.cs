@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
+using DocPipeline.Documents.Lint.Model.Parties;
 using DocPipeline.Documents.Lint.Words;
 
 namespace DocPipeline.Documents.Lint.Counts;

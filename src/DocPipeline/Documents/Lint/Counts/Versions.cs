@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Words;
 
 namespace DocPipeline.Documents.Lint.Counts;
@@ -67,11 +68,17 @@ internal static partial class Versions
     private static IEnumerable<LintHit> Control(LintDocument document)
     {
         if (document.First is not { } first || document.Body.Count < 20 || document.Issued is not null && document.Issued.Value.Spot.Line.Kind is LineKind.Title or LineKind.Cell) yield break;
-        bool hasVersion = document.Field("Version", "Fersiwn") is not null || document.Lines.Any(l => l.Kind is LineKind.Title or LineKind.Running or LineKind.Heading && Version().IsMatch(l.Text));
+        int firstText = document.Lines.FirstOrDefault(l => l.Kind is LineKind.Text or LineKind.Item)?.Index ?? int.MaxValue;
+        bool hasVersion = document.Field("Version", "Fersiwn") is not null || document.Lines.Any(l => IsControl(l, firstText) && Version().IsMatch(l.Text));
         bool hasDate = document.Lines.Any(l => l.Kind is LineKind.Title or LineKind.Running && Dates.In(l.Text).Any()) || document.Issued is not null;
         if (hasVersion || hasDate) yield break;
-        yield return LintClasses.NoControl.At(first.Whole, "The document has neither a version nor a date.", "Put version, date, status and owner on the title page or in the footer");
+        LintSpot? mention = document.Body.Select(l => (Line: l, Match: Version().Match(l.Text))).Where(m => m.Match.Success && (m.Line.Kind == LineKind.Heading || OwnVersion().IsMatch(m.Line.Text))).Select(m => (LintSpot?)m.Line.At(m.Match.Index, m.Match.Length)).FirstOrDefault();
+        yield return LintClasses.NoControl.At(first.Whole, "The document has neither a version nor a date on its title page, in a header or in a footer.", "Put version, date, status and owner on the title page or in the footer", mention);
     }
+
+    // Without styles a line of the title page may look like a heading. "Signatures to version 5" far behind it tells nobody which version he has opened.
+    private static bool IsControl(LintLine line, int firstText) =>
+        line.Kind is LineKind.Title or LineKind.Running || (line.Kind == LineKind.Heading && (line.Index < firstText || Version().Match(line.Text) is { Success: true, Index: 0 }));
 
     [GeneratedRegex(@"^(?<number>\d{1,3}(?:\.\d{1,3}){0,2})\b", RegexOptions.CultureInvariant, LintLimits.Patience)]
     private static partial Regex Leading();

@@ -1,3 +1,4 @@
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Words;
 
 namespace DocPipeline.Documents.Lint.Model;

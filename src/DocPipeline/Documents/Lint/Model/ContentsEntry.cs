@@ -1,3 +1,5 @@
+using DocPipeline.Documents.Lint.Model.Lines;
+
 namespace DocPipeline.Documents.Lint.Model;
 
 /// <summary>A line of the contents list.</summary>

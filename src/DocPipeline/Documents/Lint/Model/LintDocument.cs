@@ -1,3 +1,5 @@
+using DocPipeline.Documents.Lint.Model.Lines;
+using DocPipeline.Documents.Lint.Model.Parties;
 using DocPipeline.Documents.Lint.Words;
 
 namespace DocPipeline.Documents.Lint.Model;

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Words;
 
 namespace DocPipeline.Documents.Lint.References;
@@ -17,24 +18,28 @@ internal static class BrokenSentences
     internal static IEnumerable<LintHit> Find(LintDocument document)
     {
         if (!document.IsEnglish) yield break;
-        LintLine[] lines = [.. document.Lines.Where(l => l.Kind is LineKind.Text or LineKind.Item or LineKind.Heading or LineKind.Cell && l.Block.Area == Reading.TextArea.Body)];
+        LintLine[] lines = [.. document.Lines.Where(l => l.Kind is LineKind.Text or LineKind.Item or LineKind.Heading or LineKind.Title or LineKind.Cell && l.Block.Area == Reading.TextArea.Body)];
         for (int i = 0; i < lines.Length; i++)
         {
             LintLine line = lines[i];
             if (line.Kind is LineKind.Heading || line.Words.Count < Fewest || line.Cell is not null) continue;
             LintWord last = line.Words[^1];
-            bool runsOn = last.End == line.Text.Length && !IsListJoint(line, last);
             LintLine? next = i + 1 < lines.Length ? lines[i + 1] : null;
-            if (!runsOn) continue;
-            if (next is { Cell: null, Kind: LineKind.Text or LineKind.Heading, LabelKind: LabelKind.None } && next.Words.Count > 0 && (char.IsLower(next.Text[0]) || ((open.Contains(last.Folded) || halfOpen.Contains(last.Folded)) && next.Kind == LineKind.Text && next.Words.Count > Fewest)) && line.Words.Count > 5)
+            if (last.End != line.Text.Length || IsListJoint(i > 0 ? lines[i - 1] : null, line, last, next)) continue;
+
+            // Lines of a title page end anywhere; where the next one closes a sentence, they are text that stands before the first heading.
+            if (line.Kind == LineKind.Title && next is not { Text: [.., '.' or '?' or '!'] }) continue;
+            if (next is { Cell: null, Kind: LineKind.Text or LineKind.Heading or LineKind.Title, LabelKind: LabelKind.None } && next.Words.Count > 0 && (char.IsLower(next.Text[0]) || ((open.Contains(last.Folded) || halfOpen.Contains(last.Folded)) && next.Kind == LineKind.Text && next.Words.Count > Fewest)) && line.Words.Count > 5)
                 yield return LintClasses.BrokenSentence.At(line.At(last.Start, last.Text.Length), $"The paragraph stops in the middle of a sentence, which goes on in the next: “… {Tail(line)}” – “{Head(next)} …”.", "Join the two paragraphs", next.Whole);
-            else if (open.Contains(last.Folded) && (next is null || next.LabelKind != LabelKind.None || next.IsItem || next.Kind == LineKind.Heading))
+            else if (open.Contains(last.Folded) && (next is null || next.LabelKind != LabelKind.None || next.Kind != LineKind.Text || next.Words.Count <= Fewest))
                 yield return LintClasses.BrokenSentence.At(line.At(last.Start, last.Text.Length), $"The sentence stops at “{last.Text}”.", "Write its end, or take the last word out");
         }
     }
 
-    // "…; and" before the last entry of a list.
-    private static bool IsListJoint(LintLine line, LintWord last) => last.Folded is "and" or "or" && line.Text.AsSpan(0, last.Start).TrimEnd() is { Length: > 0 } before && before[^1] is ';' or ',' or ':';
+    // "…; and" before the last entry of a list. A comma joins entries too, where they are entries; before running text it does not.
+    private static bool IsListJoint(LintLine? before, LintLine line, LintWord last, LintLine? next) =>
+        last.Folded is "and" or "or" && line.Text.AsSpan(0, last.Start).TrimEnd() is [.., var mark]
+        && (mark is ';' or ':' || (mark == ',' && (next is null || next.Kind != LineKind.Text || next.LabelKind != LabelKind.None || before?.Text is [.., ',' or ';'])));
 
     private static string Tail(LintLine line) => line.Text[line.Words[Math.Max(0, line.Words.Count - 4)].Start..];
 

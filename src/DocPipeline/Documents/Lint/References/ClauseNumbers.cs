@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Words;
 
 namespace DocPipeline.Documents.Lint.References;

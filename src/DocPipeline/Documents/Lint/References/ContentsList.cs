@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Findings;
 
@@ -14,27 +15,30 @@ internal static class ContentsList
     {
         if (document.Contents.Count is 0 or > MostCompared) yield break;
         LintSection[] sections = [.. document.Sections.Take(2_000)];
-        HashSet<string> elsewhere = [.. document.Lines.Where(l => l.Kind is LineKind.Text or LineKind.Title or LineKind.Item or LineKind.Caption && l.Text.Length < 150).Select(l => ContentsReader.Plain(l.Text))];
+        ILookup<string, LintLine> elsewhere = document.Lines.Where(l => l.Kind is LineKind.Text or LineKind.Title or LineKind.Item or LineKind.Caption && l.Text.Length < 150).ToLookup(l => ContentsReader.Plain(l.Text));
         string[] titles = [.. document.Lines.Where(l => l.Kind == LineKind.Title && l.Text.Length < 150).Take(MostTitles).Select(l => ContentsReader.Plain(l.Text))];
         Dictionary<LintSection, HashSet<string>> words = sections.ToDictionary(s => s, s => Words.LintWords.Meaningful(s.Title));
         ILookup<string, LintSection> headings = sections.ToLookup(s => ContentsReader.Plain(s.Title));
-        var met = new HashSet<LintSection>();
+        Dictionary<ContentsEntry, LintSection> own = Own(document.Contents, headings);
+        HashSet<LintSection> met = [.. own.Keys.SelectMany(e => headings[ContentsReader.Plain(e.Title)])];
+        var stoodFor = new Dictionary<string, int>(StringComparer.Ordinal);
         bool hasPages = document.Contents.Count(e => e.Page is not null) * 2 > document.Contents.Count;
         foreach (ContentsEntry entry in document.Contents)
         {
             if (hasPages && entry.Page is null && !IsDivider(document, entry))
                 yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents entry “{entry.Title}” has no page.", "Give its page, or let Word make the contents list");
-            LintSection[] same = [.. headings[ContentsReader.Plain(entry.Title)]];
-            foreach (LintSection section in same) met.Add(section);
-            if (same.Length > 0)
+            string plain = ContentsReader.Plain(entry.Title);
+            if (own.TryGetValue(entry, out LintSection? heading))
             {
-                if (entry.Number is { } number && same.All(s => s.Number is not null && s.Number != number))
-                    yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents list calls “{entry.Title}” {number}, its heading is {same[0].Number}.", "Let Word make the contents list again", same[0].Heading.Whole);
+                if (entry.Number is { } number && headings[plain].All(s => s.Number is not null && s.Number != number))
+                    yield return LintClasses.Contents.At(entry.Line.Whole, $"The contents list calls “{entry.Title}” {number}, its heading is {heading.Number}.", "Let Word make the contents list again", heading.Heading.Whole);
                 continue;
             }
 
-            string plain = ContentsReader.Plain(entry.Title);
-            if (elsewhere.Contains(plain) || titles.Any(t => Math.Abs(t.Length - plain.Length) <= 4 && Nearest.Distance(t, plain) <= (plain.Length > 30 ? 4 : 2))) continue;
+            // A line that is no heading can be what one entry means, not two.
+            int before = stoodFor.GetValueOrDefault(plain);
+            stoodFor[plain] = before + 1;
+            if (before < elsewhere[plain].Count() || titles.Any(t => Math.Abs(t.Length - plain.Length) <= 4 && Nearest.Distance(t, plain) <= (plain.Length > 30 ? 4 : 2))) continue;
             if (Like(entry, sections.Where(s => !met.Contains(s)), words) is { } like)
             {
                 met.Add(like);
@@ -47,6 +51,26 @@ internal static class ContentsList
         int contentsAt = document.Contents[0].Line.Index;
         foreach (LintSection section in sections.Where(s => s.Level == 1 && s.Heading.Index > contentsAt && !met.Contains(s) && !headings[ContentsReader.Plain(s.Title)].Any(met.Contains)))
             yield return LintClasses.Contents.At(section.Heading.Whole, $"The section “{section.Title}” is not in the contents list.", "Let Word make the contents list again");
+    }
+
+    // A body may have a section and a part of an appendix of one name: each entry has a heading of its own, the one with its number first.
+    private static Dictionary<ContentsEntry, LintSection> Own(IReadOnlyList<ContentsEntry> entries, ILookup<string, LintSection> headings)
+    {
+        var own = new Dictionary<ContentsEntry, LintSection>(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<string, ContentsEntry> same in entries.GroupBy(e => ContentsReader.Plain(e.Title)))
+        {
+            List<LintSection> left = [.. headings[same.Key]];
+            foreach (ContentsEntry entry in same)
+            {
+                if (left.Find(s => s.Number == entry.Number) is not { } numbered) continue;
+                own[entry] = numbered;
+                left.Remove(numbered);
+            }
+
+            foreach ((ContentsEntry entry, LintSection section) in same.Where(e => !own.ContainsKey(e)).Zip(left).ToArray()) own[entry] = section;
+        }
+
+        return own;
     }
 
     // "APPENDICES" over the entries of appendices.

@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 
 namespace DocPipeline.Documents.Lint.References;
 

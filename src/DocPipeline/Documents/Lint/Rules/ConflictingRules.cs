@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Words;
 
 namespace DocPipeline.Documents.Lint.Rules;

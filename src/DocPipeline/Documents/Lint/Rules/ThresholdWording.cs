@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 
 namespace DocPipeline.Documents.Lint.Rules;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
+using DocPipeline.Documents.Lint.Model.Parties;
 
 namespace DocPipeline.Documents.Lint.Scanning;
 

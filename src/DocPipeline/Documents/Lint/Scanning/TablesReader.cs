@@ -1,4 +1,4 @@
-using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
 
 namespace DocPipeline.Documents.Lint.Scanning;
 

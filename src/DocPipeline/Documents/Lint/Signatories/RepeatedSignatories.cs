@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Parties;
 using DocPipeline.Documents.Lint.Scanning;
 
 namespace DocPipeline.Documents.Lint.Signatories;

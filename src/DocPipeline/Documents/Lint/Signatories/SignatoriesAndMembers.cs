@@ -1,4 +1,5 @@
 using DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Parties;
 
 namespace DocPipeline.Documents.Lint.Signatories;
 

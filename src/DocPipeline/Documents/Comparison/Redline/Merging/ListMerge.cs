@@ -62,6 +62,25 @@ internal sealed class ListMerge
     /// <summary>The same of a list and level.</summary>
     internal (int Id, int Level)? Of((int Id, int Level)? list) => list is { } entry ? (Of(entry.Id), entry.Level) : null;
 
+    /// <summary>
+    /// The new paragraphs with which a level of a list starts anew, where another paragraph did so in the old text. LibreOffice 7.4 keeps the
+    /// start with the paragraph, unless the style that it gives back has the list.
+    /// </summary>
+    internal IReadOnlySet<Stories.ParagraphItem> OtherStarts(DocumentDifference difference)
+    {
+        var starts = new HashSet<Stories.ParagraphItem>(ReferenceEqualityComparer.Instance);
+        HashSet<(int, int)> levels = [.. from one in Root.Elements(Wml.Num) from level in one.Elements(Wml.W + "lvlOverride") where level.Element(Wml.W + "startOverride") is not null select (Wml.Number(one, Wml.NumId) ?? 0, Wml.Number(level, Wml.W + "ilvl") ?? 0)];
+        if (levels.Count == 0) return starts;
+        HashSet<(int, int)> startedOld = [], startedNew = [];
+        foreach ((Stories.ParagraphItem before, Stories.ParagraphItem after) in difference.Stories.SelectMany(KeptPairs.Of))
+        {
+            bool started = Of(before.List) is { } was && levels.Contains(was) && startedOld.Add(was);
+            if (after.List is { } list && levels.Contains(list) && startedNew.Add(list) && !(started && Of(before.List) == list)) starts.Add(after);
+        }
+
+        return starts;
+    }
+
     private int DefinitionOf(int oldDefinition)
     {
         if (definitions.TryGetValue(oldDefinition, out int definition)) return definition;

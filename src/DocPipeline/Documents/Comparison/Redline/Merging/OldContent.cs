@@ -10,7 +10,7 @@ namespace DocPipeline.Documents.Comparison.Redline.Merging;
 /// <param name="resources">What both documents bring along.</param>
 internal sealed class OldContent(string oldPart, string newPart, RedlineResources resources)
 {
-    private readonly Dictionary<string, string?> bookmarks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> bookmarks = new(StringComparer.Ordinal), named = new(StringComparer.Ordinal);
 
     /// <summary>A copy as it stands in deleted text: its words are deleted ones.</summary>
     internal XElement DeletedCopy(XElement element)
@@ -38,6 +38,8 @@ internal sealed class OldContent(string oldPart, string newPart, RedlineResource
             else if (one.Name == Wml.PStyle || one.Name == Wml.RStyle || one.Name == Wml.TblStyle) one.SetAttributeValue(Wml.Val, resources.Styles.Of((string?)one.Attribute(Wml.Val) ?? ""));
             else if (one.Name == Wml.NumId) one.SetAttributeValue(Wml.Val, resources.Lists.Of(Wml.Number(one, Wml.Val) ?? 0));
             else if (one.Name == Wml.FootnoteReference || one.Name == Wml.EndnoteReference) one.SetAttributeValue(Wml.Id, resources.NoteOf(one.Name, (string?)one.Attribute(Wml.Id) ?? ""));
+            else if (one.Name == Wml.InstrText) one.Value = resources.Targets.Instruction(one.Value);
+            else if (one.Name == Wml.FldSimple && one.Attribute(Wml.Instr) is { } instruction) instruction.Value = resources.Targets.Instruction(instruction.Value);
             else if (one.Name.LocalName == "docPr") one.SetAttributeValue("id", resources.Marks.NextId());
             foreach (XAttribute attribute in one.Attributes().ToList())
             {
@@ -78,13 +80,15 @@ internal sealed class OldContent(string oldPart, string newPart, RedlineResource
         string id = (string?)element.Attribute(Wml.Id) ?? "";
         if (element.Name == Wml.BookmarkStart)
         {
-            bool isKept = (string?)element.Attribute(Wml.Name) is { } name && !name.StartsWith("_dp_", StringComparison.Ordinal) && name != "_GoBack" && resources.TakeBookmark(name);
-            bookmarks[id] = isKept ? resources.Marks.NextId() : null;
+            string? meant = (string?)element.Attribute(Wml.Name) is { } name && !name.StartsWith("_dp_", StringComparison.Ordinal) && name != "_GoBack" ? resources.Targets.NameOf(name, resources.TakeBookmark) : null;
+            bookmarks[id] = meant is null ? null : resources.Marks.NextId();
+            named[id] = meant;
         }
         else if (element.Name != Wml.BookmarkEnd) return null;
         if (!bookmarks.TryGetValue(id, out string? given) || given is null) return null;
         var copy = new XElement(element);
         copy.SetAttributeValue(Wml.Id, given);
+        if (copy.Name == Wml.BookmarkStart) copy.SetAttributeValue(Wml.Name, named[id]);
         return copy;
     }
 

@@ -12,11 +12,12 @@ internal sealed class RedlineResources
     private readonly Dictionary<(XName, string), string> notes = [];
     private readonly Dictionary<(StoryDifference Story, int Number), string> moveNames = new(ReferenceStory.Comparer);
 
-    internal RedlineResources(ComparedFile oldFile, ComparedFile newFile, DocumentDifference difference, MarkWriter marks)
+    internal RedlineResources(ComparedFile oldFile, ComparedFile newFile, DocumentDifference difference, MovedTargets targets, MarkWriter marks)
     {
-        (Old, New, Marks) = (difference.Old, difference.New, marks);
+        (Old, New, Targets, Marks) = (difference.Old, difference.New, targets, marks);
         Lists = new ListMerge(oldFile.Xml(oldFile.UsualPart("numbering")), newFile.Xml(newFile.UsualPart("numbering")), difference);
         Styles = new StyleMerge(oldFile.Xml(oldFile.UsualPart("styles")), newFile.Xml(newFile.UsualPart("styles")), Lists);
+        OtherStarts = Lists.OtherStarts(difference);
         Parts = new PartMerge(oldFile, newFile);
         Moves = MovesWithBothEnds(difference);
         foreach (XElement start in newFile.Xml(newFile.MainPart)!.Descendants(Wml.BookmarkStart)) bookmarkNames.Add((string?)start.Attribute(Wml.Name) ?? "");
@@ -28,11 +29,17 @@ internal sealed class RedlineResources
     /// <summary>The new document.</summary>
     internal ComparedText New { get; }
 
+    /// <summary>Places that moved, to which references lead.</summary>
+    internal MovedTargets Targets { get; }
+
     /// <summary>Marks and ids.</summary>
     internal MarkWriter Marks { get; }
 
     /// <summary>The lists of both.</summary>
     internal ListMerge Lists { get; }
+
+    /// <summary>New paragraphs with which a list starts that started with another one.</summary>
+    internal IReadOnlySet<ParagraphItem> OtherStarts { get; }
 
     /// <summary>The styles of both.</summary>
     internal StyleMerge Styles { get; }
@@ -65,7 +72,7 @@ internal sealed class RedlineResources
 
     /// <summary>Whether the style, list or outline level of a paragraph that both have is another one now.</summary>
     internal bool HasOtherProperties(ParagraphItem old, ParagraphItem now) =>
-        Styles.Of(old.Style) != now.Style || Lists.Of(old.List) != now.List || old.OutlineLevel != now.OutlineLevel;
+        Styles.Of(old.Style) != now.Style || Lists.Of(old.List) != now.List || old.OutlineLevel != now.OutlineLevel || OtherStarts.Contains(now);
 
     private static HashSet<(StoryDifference, int)> MovesWithBothEnds(DocumentDifference difference)
     {

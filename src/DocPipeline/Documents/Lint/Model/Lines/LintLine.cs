@@ -1,7 +1,7 @@
 using DocPipeline.Documents.Lint.Words;
 using DocPipeline.Documents.Reading;
 
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Model.Lines;
 
 /// <summary>A paragraph as the checks see it: what it is, its label, whether computed or typed, and its words.</summary>
 internal sealed class LintLine(TextBlock block, int index, string? label, LabelKind labelKind, string text)

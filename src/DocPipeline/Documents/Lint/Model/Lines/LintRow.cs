@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Model.Lines;
 
 /// <summary>A row of a table.</summary>
 /// <param name="Number">Which of the table it is, from 1.</param>

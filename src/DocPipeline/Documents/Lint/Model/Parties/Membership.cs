@@ -1,4 +1,6 @@
-namespace DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
+
+namespace DocPipeline.Documents.Lint.Model.Parties;
 
 /// <summary>A list of who belongs to a body.</summary>
 /// <param name="Title">Its caption, heading or opening line.</param>

@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Model.Lines;
 
 /// <summary>What a line is to a reader.</summary>
 internal enum LineKind

@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Model.Lines;
 
 /// <summary>A sentence of a line.</summary>
 /// <param name="Line">The line.</param>

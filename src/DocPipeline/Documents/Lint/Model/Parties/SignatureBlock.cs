@@ -1,4 +1,6 @@
-namespace DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
+
+namespace DocPipeline.Documents.Lint.Model.Parties;
 
 /// <summary>A place in which somebody signs for an organisation.</summary>
 /// <param name="Organisation">For whom, without "the".</param>

@@ -1,4 +1,6 @@
-namespace DocPipeline.Documents.Lint.Model;
+using DocPipeline.Documents.Lint.Model.Lines;
+
+namespace DocPipeline.Documents.Lint.Model.Parties;
 
 /// <summary>An entry of a list of members.</summary>
 /// <param name="Line">Where it stands.</param>

@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Model.Lines;
 
 /// <summary>Some words of a line.</summary>
 /// <param name="Line">The line.</param>

@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.Lint.Model;
+namespace DocPipeline.Documents.Lint.Model.Lines;
 
 /// <summary>A table, row by row.</summary>
 /// <param name="Number">Which of the document it is, from 1.</param>
