@@ -88,7 +88,7 @@ internal sealed class VersionBlockCheck(OcflReport report, string place, RawInve
     {
         if (!members.Has("created", out JsonElement value)) report.Add("E048", place, $"The version {version.Folder} does not say when it was created.");
         else if (value.ValueKind != JsonValueKind.String || !Rfc3339.IsInstant(value.GetString()!))
-            report.Add("E049", place, $"The version {version.Folder} was created at ‘{value}’, which is no instant.");
+            report.Add("E049", place, $"The version {version.Folder} was created at ‘{JsonMembers.Shown(value)}’, which is no instant.");
         else version.Created = value.GetString();
     }
 
