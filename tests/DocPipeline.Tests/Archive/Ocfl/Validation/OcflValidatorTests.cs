@@ -1,6 +1,7 @@
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Validation;
 using DocPipeline.Archive.Ocfl.Validation.Trees;
+using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Testing;
 
@@ -86,6 +87,18 @@ public sealed class OcflValidatorTests
 
         AssertFinds("", validation);
         Assert.Equal((2, 3L, 9L), (validation.Objects, validation.Files, validation.Bytes));
+    }
+
+    [Fact]
+    public async Task The_folder_of_a_folder_store_is_a_storage_root_as_it_stands()
+    {
+        using TemporaryFolder folder = new();
+        FolderBlobStore store = FolderBlobStore.Open(folder.Path, TimeProvider.System);
+        await OcflWriting.WriteAllAsync(store, OcflWriting.Agreement, [("agreement.docx", "one")], [("agreement.docx", "two"), ("events/1.json", "{}")]);
+
+        OcflValidator validator = new(new OcflCheckOptions { OursOnly = true });
+        AssertFinds("", await validator.ValidateRootAsync(new FolderTree(folder["archive"]), default));
+        AssertFinds("", await validator.ValidateRootAsync(new BlobTree(store, "archive/"), default));
     }
 
     [Fact]

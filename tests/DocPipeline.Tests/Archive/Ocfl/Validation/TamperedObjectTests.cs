@@ -17,6 +17,7 @@ public sealed class TamperedObjectTests(ITestOutputHelper output)
     public Task Every_byte_that_is_flipped_is_found_in_its_file_or_the_digest_beside_it() => AssertEveryFlipIsFoundAsync(0x20);
 
     [LongFact]
+    [Trait("Category", "Long")]
     public async Task Every_byte_that_is_flipped_in_other_ways_is_found_too()
     {
         foreach (byte mask in (byte[])[0x01, 0x02, 0x04, 0x08, 0x10, 0x40, 0x80, 0xff]) await AssertEveryFlipIsFoundAsync(mask);

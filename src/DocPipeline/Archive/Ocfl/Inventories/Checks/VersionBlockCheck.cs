@@ -79,7 +79,8 @@ internal sealed class VersionBlockCheck(OcflReport report, string place, RawInve
         int expected = 1;
         foreach (int number in inventory.Versions.Keys)
         {
-            if (number != expected) report.Add(expected == 1 ? "E009" : "E010", place, expected == 1 ? $"The first version is {number}." : $"After version {expected - 1} comes version {number}.");
+            if (number != expected && expected == 1) report.Add("E009", place, $"The first version is {number}.");
+            else if (number != expected) report.Add("E010", place, $"After version {expected - 1} comes version {number}.");
             expected = number + 1;
         }
     }
