@@ -16,8 +16,9 @@ internal sealed class InventoryAgreement(OcflReport report, InventoryFile curren
     /// </summary>
     internal void Check(InventoryFile inventory)
     {
+        // OCFL 1.0 has no code of its own for an id that changes.
         if (inventory.Raw.Id is { } id && current.Raw.Id is { } expected && id != expected)
-            report.Add("E110", inventory.Place, $"The inventory names the object ‘{id}’, and the current one ‘{expected}’.");
+            report.Add(current.Raw.Spec is { Minor: 0 } ? "E037" : "E110", inventory.Place, $"The inventory names the object ‘{id}’, and the current one ‘{expected}’.");
         if (inventory.Number == 1) firstContentDirectory = (true, inventory.Raw.ContentDirectory);
         else if (firstContentDirectory is (true, var name) && name != inventory.Raw.ContentDirectory) ReportContentDirectory(inventory, name);
         if (!inventory.Bytes.AsSpan().SequenceEqual(current.Bytes)) CheckStates(inventory);
@@ -31,7 +32,8 @@ internal sealed class InventoryAgreement(OcflReport report, InventoryFile curren
     private void ReportContentDirectory(InventoryFile inventory, string? name)
     {
         if (name is null) report.Add("E019", inventory.Place, $"The inventory sets the contentDirectory ‘{inventory.Raw.ContentDirectory}’, and the first version sets none.");
-        else report.Add("E020", inventory.Place, $"The contentDirectory is ‘{inventory.Raw.Content}’, and in the first version ‘{name}’.");
+        else if (inventory.Raw.ContentDirectory is null) report.Add("E019", inventory.Place, $"The inventory sets no contentDirectory, and the first version sets ‘{name}’.");
+        else report.Add("E020", inventory.Place, $"The contentDirectory is ‘{inventory.Raw.ContentDirectory}’, and in the first version ‘{name}’.");
     }
 
     private void CheckStates(InventoryFile prior)

@@ -89,6 +89,7 @@ internal sealed class ObjectCheck(ObjectFolder folder, OcflReport report, OcflCh
         if (root.Head is { } head && highest.Number is { } number && highest.Head == number && number > head)
         {
             report.Add("E064", root.Place, $"The inventory in the object's folder is behind: its head is {root.Raw.Head}, and there is an inventory of {highest.Folder}.");
+            report.Add("E046", folder.PlaceOf(highest.Folder), $"The inventory in the object's folder does not name the version {highest.Folder}.", OcflRules.Of("E064").Mend);
             return highest;
         }
 
@@ -127,7 +128,8 @@ internal sealed class ObjectCheck(ObjectFolder folder, OcflReport report, OcflCh
             string[] elements = path.Split('/');
             if (folder.HasFile(path) || folder.Links.Contains(path) || !folder.HasFolder(elements[0])) continue;
             if (!folder.HasFolder($"{elements[0]}/{current.Raw.Content}") && current.Names(path)) continue;
-            report.Add("E092", folder.PlaceOf(path), $"The content file is missing that {expected[0].SaidBy} names.");
+            foreach (ContentPlan.Expectation by in expected.DistinctBy(e => e.Code))
+                report.Add(by.Code, folder.PlaceOf(path), $"The content file is missing that {by.SaidBy} {(by.Code == "E093" ? "states other digests of" : "names")}.");
         }
     }
 

@@ -16,8 +16,13 @@ internal sealed class VersionFolderCheck(ObjectFolder folder, OcflReport report,
     {
         if (!current.Raw.KnowsVersions) return;
         HashSet<string> named = current.Raw.Versions.Values.Select(version => version.Folder).ToHashSet(StringComparer.Ordinal);
-        foreach (string missing in named.Where(name => !folder.HasFolder(name)))
-            report.Add("E046", folder.PlaceOf(missing), $"The inventory names the version {missing}, and there is no such folder.");
+        foreach ((int number, RawVersion missing) in current.Raw.Versions.Where(version => !folder.HasFolder(version.Value.Folder)))
+        {
+            report.Add("E046", folder.PlaceOf(missing.Folder), $"The inventory names the version {missing.Folder}, and there is no such folder.");
+            if (current.Raw.Versions.Any(later => later.Key > number && folder.HasFolder(later.Value.Folder)))
+                report.Add("E010", folder.PlaceOf(missing.Folder), $"There are folders of versions before and after {missing.Folder}, and none of it.", OcflRules.Of("E046").Mend);
+        }
+
         foreach (string unknown in folder.FoldersIn("").Where(name => VersionNames.LooksLikeVersion(name) && !named.Contains(name)))
             report.Add("E046", folder.PlaceOf(unknown), $"The inventory names no version {unknown}.", "Take the folder away, or put the inventory back that names it.");
         foreach (string name in named.Where(folder.HasFolder)) CheckFolder(name);
