@@ -25,7 +25,15 @@ internal sealed class LogAudit(IBlobStore store)
         LogSnapshot log = await LogSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         List<Finding> findings = [.. log.Unreadable];
         TrustedKeys trusted = new(given);
-        foreach ((long index, ReadOnlyMemory<byte> bytes) in log.Leaves) findings.AddRange(CheckLeaf(index, bytes, trusted));
+        foreach ((long index, ReadOnlyMemory<byte> bytes) in log.Leaves)
+        {
+            Outcome<LogLeaf> leaf = LogLeafReader.Read(bytes, new Place(LogNames.Leaf(index).Value));
+            findings.AddRange(leaf.Findings);
+            if (leaf.Value is not KeyLeaf change) continue;
+            if (!trusted.Follow(index, change)) findings.Add(LogSealer.Forged(index, change));
+            if (index < (log.Newest?.Checkpoint.Size ?? 0) && !log.KeyChanges.ContainsKey(index)) findings.Add(NoCopy(index));
+        }
+
         foreach ((long index, ReadOnlyMemory<byte> bytes) in log.KeyChanges)
             if (!log.Leaves.TryGetValue(index, out ReadOnlyMemory<byte> leaf) || !leaf.Span.SequenceEqual(bytes.Span)) findings.Add(NoCopy(index));
 
@@ -37,7 +45,10 @@ internal sealed class LogAudit(IBlobStore store)
             if (wrong.Count == 0) signed.Add(checkpoint.Checkpoint);
         }
 
-        findings.AddRange(CheckOrder(log));
+        Finding[] order = [.. CheckOrder(log)];
+
+        // That two copies differ is worth saying only where neither shows by itself what was altered.
+        findings.AddRange(order.Where(f => f.Code != LogFinding.CheckpointDiffers || findings.All(g => g.Place != f.Place && g.Place != f.Also)).ToArray());
         findings.AddRange(Compare(log, signed));
         return [.. findings.DistinctBy(f => (f.Code, f.Place)).OrderBy(f => f.Place?.File, StringComparer.Ordinal).Take(MostFindings)];
     }
@@ -57,22 +68,18 @@ internal sealed class LogAudit(IBlobStore store)
         if (log.Newest is not null) yield return (log.Newest, LogNames.Checkpoint);
     }
 
-    private static IReadOnlyList<Finding> CheckLeaf(long index, ReadOnlyMemory<byte> bytes, TrustedKeys trusted)
-    {
-        Outcome<LogLeaf> leaf = LogLeafReader.Read(bytes, new Place(LogNames.Leaf(index).Value));
-        return leaf.Value is KeyLeaf change && !trusted.Follow(index, change) && !(trusted.Trusts(change.Key) && change.IsSigned())
-            ? [LogSealer.Forged(index, change)]
-            : leaf.Findings;
-    }
-
     private static IEnumerable<Finding> CheckOrder(LogSnapshot log)
     {
         long newest = log.Newest?.Checkpoint.Size ?? 0;
         if (log.Newest is not null && !log.Kept.ContainsKey(newest) && newest > 0) yield return NotKept(newest);
         if (log.Kept.Count == 0) yield break;
         long kept = log.Kept.Keys.Last();
-        if (log.Kept.TryGetValue(newest, out SignedCheckpoint? same) && log.Newest is not null && same.Checkpoint != log.Newest.Checkpoint)
-            yield return CheckpointStore.Forked(LogNames.Checkpoint, same.Checkpoint, log.Newest.Checkpoint);
+        if (log.Kept.TryGetValue(newest, out SignedCheckpoint? same) && log.Newest is not null)
+        {
+            if (same.Checkpoint != log.Newest.Checkpoint) yield return CheckpointStore.Forked(LogNames.Checkpoint, same.Checkpoint, log.Newest.Checkpoint);
+            else if (same.Note.ToString() != log.Newest.Note.ToString()) yield return Differs(newest);
+        }
+
         if (kept > newest || log.Newest is null) yield return LagsBehind(log.Newest is null ? null : newest, kept);
     }
 
@@ -144,12 +151,23 @@ internal sealed class LogAudit(IBlobStore store)
         "the leaves as they were signed",
         "Put them back from a backup, a replica or receipts, which carry them; nothing is signed on top of them meanwhile");
 
-    private static Finding NoCopy(long index) => LogFinding.At(
+    internal static Finding NoCopy(long index) => LogFinding.At(
         LogNames.KeyChange(index),
         LogFinding.KeyChangeForged,
-        "The copy of a change of the key is not the leaf of its index.",
+        "The copy of a change of the key is not there, or is not the leaf of its index.",
         $"the bytes of {LogNames.Leaf(index)}",
-        "Delete the copy, or put the leaf's bytes there");
+        "Delete the copy if it is there, and rebuild: it is written again from the leaf");
+
+    // A line of an unknown key counts for nothing, so a line whose name or key id was altered shows only here.
+    private static Finding Differs(long size) => LogFinding.At(
+        LogNames.Checkpoint,
+        LogFinding.CheckpointDiffers,
+        "The newest checkpoint is not the same, byte for byte, as the kept one of its size: a signature line of one of them was altered.",
+        $"the bytes of {LogNames.KeptCheckpoint(size)}",
+        "Keep the one whose signatures are all of keys that you know, and put it in both places") with
+    {
+        Also = new Place(LogNames.KeptCheckpoint(size).Value),
+    };
 
     private static Finding NotKept(long size) => LogFinding.At(
         LogNames.KeptCheckpoint(size),

@@ -30,6 +30,9 @@ internal static class LogFinding
     /// <summary>A checkpoint that has to be kept is not.</summary>
     internal static readonly FindingCode CheckpointMissing = new("LOG-CHECKPOINT-MISSING");
 
+    /// <summary>The newest checkpoint and the kept one of its size state the same and are not the same bytes.</summary>
+    internal static readonly FindingCode CheckpointDiffers = new("LOG-CHECKPOINT-DIFFERS");
+
     /// <summary>A checkpoint carries no signature of a key that is known here.</summary>
     internal static readonly FindingCode KeyUnknown = new("LOG-CHECKPOINT-KEY-UNKNOWN");
 

@@ -31,8 +31,6 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (await changes.ReadAsync(cancellationToken).ConfigureAwait(false) is { Count: > 0 } unreadable)
-                return Outcome.Refused<SignedCheckpoint>(unreadable);
             for (int tries = 0; tries < MostTries; tries++)
             {
                 TrustedKeys trusted = new(alsoTrusted.Concat(signers.Select(s => s.Key)));
@@ -76,8 +74,17 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
     {
         SealBase before;
         IReadOnlyList<Finding> findings = [];
-        if (isFirst && last is not null) before = last;
-        else (before, findings) = await checkpoints.ReadBaseAsync(cancellationToken).ConfigureAwait(false);
+        if (isFirst && last is not null)
+        {
+            before = last;
+        }
+        else
+        {
+            // The copies after the checkpoint: a change of the key is copied before a checkpoint over it is signed.
+            (before, findings) = await checkpoints.ReadBaseAsync(cancellationToken).ConfigureAwait(false);
+            if (findings.Count == 0) findings = await changes.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (findings.Count == 0 && last is not null && before.NewestSize < last.NewestSize) findings = [RolledBack(before, last)];
         if (findings.Count == 0 && before.Signed is not null)
         {
@@ -87,6 +94,7 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
         }
 
         if (findings.Count == 0) findings = await TakeNewLeavesAsync(before.Size, trusted, cancellationToken).ConfigureAwait(false);
+        if (findings.Count > 0) Forget();
         if (findings.Count == 0 && !signers.Any(signer => trusted.IsCurrent(signer.Key))) findings = [Retired(signers[0].Key, trusted)];
         if (findings.Count == 0) findings = await WriteBundlesAsync(before.Size, cancellationToken).ConfigureAwait(false);
         return findings.Count > 0 ? SealStep.Refused(findings) : await SignAsync(before, signers, trusted, cancellationToken).ConfigureAwait(false);
@@ -102,6 +110,7 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
             // The origin is the name of the key that the log is signed by; what else signs follows it.
             ILogSigner[] inOrder = [.. signers.OrderBy(signer => trusted.IsCurrent(signer.Key) ? 0 : 1)];
             Checkpoint checkpoint = new(inOrder[0].Key.Name, tree.Size, tree.Root);
+            if (signed is not null && signed.Checkpoint.Origin != checkpoint.Origin) return SealStep.Refused(OtherLog(signed.Checkpoint, inOrder[0].Key));
             Outcome<SignedNote> note = await SignedNote.SignAsync(checkpoint.ToString(), inOrder, cancellationToken).ConfigureAwait(false);
             if (note.IsRefused) return SealStep.Refused(note.Findings);
             signed = new SignedCheckpoint(checkpoint, note.Value);
@@ -132,10 +141,15 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
 
         if (isThere && tree.RootAt((int)checkpoint.Size) == checkpoint.Root) return [];
 
-        // Read again from the start next time: by then it may have been mended.
+        Forget();
+        return await audit.LocateAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads everything again next time: by then it may have been mended.</summary>
+    private void Forget()
+    {
         tree = new MerkleTree();
         leaves.Forget();
-        return await audit.LocateAsync(checkpoint, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Finding>> TakeNewLeavesAsync(long from, TrustedKeys trusted, CancellationToken cancellationToken)
@@ -148,7 +162,7 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
             if (leaf.IsRefused) return leaf.Findings;
             if (leaf.Value is KeyLeaf change)
             {
-                if (!trusted.Follow(index, change) && !(trusted.Trusts(change.Key) && change.IsSigned())) return [Forged(index, change)];
+                if (!trusted.Follow(index, change)) return [Forged(index, change)];
                 await changes.AddAsync(index, change, cancellationToken).ConfigureAwait(false);
             }
 
@@ -173,9 +187,16 @@ internal sealed class LogSealer(LogLeaves leaves, CheckpointStore checkpoints, K
     internal static Finding Forged(long index, KeyLeaf change) => LogFinding.At(
         LogNames.Leaf(index),
         LogFinding.KeyChangeForged,
-        $"The leaf replaces the key {change.Replaces.Label} by {change.Key.Label}, and the key of the log has not signed it.",
+        $"The leaf replaces the key {change.Replaces.Label} by {change.Key.Label}, and that key was not the log's by then or has not signed it.",
         "a change of the key signed by the key that the log had until then",
         "Find out who can write to the store; if the change is yours, give the key that the log had before");
+
+    private static Finding OtherLog(Checkpoint before, LogKey key) => LogFinding.At(
+        LogNames.Checkpoint,
+        LogFinding.KeyUnknown,
+        $"The store holds the log ‘{before.Origin}’; the key {key.Label} is of another.",
+        $"a key of the name {before.Origin}",
+        "Give the key of this log, or the store that you meant");
 
     private static Finding Retired(LogKey key, TrustedKeys trusted) => LogFinding.At(
         LogNames.Checkpoint,

@@ -11,6 +11,10 @@ namespace DocPipeline.Archive.Log;
 internal sealed class LogSnapshot
 {
     private const int ReadsAtOnce = 16;
+    private const int MostOmitted = 1_000;
+    private const int SealingTries = 3;
+
+    private static readonly TimeSpan sealingTime = TimeSpan.FromMilliseconds(50);
 
     private LogSnapshot()
     {
@@ -40,24 +44,59 @@ internal sealed class LogSnapshot
     /// <summary>Reads the log.</summary>
     public static async Task<LogSnapshot> ReadAsync(IBlobStore store, CancellationToken cancellationToken)
     {
+        // Others may write meanwhile. Every blob is read after those that were written on top of it: what a checkpoint counts is there then.
         LogSnapshot read = new();
-        CheckpointStore checkpoints = new(store);
-        foreach (long size in await checkpoints.KeptSizesAsync(cancellationToken).ConfigureAwait(false))
-        {
-            (StoredCheckpoint? kept, IReadOnlyList<Finding> findings) = await checkpoints.ReadKeptAsync(size, cancellationToken).ConfigureAwait(false);
-            read.Unreadable.AddRange(findings);
-            if (kept is not null) read.Kept[size] = kept.Signed;
-        }
-
-        (StoredCheckpoint? newest, IReadOnlyList<Finding> wrong) = await checkpoints.ReadNewestAsync(cancellationToken).ConfigureAwait(false);
-        read.Unreadable.AddRange(wrong);
-        read.Newest = newest?.Signed;
-
-        // The leaves last, so that those are there which a checkpoint counts that was just written.
-        await ReadAllAsync(store, LogNames.Leaves, read.Leaves, cancellationToken).ConfigureAwait(false);
+        await read.ReadCheckpointsAsync(new CheckpointStore(store), cancellationToken).ConfigureAwait(false);
         await ReadAllAsync(store, LogNames.KeyChanges, read.KeyChanges, cancellationToken).ConfigureAwait(false);
         await read.ReadBundlesAsync(store, cancellationToken).ConfigureAwait(false);
+        await ReadAllAsync(store, LogNames.Leaves, read.Leaves, cancellationToken).ConfigureAwait(false);
+        await read.ReadOmittedLeavesAsync(store, cancellationToken).ConfigureAwait(false);
         return read;
+    }
+
+    private async Task ReadCheckpointsAsync(CheckpointStore checkpoints, CancellationToken cancellationToken)
+    {
+        Newest = await ReadNewestAsync(checkpoints, cancellationToken).ConfigureAwait(false);
+        ConcurrentDictionary<long, SignedCheckpoint> kept = new();
+        ConcurrentBag<Finding> findings = [];
+        await Parallel.ForEachAsync(await checkpoints.KeptSizesAsync(cancellationToken).ConfigureAwait(false), With(cancellationToken), async (size, token) =>
+        {
+            (StoredCheckpoint? each, IReadOnlyList<Finding> wrong) = await checkpoints.ReadKeptAsync(size, token).ConfigureAwait(false);
+            foreach (Finding finding in wrong) findings.Add(finding);
+            if (each is not null) kept[size] = each.Signed;
+        }).ConfigureAwait(false);
+        foreach ((long size, SignedCheckpoint each) in kept) Kept[size] = each;
+        Unreadable.AddRange(findings);
+
+        // Between the two moments at which one is kept and becomes the newest there may be this one.
+        for (int tries = 0; tries < SealingTries && Unreadable.Count == 0 && Kept.Count > 0 && Kept.Keys.Last() > (Newest?.Checkpoint.Size ?? -1); tries++)
+        {
+            await Task.Delay(sealingTime, cancellationToken).ConfigureAwait(false);
+            Newest = await ReadNewestAsync(checkpoints, cancellationToken).ConfigureAwait(false) ?? Newest;
+        }
+
+        if (Newest is null || Kept.ContainsKey(Newest.Checkpoint.Size)) return;
+        (StoredCheckpoint? itsCopy, _) = await checkpoints.ReadKeptAsync(Newest.Checkpoint.Size, cancellationToken).ConfigureAwait(false);
+        if (itsCopy is not null) Kept[Newest.Checkpoint.Size] = itsCopy.Signed;
+    }
+
+    private async Task<SignedCheckpoint?> ReadNewestAsync(CheckpointStore checkpoints, CancellationToken cancellationToken)
+    {
+        (StoredCheckpoint? newest, IReadOnlyList<Finding> wrong) = await checkpoints.ReadNewestAsync(cancellationToken).ConfigureAwait(false);
+        Unreadable.AddRange(wrong);
+        return newest?.Signed;
+    }
+
+    // A listing may leave out what was written while it ran: what seems to be missing is asked for by name.
+    private async Task ReadOmittedLeavesAsync(IBlobStore store, CancellationToken cancellationToken)
+    {
+        long size = Size;
+        for (long index = 0, asked = 0; index < size && asked < MostOmitted; index++)
+        {
+            if (Leaves.ContainsKey(index)) continue;
+            asked++;
+            if (await store.GetAsync(LogNames.Leaf(index), cancellationToken).ConfigureAwait(false) is { } blob) Leaves[index] = blob.Content;
+        }
     }
 
     private static async Task ReadAllAsync(

@@ -57,8 +57,8 @@ public sealed class AppendTests
 
         Assert.Equal(300, await log.Append(300, notBefore: 300));
 
-        // The leaf before, the end, the write.
-        Assert.InRange(store.Calls - before, 1, 3);
+        // The checkpoint, the leaf before, the write: the end that was read is tried at once.
+        Assert.Equal(3, store.Calls - before);
     }
 
     [Fact]
@@ -82,6 +82,32 @@ public sealed class AppendTests
 
         Logs.Single(outcome.Findings, LogFinding.LeafMissing, "log/leaf/00000000000000000006");
         Assert.Equal(3, await log.CountAsync(default));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(300)]
+    public async Task The_place_of_a_lost_leaf_is_not_taken_by_another(int size)
+    {
+        MemoryStore store = await Logs.Written(size, new MemorySigner());
+        store["log/leaf/00000000000000000006"] = null;
+        store["log/hashes/0"] = null;
+        using TransparencyLog log = Logs.Open(store);
+
+        Outcome<AppendedLeaf> outcome = await log.AppendAsync(Logs.Leaf(size), notBefore: 2, default);
+
+        Logs.Single(outcome.Findings, LogFinding.LeafMissing, "log/leaf/00000000000000000006");
+    }
+
+    [Fact]
+    public async Task A_leaf_that_was_lost_and_is_written_again_is_back_in_its_place()
+    {
+        MemoryStore store = await Logs.Written(300, new MemorySigner());
+        store["log/leaf/00000000000000000006"] = null;
+        using TransparencyLog log = Logs.Open(store);
+
+        Assert.Equal(6, await log.Append(6, notBefore: 0));
+        Assert.Equal(Logs.Leaf(6).ToBytes(), store["log/leaf/00000000000000000006"]);
     }
 
     [Theory]

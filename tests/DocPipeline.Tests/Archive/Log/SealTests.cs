@@ -158,6 +158,41 @@ public sealed class SealTests
     }
 
     [Fact]
+    public async Task An_audit_beside_writers_and_sealers_raises_no_false_alarm()
+    {
+        MemoryStore store = await Logs.Written(3, signer);
+        Task writing = Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
+        {
+            using TransparencyLog log = Logs.Open(store);
+            for (int i = 0; i < 100; i++)
+            {
+                await log.Append(1_000 + (writer * 100) + i, 3);
+                await log.Seal(signer);
+            }
+        })));
+
+        int audits = 0;
+        for (; !writing.IsCompleted; audits++) Assert.Empty(await Logs.Check(store, signer));
+
+        await writing;
+        Assert.InRange(audits, 2, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task What_can_be_worked_out_is_written_again_as_it_was()
+    {
+        MemoryStore store = await Logs.Written(600, signer, 300), rebuilt = store.Copy();
+        foreach (string derived in (string[])["log/hashes/0", "log/hashes/1", "log/checkpoint"]) rebuilt[derived] = null;
+        using TransparencyLog log = Logs.Open(rebuilt);
+
+        Assert.Empty(await log.RebuildAsync(default));
+        Assert.Equal(600, (await log.Seal(signer)).Checkpoint.Size);
+
+        Assert.Equal(store.Names, rebuilt.Names);
+        foreach (string name in store.Names) Assert.Equal(store[name], rebuilt[name]);
+    }
+
+    [Fact]
     public async Task A_program_with_another_key_is_told_so_and_overwrites_nothing()
     {
         MemoryStore store = await Logs.Written(3, signer);
@@ -182,5 +217,9 @@ public sealed class SealTests
         Outcome<SignedCheckpoint> outcome = await log.SealAsync([new MemorySigner("archive.example.org/stockport")], default);
 
         Assert.Contains("stockport", Logs.Single(outcome.Findings, LogFinding.KeyUnknown, "log/checkpoint").Expected, StringComparison.Ordinal);
+
+        await log.Append(3, 3);
+        outcome = await log.SealAsync([new MemorySigner("archive.example.org/stockport")], [signer.Key], default);
+        Assert.Contains(Logs.Origin, Logs.Single(outcome.Findings, LogFinding.KeyUnknown, "log/checkpoint").Expected, StringComparison.Ordinal);
     }
 }

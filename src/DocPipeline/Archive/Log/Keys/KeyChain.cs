@@ -22,12 +22,17 @@ internal sealed class KeyChain
     /// <summary>The key that has to sign a checkpoint over so many leaves.</summary>
     public LogKey At(long size) => keys.Last(k => k.FromSize <= size).Key;
 
-    /// <summary>Follows a leaf that changes the key. Leaves are to be given in the order of the log; one that is known already changes nothing.</summary>
-    /// <returns>Whether the chain goes on, or went on, with this leaf; otherwise it concerns another key or is forged.</returns>
+    /// <summary>Follows a leaf that changes the key. Leaves are to be given in the order of the log.</summary>
+    /// <returns>
+    /// Whether the chain goes on with this leaf, or has gone on with the same change before (two programs may both have logged it);
+    /// otherwise it concerns another key or is forged.
+    /// </returns>
     public bool Follow(long index, KeyLeaf leaf)
     {
-        if (keys.Any(k => k.FromSize == index + 1 && k.Key.Equals(leaf.Key))) return true;
-        if (keys[^1].FromSize > index || !leaf.Replaces.Equals(Current) || !leaf.IsSigned()) return false;
+        if (!leaf.IsSigned()) return false;
+        int replaced = keys.FindIndex(k => k.Key.Equals(leaf.Replaces));
+        if (replaced >= 0 && replaced + 1 < keys.Count) return keys[replaced + 1].Key.Equals(leaf.Key);
+        if (replaced < 0 || keys[replaced].FromSize > index) return false;
         keys.Add((index + 1, leaf.Key));
         return true;
     }

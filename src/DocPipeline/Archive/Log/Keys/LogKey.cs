@@ -19,6 +19,9 @@ internal sealed partial class LogKey : IEquatable<LogKey>
 {
     private const byte SignatureType = 2;
 
+    // SubjectPublicKeyInfo of every key on P-256 with an uncompressed point begins with these bytes; 64 bytes of point follow.
+    private static readonly byte[] beginning = Convert.FromHexString("3059301306072a8648ce3d020106082a8648ce3d03010703420004");
+
     private readonly byte[] publicKey;
 
     private LogKey(string name, byte[] publicKey)
@@ -55,13 +58,14 @@ internal sealed partial class LogKey : IEquatable<LogKey>
         key = null;
         if (text.Split('+', 3) is not [{ } name, { } id, { } encoded] || !IsName(name)) return false;
         if (!StrictBase64.TryRead(encoded, out byte[]? bytes) || bytes is not [SignatureType, ..]) return false;
+        if (bytes.Length != 1 + beginning.Length + 64 || !bytes.AsSpan(1).StartsWith(beginning)) return false;
         try
         {
             using ECDsa read = ECDsa.Create();
             read.ImportSubjectPublicKeyInfo(bytes.AsSpan(1), out _);
 
             // Written anew and compared, so that one key has one text.
-            if (IsP256(read)) key = new LogKey(name, read.ExportSubjectPublicKeyInfo());
+            key = new LogKey(name, read.ExportSubjectPublicKeyInfo());
         }
         catch (CryptographicException)
         {

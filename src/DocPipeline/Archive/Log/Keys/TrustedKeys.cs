@@ -17,11 +17,15 @@ internal sealed class TrustedKeys
     public TrustedKeys(IEnumerable<LogKey> given) => chains = [.. given.Distinct().Select(key => new KeyChain(key))];
 
     /// <summary>Follows a leaf that changes the key, in the order of the log.</summary>
-    /// <returns>Whether a trusted key was replaced by it.</returns>
+    /// <returns>
+    /// Whether the key that it replaces has signed it and may: it was current until then, or is older than anything that is trusted here and
+    /// is replaced by a key that is.
+    /// </returns>
     public bool Follow(long index, KeyLeaf leaf)
     {
+        bool mayReplace = !Trusts(leaf.Replaces);
         bool[] followed = [.. chains.Select(chain => chain.Follow(index, leaf))];
-        return followed.Contains(true);
+        return followed.Contains(true) || (mayReplace && Trusts(leaf.Key) && leaf.IsSigned());
     }
 
     /// <summary>Whether a key is the one that signs by now.</summary>
@@ -49,7 +53,8 @@ internal sealed class TrustedKeys
                 "Give the key of this log, or look into the store that you meant")];
         }
 
-        if (known.FirstOrDefault(key => note.Check(key) == NoteSignatureCheck.Wrong) is { } wrong)
+        (LogKey Key, NoteSignatureCheck Check)[] checks = [.. known.Select(key => (key, note.Check(key)))];
+        if (checks.FirstOrDefault(each => each.Check == NoteSignatureCheck.Wrong).Key is { } wrong)
         {
             return [LogFinding.At(
                 place,
@@ -59,7 +64,7 @@ internal sealed class TrustedKeys
                 "Put back the checkpoint from log/checkpoints, from a witness or from a receipt")];
         }
 
-        LogKey[] signedBy = [.. known.Where(key => note.Check(key) == NoteSignatureCheck.Right)];
+        LogKey[] signedBy = [.. checks.Where(each => each.Check == NoteSignatureCheck.Right).Select(each => each.Key)];
         if (chains.Any(chain => signedBy.Contains(chain.At(signed.Checkpoint.Size)))) return [];
         return
         [

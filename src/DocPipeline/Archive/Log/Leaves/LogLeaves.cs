@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Merkle;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
@@ -11,7 +12,7 @@ namespace DocPipeline.Archive.Log.Leaves;
 /// leaf cannot be, so that no leaf is there twice and none is missing in between, however many write at once.
 /// </summary>
 /// <remarks>What was read once is remembered by its hash: leaves never change.</remarks>
-internal sealed class LogLeaves(IBlobStore store) : IDisposable
+internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) : IDisposable
 {
     /// <summary>How many leaf hashes are in one bundle.</summary>
     public const int BundleSize = 256;
@@ -23,7 +24,7 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
     private readonly ConcurrentDictionary<long, ReadOnlyMemory<byte>> unsealed = new();
     private readonly ConcurrentDictionary<long, bool> missingBundles = new();
     private long end;
-    private long sealedSize;
+    private long sealedSize = -1;
 
     /// <summary>So many leaves are known to be there, without asking the store: a lower bound.</summary>
     public long End => Interlocked.Read(ref end);
@@ -35,7 +36,7 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
     /// <param name="leaf">The leaf.</param>
     /// <param name="notBefore">The same leaf is not below this index, and all leaves below it are there.</param>
     /// <param name="cancellationToken">Gives up; the leaf may be there all the same.</param>
-    /// <returns>Its index, or a finding when the leaf before <paramref name="notBefore"/> is not there.</returns>
+    /// <returns>Its index, or a finding when a leaf is not there that has been.</returns>
     public async Task<Outcome<AppendedLeaf>> AppendAsync(ReadOnlyMemory<byte> leaf, long notBefore, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(notBefore);
@@ -44,6 +45,12 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            if (Interlocked.Read(ref sealedSize) < 0)
+            {
+                (StoredCheckpoint? newest, _) = await checkpoints.ReadNewestAsync(cancellationToken).ConfigureAwait(false);
+                Sealed(newest?.Checkpoint.Size ?? 0);
+            }
+
             if (notBefore > End)
             {
                 if (await ReadAsync(notBefore - 1, cancellationToken).ConfigureAwait(false) is null)
@@ -51,7 +58,7 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
                 RaiseEnd(notBefore);
             }
 
-            return Outcome.Done(await WriteAsync(leaf, notBefore, cancellationToken).ConfigureAwait(false));
+            return await WriteAsync(leaf, notBefore, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -74,7 +81,7 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
     /// <summary>Lets the leaves go that a checkpoint covers.</summary>
     public void Sealed(long size)
     {
-        Interlocked.Exchange(ref sealedSize, size);
+        if (size > Interlocked.Read(ref sealedSize)) Interlocked.Exchange(ref sealedSize, size);
         foreach (long index in unsealed.Keys.Where(index => index < size)) unsealed.TryRemove(index, out _);
     }
 
@@ -90,7 +97,8 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
     /// <summary>How many leaves are there without a gap. The first time the names are listed, later only the new leaves are asked for.</summary>
     public async Task<long> CountAsync(CancellationToken cancellationToken)
     {
-        if (End == 0) return await CountNamesAsync(cancellationToken).ConfigureAwait(false);
+        // A listing may leave out what was written meanwhile, so its end is asked for too.
+        if (End == 0) await CountNamesAsync(cancellationToken).ConfigureAwait(false);
         while (await ReadAsync(End, cancellationToken).ConfigureAwait(false) is not null)
         {
         }
@@ -119,7 +127,14 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
 
         if (!findings.IsEmpty) return Outcome.Refused<MerkleHash[]>([.. findings.OrderBy(f => f.Place!.File, StringComparer.Ordinal)]);
         RaiseEnd(upTo);
-        return Outcome.Done(Enumerable.Range(0, (int)(upTo - from)).Select(i => known[from + i]).ToArray());
+        MerkleHash[] hashes = new MerkleHash[upTo - from];
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            // Forgotten meanwhile, because something did not fit together: read again.
+            if (!known.TryGetValue(from + i, out hashes[i])) return await HashesAsync(from, upTo, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Outcome.Done(hashes);
     }
 
     /// <summary>Writes the bundle of a full 256 leaves, or finds the same there.</summary>
@@ -153,41 +168,48 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
         "every leaf that was ever acknowledged",
         "Put the leaf back from a backup, a replica or a receipt, which carries it");
 
-    private async Task<AppendedLeaf> WriteAsync(ReadOnlyMemory<byte> leaf, long notBefore, CancellationToken cancellationToken)
+    private async Task<Outcome<AppendedLeaf>> WriteAsync(ReadOnlyMemory<byte> leaf, long notBefore, CancellationToken cancellationToken)
     {
         MerkleHash hash = MerkleTree.LeafHash(leaf.Span);
 
         // The end that this program has seen is most likely still free: then one request does. Once somebody else was faster, it looks
         // before it writes.
-        bool mayBeFree = End > 0;
+        bool mayBeFree = End > 0 && End >= Interlocked.Read(ref sealedSize);
         long index = notBefore;
         while (true)
         {
-            bool isFree = (mayBeFree && index == End) || (!known.ContainsKey(index) && !await LookAsync(index, cancellationToken).ConfigureAwait(false));
-            if (isFree)
+            MerkleHash? there = mayBeFree && index == End ? null : await HashAtAsync(index, cancellationToken).ConfigureAwait(false);
+            if (there is not null)
             {
-                if (await store.CreateAsync(LogNames.Leaf(index), leaf, cancellationToken).ConfigureAwait(false) is WriteResult.Written)
-                {
-                    Remember(index, leaf);
-                    RaiseEnd(index + 1);
-                    return new AppendedLeaf(index, WasThere: false);
-                }
-
-                // Perhaps it was this very leaf, by a try whose answer was lost: the next turn reads it and compares.
-                mayBeFree = false;
+                if (there == hash && await IsThereAsync(index, leaf, cancellationToken).ConfigureAwait(false))
+                    return Outcome.Done(new AppendedLeaf(index, WasThere: true));
+                index++;
                 continue;
             }
 
-            if (known[index] == hash && await IsThereAsync(index, leaf, cancellationToken).ConfigureAwait(false)) return new AppendedLeaf(index, WasThere: true);
-            index++;
+            // A free place that a checkpoint counts is a leaf that was lost: another one there would hide it.
+            if (index < Interlocked.Read(ref sealedSize)) return Outcome.Refused<AppendedLeaf>([NotThere(index, Interlocked.Read(ref sealedSize))]);
+            if (await store.CreateAsync(LogNames.Leaf(index), leaf, cancellationToken).ConfigureAwait(false) is WriteResult.Written)
+            {
+                Remember(index, leaf);
+                RaiseEnd(index + 1);
+                return Outcome.Done(new AppendedLeaf(index, WasThere: false));
+            }
+
+            // Perhaps it was this very leaf, by a try whose answer was lost: the next turn reads it and compares.
+            mayBeFree = false;
         }
     }
 
-    private async Task<bool> LookAsync(long index, CancellationToken cancellationToken)
+    /// <summary>The hash of a leaf that is there, from memory, a full bundle or the leaf; nothing when the place is free.</summary>
+    private async Task<MerkleHash?> HashAtAsync(long index, CancellationToken cancellationToken)
     {
+        if (known.TryGetValue(index, out MerkleHash hash)) return hash;
+
         // Far behind the end one bundle spares 256 reads.
         if (index % BundleSize == 0) await ReadBundleAsync(index / BundleSize, cancellationToken).ConfigureAwait(false);
-        return known.ContainsKey(index) || await ReadAsync(index, cancellationToken).ConfigureAwait(false) is not null;
+        if (known.TryGetValue(index, out hash)) return hash;
+        return await ReadAsync(index, cancellationToken).ConfigureAwait(false) is { } leaf ? MerkleTree.LeafHash(leaf.Span) : null;
     }
 
     // The hash may be from a bundle: the leaf itself has to be there too, and is put back if it is not.
@@ -211,7 +233,7 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
         return null;
     }
 
-    private async Task<long> CountNamesAsync(CancellationToken cancellationToken)
+    private async Task CountNamesAsync(CancellationToken cancellationToken)
     {
         long count = 0;
         await foreach (BlobName name in store.ListAsync(LogNames.Leaves, cancellationToken).ConfigureAwait(false))
@@ -222,7 +244,6 @@ internal sealed class LogLeaves(IBlobStore store) : IDisposable
         }
 
         RaiseEnd(count);
-        return count;
     }
 
     private long[] Unknown(long from, long upTo) =>

@@ -1,0 +1,10 @@
+using DocPipeline.Findings;
+
+namespace DocPipeline.Archive.Entries;
+
+/// <summary>What a recovery came to.</summary>
+/// <param name="Objects">How many objects there are.</param>
+/// <param name="Finished">How many entries were finished.</param>
+/// <param name="Cleared">How many staged blobs nobody needs were deleted.</param>
+/// <param name="Findings">What cannot be finished.</param>
+internal sealed record RecoveryReport(int Objects, int Finished, int Cleared, IReadOnlyList<Finding> Findings);
