@@ -14,7 +14,7 @@ internal static partial class OcflRules
         new("E014", "content paths that name a version's folder as it is named", AskMaker),
         new("E017", "a contentDirectory without a slash", AskMaker),
         new("E018", "a contentDirectory other than . and ..", AskMaker),
-        new("E019", "a contentDirectory that the first version sets too", AskMaker),
+        new("E019", "a contentDirectory that either every version sets, from the first one on, or none", AskMaker),
         new("E020", "the same contentDirectory in every version", AskMaker),
         new("E021", "content in the folder content where the inventory sets no contentDirectory", AskMaker),
         new("E025", "sha512 or sha256 as digestAlgorithm", AskMaker),

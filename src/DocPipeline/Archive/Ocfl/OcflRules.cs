@@ -23,7 +23,9 @@ internal static partial class OcflRules
 
     private static OcflRule[] OfFolders =>
     [
-        new("E001", "an object's folder that holds its declaration, its inventory with the digest, its versions, and perhaps logs and extensions", "Move what does not belong there out of the object."),
+        new(
+            "E001", "an object's folder that holds its declaration, its inventory with the digest, its versions, and perhaps logs and extensions",
+            "Move what does not belong there out of the object."),
         new("E002", "a declaration named as NAMASTE names it: 0=ocfl_object_1.1", "Name the file 0=ocfl_object_ and the version of OCFL."),
         new("E003", "exactly one declaration in the object's folder", "Keep the one that the type of the inventory asks for; where there is none, write it."),
         new("E004", "a declaration that ends with a version of OCFL: 1.0 or 1.1", "Name the file 0=ocfl_object_ and the version of OCFL."),

@@ -56,7 +56,9 @@ internal static class InventoryReading
     private static Finding Foreign(string place) => new(OcflFindings.Foreign, Severity.Error, "The inventory keeps the rules of OCFL, and is none that this program writes.")
     {
         Place = new Place(place),
-        Expected = "OCFL 1.1 with sha512 in small letters, the content folder content, versions named v1, v2, …, one content path a digest, no fixity, file names of letters, digits, ., _, = and -, and the JSON as this program lays it out",
-        Suggestion = "Where this program made the object, put the file back from a copy of the archive that verifies; another program's object is read with that program.",
+        Expected = "OCFL 1.1 with sha512 in small letters, the content folder content, versions named v1, v2, …, one content path a digest, no "
+            + "fixity, file names of letters, digits, ., _, = and -, and the JSON as this program lays it out",
+        Suggestion = "Where this program made the object, put the file back from a copy of the archive that verifies; another program's object "
+            + "is read with that program.",
     };
 }

@@ -28,8 +28,7 @@ internal sealed class RootCheck(ObjectFolder root, IReadOnlyList<TreeEntry> entr
         foreach (TreeEntry entry in entries)
         {
             if (Within(objects, entry.Path) is { } folder) byObject[folder].Add(entry);
-            else if (Within(innerRoots, entry.Path) is null && entry.Path.Contains('/', StringComparison.Ordinal) && !entry.Path.StartsWith("extensions/", StringComparison.Ordinal)) strays.Add(entry);
-            else if (entry.Kind != TreeEntryKind.File) strays.Add(entry);
+            else if (entry.Kind != TreeEntryKind.File || IsAmongObjects(entry.Path)) strays.Add(entry);
         }
 
         CheckStrays(strays);
@@ -50,7 +49,8 @@ internal sealed class RootCheck(ObjectFolder root, IReadOnlyList<TreeEntry> entr
     private void FindObjects()
     {
         // Shortest first, so that what looks like an object within an object is left to it.
-        foreach (string path in entries.Where(entry => entry.Kind == TreeEntryKind.File).Select(entry => entry.Path).OrderBy(path => path.Count(c => c == '/')).ThenBy(path => path, StringComparer.Ordinal))
+        IEnumerable<string> files = entries.Where(entry => entry.Kind == TreeEntryKind.File).Select(entry => entry.Path);
+        foreach (string path in files.OrderBy(path => path.Count(c => c == '/')).ThenBy(path => path, StringComparer.Ordinal))
         {
             int slash = path.LastIndexOf('/');
             if (slash < 0 || path.StartsWith("extensions/", StringComparison.Ordinal)) continue;
@@ -119,6 +119,10 @@ internal sealed class RootCheck(ObjectFolder root, IReadOnlyList<TreeEntry> entr
         if (depths.Length > 1 && depths.Contains(0)) report.Add("W015", root.PlaceOf(""), "Some objects lie directly in the root, and others in folders of it.");
         else if (depths.Length > 1 && !places!.IsDeclared) report.Add("W014", root.PlaceOf(""), "The objects lie at different depths.");
     }
+
+    // Files directly in the root are its own business, as are extensions; what lies in another root is reported with it.
+    private bool IsAmongObjects(string path) =>
+        path.Contains('/', StringComparison.Ordinal) && !path.StartsWith("extensions/", StringComparison.Ordinal) && Within(innerRoots, path) is null;
 
     private static string? Within(SortedSet<string> folders, string path)
     {

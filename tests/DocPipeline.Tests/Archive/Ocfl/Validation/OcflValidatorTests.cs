@@ -1,7 +1,9 @@
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Validation;
 using DocPipeline.Archive.Ocfl.Validation.Trees;
+using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
+using DocPipeline.Testing;
 
 namespace DocPipeline.Tests.Archive.Ocfl.Validation;
 
@@ -10,6 +12,9 @@ public sealed class OcflValidatorTests
 {
     // Codes of the specification's list that ask something of programs, not of files, or that another code of the same fact stands for.
     private static readonly string[] ofNoFile = ["E022", "E027", "E028", "E051", "E062", "E087", "E089", "E098", "W012"];
+
+    // What only a disk has: empty folders and links.
+    private static readonly string[] ofDisksOnly = ["E024", "E073", "E090", "W003"];
 
     // Numbers that the list of OCFL 1.1 leaves out.
     private static readonly string[] unused = ["E065", "E068", "E086", "E091", "E109", "W006"];
@@ -30,6 +35,7 @@ public sealed class OcflValidatorTests
         BadObjects.OfThreeVersions[name](fixture);
 
         AssertFinds(name, await ValidateObjectAsync(fixture));
+        if (!CodesIn(name).Intersect(ofDisksOnly).Any()) AssertFinds(name, await ValidateInStoreAsync(fixture));
     }
 
     [Theory]
@@ -84,6 +90,18 @@ public sealed class OcflValidatorTests
     }
 
     [Fact]
+    public async Task The_folder_of_a_folder_store_is_a_storage_root_as_it_stands()
+    {
+        using TemporaryFolder folder = new();
+        FolderBlobStore store = FolderBlobStore.Open(folder.Path, TimeProvider.System);
+        await OcflWriting.WriteAllAsync(store, OcflWriting.Agreement, [("agreement.docx", "one")], [("agreement.docx", "two"), ("events/1.json", "{}")]);
+
+        OcflValidator validator = new(new OcflCheckOptions { OursOnly = true });
+        AssertFinds("", await validator.ValidateRootAsync(new FolderTree(folder["archive"]), default));
+        AssertFinds("", await validator.ValidateRootAsync(new BlobTree(store, "archive/"), default));
+    }
+
+    [Fact]
     public void Every_code_of_the_specification_is_found_on_something_or_can_be_shown_by_no_file()
     {
         IEnumerable<string> specified = Enumerable.Range(1, 112).Select(n => $"E{n:000}").Concat(Enumerable.Range(1, 16).Select(n => $"W{n:000}")).Except(unused);
@@ -91,6 +109,17 @@ public sealed class OcflValidatorTests
 
         Assert.Equal(specified.Except(ofNoFile).Order(), shown.Order());
         Assert.Equal(specified.Except(ofNoFile).Order(), OcflRules.All.Select(rule => rule.Code));
+    }
+
+    [Fact]
+    public void The_page_lists_every_code_with_what_is_right()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs/ocfl.md"));
+
+        Assert.Equal(
+            OcflRules.All.Select(rule => $"| `{rule.Finding}` | {rule.Expected} |"),
+            page.Split('\n').Where(line => line.StartsWith("| `OCFL-E", StringComparison.Ordinal) || line.StartsWith("| `OCFL-W", StringComparison.Ordinal)).Where(line => char.IsAsciiDigit(line[9])));
+        Assert.All(ofNoFile.Concat(unused), code => Assert.Contains(code, page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -128,8 +157,16 @@ public sealed class OcflValidatorTests
         AssertFinds("E092", await new OcflValidator(options with { Sample = null }).ValidateRootAsync(new FolderTree(fixture.Folder), default));
     }
 
-    internal static Task<OcflValidation> ValidateObjectAsync(OcflFixture fixture, OcflCheckOptions? options = null) =>
-        new OcflValidator(options ?? new OcflCheckOptions()).ValidateObjectAsync(new FolderTree(fixture.Folder), default);
+    private static Task<OcflValidation> ValidateInStoreAsync(OcflFixture fixture)
+    {
+        MemoryStore store = new();
+        foreach (string file in Directory.GetFiles(fixture.Folder, "*", SearchOption.AllDirectories))
+            store[$"objects/one/{Path.GetRelativePath(fixture.Folder, file).Replace('\\', '/')}"] = File.ReadAllBytes(file);
+        return new OcflValidator(new OcflCheckOptions()).ValidateObjectAsync(new BlobTree(store, "objects/one/"), default);
+    }
+
+    private static Task<OcflValidation> ValidateObjectAsync(OcflFixture fixture) =>
+        new OcflValidator(new OcflCheckOptions()).ValidateObjectAsync(new FolderTree(fixture.Folder), default);
 
     private static void AssertFinds(string name, OcflValidation validation) => Assert.True(
         CodesIn(name).Select(code => $"OCFL-{code}").SequenceEqual(validation.Findings.Select(finding => finding.Code.Value).Distinct().Order()),

@@ -88,7 +88,7 @@ internal sealed class InventoryCheck
             if (type == spec.InventoryType) inventory.Spec = spec;
         }
 
-        if (inventory.Spec is null) report.Add("E038", place, $"The type ‘{type ?? value.GetRawText()}’ names no version of OCFL that is known here.");
+        if (inventory.Spec is null) report.Add("E038", place, $"The type ‘{JsonMembers.Shown(value)}’ names no version of OCFL that is known here.");
     }
 
     private void ReadAlgorithm(JsonMembers members)
@@ -101,7 +101,7 @@ internal sealed class InventoryCheck
 
         string? algorithm = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (algorithm is "sha512" or "sha256") inventory.Algorithm = algorithm;
-        else report.Add("E025", place, $"The digestAlgorithm is ‘{algorithm ?? value.GetRawText()}’.");
+        else report.Add("E025", place, $"The digestAlgorithm is ‘{JsonMembers.Shown(value)}’.");
         if (algorithm == "sha256") report.Add("W004", place, "The digestAlgorithm is sha256.");
     }
 
@@ -126,6 +126,6 @@ internal sealed class InventoryCheck
         inventory.Head = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (inventory.Versions.Count == 0 || !inventory.KnowsVersions) return;
         string last = inventory.Versions.Last().Value.Folder;
-        if (inventory.Head != last) report.Add("E040", place, $"The head is ‘{inventory.Head ?? value.GetRawText()}’, and the highest version is {last}.");
+        if (inventory.Head != last) report.Add("E040", place, $"The head is ‘{JsonMembers.Shown(value)}’, and the highest version is {last}.");
     }
 }

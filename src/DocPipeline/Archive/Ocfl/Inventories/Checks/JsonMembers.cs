@@ -19,6 +19,14 @@ internal sealed class JsonMembers
         }
     }
 
+    /// <summary>A value as a message shows it: a text without its quotation marks, and never more than a line of it.</summary>
+    internal static string Shown(JsonElement value)
+    {
+        const int Most = 60;
+        string text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return (text.Length > Most ? $"{text[..Most]}…" : text).ReplaceLineEndings(" ");
+    }
+
     /// <summary>Whether the key is there, and its value.</summary>
     internal bool Has(string key, out JsonElement value) => members.TryGetValue(key, out value);
 

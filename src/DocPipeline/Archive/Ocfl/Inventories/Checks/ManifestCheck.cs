@@ -94,8 +94,10 @@ internal sealed class ManifestCheck(OcflReport report, string place, RawInventor
     {
         foreach (string path in listed)
         {
-            if (!known.Contains(path)) report.Add("E057", place, $"The fixity names the content path ‘{path}’, which is not in the manifest.");
-            else if (!inventory.Fixity[algorithm].TryAdd(path, digest.ToLowerInvariant())) report.Add("E057", place, $"The fixity has two {algorithm} digests for ‘{path}’.");
+            if (PathRules.HasSlashAtAnEnd(path)) report.Add("E100", place, $"The content path ‘{path}’ of the fixity begins or ends with a slash.");
+            else if (PathRules.HasBadElement(path)) report.Add("E099", place, $"The content path ‘{path}’ of the fixity has an element that is empty, ‘.’ or ‘..’.");
+            else if (!known.Contains(path)) report.Add("E057", place, $"The fixity names the content path ‘{path}’, which is not in the manifest.");
+            else if (!inventory.Fixity[algorithm].TryAdd(path, digest.ToLowerInvariant())) report.Add("E101", place, $"The fixity names ‘{path}’ twice under {algorithm}.");
         }
     }
 

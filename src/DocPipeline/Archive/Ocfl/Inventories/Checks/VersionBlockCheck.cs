@@ -79,7 +79,8 @@ internal sealed class VersionBlockCheck(OcflReport report, string place, RawInve
         int expected = 1;
         foreach (int number in inventory.Versions.Keys)
         {
-            if (number != expected) report.Add(expected == 1 ? "E009" : "E010", place, expected == 1 ? $"The first version is {number}." : $"After version {expected - 1} comes version {number}.");
+            if (number != expected && expected == 1) report.Add("E009", place, $"The first version is {number}.");
+            else if (number != expected) report.Add("E010", place, $"After version {expected - 1} comes version {number}.");
             expected = number + 1;
         }
     }
@@ -88,7 +89,7 @@ internal sealed class VersionBlockCheck(OcflReport report, string place, RawInve
     {
         if (!members.Has("created", out JsonElement value)) report.Add("E048", place, $"The version {version.Folder} does not say when it was created.");
         else if (value.ValueKind != JsonValueKind.String || !Rfc3339.IsInstant(value.GetString()!))
-            report.Add("E049", place, $"The version {version.Folder} was created at ‘{value}’, which is no instant.");
+            report.Add("E049", place, $"The version {version.Folder} was created at ‘{JsonMembers.Shown(value)}’, which is no instant.");
         else version.Created = value.GetString();
     }
 

@@ -3,39 +3,40 @@ using DocPipeline.Archive.Ocfl.Inventories.Checks;
 namespace DocPipeline.Archive.Ocfl.Validation.Objects;
 
 /// <summary>What the inventories of an object have to say alike.</summary>
-internal sealed class InventoryAgreement(OcflReport report)
+/// <param name="report">Where findings go.</param>
+/// <param name="current">The inventory of the head.</param>
+internal sealed class InventoryAgreement(OcflReport report, InventoryFile current)
 {
-    /// <summary>Holds all inventories against the current one and against each other.</summary>
-    /// <param name="current">The one of the head.</param>
-    /// <param name="versions">Those in the versions' folders, by number.</param>
-    /// <param name="all">These, and the one in the object's folder.</param>
-    internal void Check(InventoryFile current, IReadOnlyList<InventoryFile> versions, IReadOnlyList<InventoryFile> all)
-    {
-        foreach (InventoryFile inventory in all)
-        {
-            if (inventory.Raw.Id is { } id && current.Raw.Id is { } expected && id != expected)
-                report.Add("E110", inventory.Place, $"The inventory names the object ‘{id}’, and the current one ‘{expected}’.");
-            if (versions.Count > 0 && versions[0].Number == 1) CheckContentDirectory(inventory, versions[0]);
-            if (inventory.Number is { } number && inventory.Head is { } head && head != number)
-                report.Add("E040", inventory.Place, $"The inventory in the folder {inventory.Folder} names {inventory.Raw.Head} as head.");
-            if (!inventory.Bytes.AsSpan().SequenceEqual(current.Bytes)) CheckStates(inventory, current);
-        }
+    private (bool IsKnown, string? Name) firstContentDirectory;
+    private (string Folder, OcflSpec? Spec)? before;
 
-        foreach ((InventoryFile before, InventoryFile after) in versions.Zip(versions.Skip(1)))
-        {
-            if (after.Raw.Spec < before.Raw.Spec)
-                report.Add("E103", after.Place, $"The inventory is one of OCFL {after.Raw.Spec}, and that of {before.Folder} one of OCFL {before.Raw.Spec}.");
-        }
+    /// <summary>
+    /// Holds an inventory against the current one and those that came before it: first those of the versions, the lowest first, then that in
+    /// the object's folder.
+    /// </summary>
+    internal void Check(InventoryFile inventory)
+    {
+        // OCFL 1.0 has no code of its own for an id that changes.
+        if (inventory.Raw.Id is { } id && current.Raw.Id is { } expected && id != expected)
+            report.Add(current.Raw.Spec is { Minor: 0 } ? "E037" : "E110", inventory.Place, $"The inventory names the object ‘{id}’, and the current one ‘{expected}’.");
+        if (inventory.Number == 1) firstContentDirectory = (true, inventory.Raw.ContentDirectory);
+        else if (firstContentDirectory is (true, var name) && name != inventory.Raw.ContentDirectory) ReportContentDirectory(inventory, name);
+        if (!inventory.Bytes.AsSpan().SequenceEqual(current.Bytes)) CheckStates(inventory);
+        if (inventory.Number is not { } number) return;
+
+        if (inventory.Head is { } head && head != number) report.Add("E040", inventory.Place, $"The inventory in the folder {inventory.Folder} names {inventory.Raw.Head} as head.");
+        if (inventory.Raw.Spec < before?.Spec) report.Add("E103", inventory.Place, $"The inventory is one of OCFL {inventory.Raw.Spec}, and that of {before?.Folder} one of OCFL {before?.Spec}.");
+        before = (inventory.Folder, inventory.Raw.Spec);
     }
 
-    private void CheckContentDirectory(InventoryFile inventory, InventoryFile first)
+    private void ReportContentDirectory(InventoryFile inventory, string? name)
     {
-        if (inventory.Raw.ContentDirectory == first.Raw.ContentDirectory) return;
-        if (first.Raw.ContentDirectory is null) report.Add("E019", inventory.Place, $"The inventory sets the contentDirectory ‘{inventory.Raw.ContentDirectory}’, and the first version sets none.");
-        else report.Add("E020", inventory.Place, $"The contentDirectory is ‘{inventory.Raw.Content}’, and in the first version ‘{first.Raw.Content}’.");
+        if (name is null) report.Add("E019", inventory.Place, $"The inventory sets the contentDirectory ‘{inventory.Raw.ContentDirectory}’, and the first version sets none.");
+        else if (inventory.Raw.ContentDirectory is null) report.Add("E019", inventory.Place, $"The inventory sets no contentDirectory, and the first version sets ‘{name}’.");
+        else report.Add("E020", inventory.Place, $"The contentDirectory is ‘{inventory.Raw.ContentDirectory}’, and in the first version ‘{name}’.");
     }
 
-    private void CheckStates(InventoryFile prior, InventoryFile current)
+    private void CheckStates(InventoryFile prior)
     {
         if (!prior.Raw.KnowsVersions || !current.Raw.KnowsVersions || !prior.Raw.KnowsStates || !current.Raw.KnowsStates) return;
         foreach ((int number, RawVersion before) in prior.Raw.Versions)

@@ -5,9 +5,12 @@ namespace DocPipeline.Archive.Ocfl.Validation.Objects;
 /// <summary>What lies in the folder of one object. Paths are relative to it.</summary>
 internal sealed class ObjectFolder
 {
+    // The character after the slash, which bounds the paths of one folder.
+    private const char AfterSlash = '0';
+
     private readonly IOcflTree tree;
     private readonly string root;
-    private readonly HashSet<string> files = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> emptyFolders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> childFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> childFolders = new(StringComparer.Ordinal);
@@ -50,7 +53,8 @@ internal sealed class ObjectFolder
     internal IReadOnlyCollection<string> FoldersIn(string folder) => childFolders.GetValueOrDefault(folder) ?? [];
 
     /// <summary>The paths of all files below a folder.</summary>
-    internal IEnumerable<string> FilesBelow(string folder) => files.Where(file => file.StartsWith($"{folder}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    internal IEnumerable<string> FilesBelow(string folder) =>
+        files.GetViewBetween($"{folder}/", $"{folder}{AfterSlash}").TakeWhile(file => file.StartsWith($"{folder}/", StringComparison.Ordinal));
 
     /// <summary>The path in the tree.</summary>
     internal string InTree(string path) => root.Length == 0 ? path : path.Length == 0 ? root : $"{root}/{path}";
