@@ -94,6 +94,21 @@ public sealed class TamperTests
     }
 
     [Fact]
+    public async Task A_bundle_that_was_put_there_before_its_leaves_is_neither_believed_nor_sealed()
+    {
+        MemoryStore store = await Logs.Written(200, signer);
+        store[Bundle] = new byte[256 * 32];
+        using TransparencyLog log = Logs.Open(store);
+        for (int i = 200; i < 256; i++) Assert.Equal(i, await log.Append(i, notBefore: 0));
+
+        Logs.Single((await log.SealAsync([signer], default)).Findings, LogFinding.BundleAltered, Bundle);
+
+        store[Bundle] = null;
+        Assert.Equal(256, (await log.Seal(signer)).Checkpoint.Size);
+        Assert.Empty(await Logs.Check(store, signer));
+    }
+
+    [Fact]
     public async Task Swapped_leaves_are_named()
     {
         MemoryStore store = await Logs.Written(10, signer, [.. Enumerable.Range(1, 9)]);

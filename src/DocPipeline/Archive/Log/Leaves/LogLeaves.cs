@@ -206,8 +206,8 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
     {
         if (known.TryGetValue(index, out MerkleHash hash)) return hash;
 
-        // Far behind the end one bundle spares 256 reads.
-        if (index % BundleSize == 0) await ReadBundleAsync(index / BundleSize, cancellationToken).ConfigureAwait(false);
+        // Far behind the end one bundle spares 256 reads. One that no checkpoint covers may be anybody's and could hide free places.
+        if (index % BundleSize == 0 && index + BundleSize <= Interlocked.Read(ref sealedSize)) await ReadBundleAsync(index / BundleSize, cancellationToken).ConfigureAwait(false);
         if (known.TryGetValue(index, out hash)) return hash;
         return await ReadAsync(index, cancellationToken).ConfigureAwait(false) is { } leaf ? MerkleTree.LeafHash(leaf.Span) : null;
     }
