@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using DocPipeline.Cli.Archive;
 using DocPipeline.Documents.Templates;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Adoptions;
+using DocPipeline.Pipeline.Archiving;
 
 namespace DocPipeline.Cli;
 
@@ -21,13 +23,22 @@ internal static class GenerateCommand
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output." };
         Option<string?> template = new("--template") { Description = "The council's own template (.docx) for the document; asks for --document." };
         Option<string?> style = new("--style") { Description = "A Word file (.docx) whose styles the documents take on." };
-        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, version, template, style, json };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(version), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(json)));
+        ArchiveOptions archive = new("--archive", isGiven: true);
+        Option<bool> yes = new("--yes", "-y") { Description = "File in the archive without asking; goes with --archive." };
+        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, version, template, style, archive.Store, archive.Key, archive.By, yes, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            int exitCode = ExitCode.Done;
+            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode);
+            if (exitCode != ExitCode.Done) return exitCode;
+            return await RunAsync(
+                parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(version), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(json),
+                opened is null ? null : new Filing(opened, archive.WhoIn(parsed), parsed.GetValue(yes)), cancellation);
+        });
         return command;
     }
 
-    private static int Run(string record, string output, string? document, string? version, string? template, string? style, bool json)
+    private static async Task<int> RunAsync(string record, string output, string? document, string? version, string? template, string? style, bool json, Filing? filing, CancellationToken cancellation)
     {
         if (template is not null && (document is null || style is not null))
         {
@@ -66,14 +77,17 @@ internal static class GenerateCommand
             return Report.Refuse(findings, record, json, findings.Any(f => f.Code == DraftDocument.NoSuchDocument || f.Code == AdoptionCodes.NoSuchVersion) ? ExitCode.NotThere : ExitCode.Malformed);
 
         List<WrittenDocument> written = Write(drafted.Value, output);
-        if (json) Report.PrintJson(new GenerateResult(written, [.. findings.Select(f => Report.ForJson(f, record))]));
-        else
+        if (!json)
         {
             Report.Print(findings, record);
             foreach (WrittenDocument one in written) Console.Out.WriteLine($"{one.File}  {one.Bytes:N0} bytes");
         }
 
-        return ExitCode.Done;
+        (int exitCode, FiledResult? filed) = filing is null ? (ExitCode.Done, null) : await filing.AskAsync(
+            $"File {(written.Count == 1 ? "this document" : $"these {written.Count} documents")} in the archive as issued? An entry is never changed or taken out again.", json,
+            (archive, by) => IssueDocuments.FileAsync(archive, files.Value, drafted.Value, by, cancellation), record);
+        if (json) Report.PrintJson(new GenerateResult(written, [.. findings.Select(f => Report.ForJson(f, record)), .. filed?.Findings ?? []], filed?.Filed));
+        return exitCode;
     }
 
     private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only, VersionNumber? version, CouncilLook? look)

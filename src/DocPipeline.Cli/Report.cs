@@ -93,7 +93,8 @@ internal static class Report
 /// <summary>What <c>generate --json</c> prints.</summary>
 /// <param name="Documents">The documents that were written.</param>
 /// <param name="Findings">Everything that was found.</param>
-internal sealed record GenerateResult(IReadOnlyList<WrittenDocument> Documents, IReadOnlyList<ReportedFinding> Findings);
+/// <param name="Filed">What was filed in the archive; absent when none was named.</param>
+internal sealed record GenerateResult(IReadOnlyList<WrittenDocument> Documents, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ReportedFiling>? Filed = null);
 
 /// <summary>What <c>form read --json</c> prints.</summary>
 /// <param name="Document">The document that was filled in; absent when the file was refused.</param>

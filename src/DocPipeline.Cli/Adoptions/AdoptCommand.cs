@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Adoptions;
@@ -8,6 +9,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
 using DocPipeline.Pipeline.Adoptions;
+using DocPipeline.Pipeline.Archiving;
 
 namespace DocPipeline.Cli.Adoptions;
 
@@ -22,13 +24,21 @@ internal static class AdoptCommand
         Option<bool> dryRun = new("--dry-run") { Description = "Only show the terms, the verdict and what would be written." };
         Option<bool> yes = new("--yes", "-y") { Description = "Record it without asking." };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output; writes only with --yes." };
-        var command = new Command("adopt", "Make the next version of a document by a decision that is carried; keep the refusal of any other.") { record, decision, on, dryRun, yes, json };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(record), parsed.GetRequiredValue(decision), parsed.GetValue(on), parsed.GetValue(dryRun), parsed.GetValue(yes), parsed.GetValue(json)));
+        ArchiveOptions archive = new("--archive", isGiven: true);
+        var command = new Command("adopt", "Make the next version of a document by a decision that is carried; keep the refusal of any other.") { record, decision, on, dryRun, archive.Store, archive.Key, archive.By, yes, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            int exitCode = ExitCode.Done;
+            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode);
+            if (exitCode != ExitCode.Done) return exitCode;
+            return await RunAsync(
+                parsed.GetRequiredValue(record), parsed.GetRequiredValue(decision), parsed.GetValue(on), parsed.GetValue(dryRun), parsed.GetValue(yes), parsed.GetValue(json),
+                opened is null ? null : new Filing(opened, archive.WhoIn(parsed), isAgreed: true), cancellation);
+        });
         return command;
     }
 
-    private static int Run(string record, string decision, string? on, bool dryRun, bool yes, bool json)
+    private static async Task<int> RunAsync(string record, string decision, string? on, bool dryRun, bool yes, bool json, Filing? filing, CancellationToken cancellation)
     {
         Moment now = Instants.Now();
         Moment? at = on is null ? now : Instants.Read(on, endOfDay: false);
@@ -56,10 +66,21 @@ internal static class AdoptCommand
             return ExitCode.Stale;
         }
 
-        if (json) Report.PrintJson(AdoptResult.Of(plan.Value, isWritten, [.. findings.Select(f => Report.ForJson(f, record))]));
-        else Console.Out.WriteLine(Ending(plan.Value, isWritten, dryRun));
+        if (!json) Console.Out.WriteLine(Ending(plan.Value, isWritten, dryRun));
+        (int filedCode, FiledResult? filed) = filing is null || !(isWritten || (plan.Value.IsDone && !dryRun)) ? (ExitCode.Done, null) : await FileAsync(filing, record, plan.Value.Adoption, json, cancellation);
+        if (json) Report.PrintJson(AdoptResult.Of(plan.Value, isWritten, [.. findings.Select(f => Report.ForJson(f, record)), .. filed?.Findings ?? []], filed?.Filed));
+        if (filedCode != ExitCode.Done) return filedCode;
         if (answer is null) return Usage("there is nobody to ask; say --yes to record it, or --dry-run to only see it.");
         return isRefusal ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    // What is recorded was agreed to; the archive says the same of it. Where that failed, adopting again files it.
+    private static async Task<(int ExitCode, FiledResult Result)> FileAsync(Filing filing, string record, Adoption adoption, bool json, CancellationToken cancellation)
+    {
+        Outcome<RecordFiles> after = RecordFolder.Read(record);
+        return await filing.AskAsync("", json, async (archive, by) => after.IsRefused
+            ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(after.Findings)
+            : await FileAdoption.FileAsync(archive, after.Value, adoption, by, cancellation), record);
     }
 
     private static int CodeOf(IReadOnlyList<Finding> findings) =>

@@ -1,3 +1,4 @@
+using DocPipeline.Cli.Archive;
 using System.Globalization;
 using System.Text.Json;
 using DocPipeline.Cli.Decisions;
@@ -14,12 +15,13 @@ namespace DocPipeline.Cli.Adoptions;
 /// <param name="Changes">The clauses that change.</param>
 /// <param name="Files">The files that were written, or would be.</param>
 /// <param name="Findings">Everything that was found.</param>
+/// <param name="Filed">What was filed in the archive; absent when none was named.</param>
 internal sealed record AdoptResult(
-    bool Written, ReportedAdoption Adoption, bool IsInForce, string Terms, IReadOnlyList<ReportedClause> Changes, IReadOnlyList<string> Files, IReadOnlyList<ReportedFinding> Findings)
+    bool Written, ReportedAdoption Adoption, bool IsInForce, string Terms, IReadOnlyList<ReportedClause> Changes, IReadOnlyList<string> Files, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ReportedFiling>? Filed = null)
 {
-    internal static AdoptResult Of(AdoptionPlan plan, bool written, IReadOnlyList<ReportedFinding> findings) => new(
+    internal static AdoptResult Of(AdoptionPlan plan, bool written, IReadOnlyList<ReportedFinding> findings, IReadOnlyList<ReportedFiling>? filed = null) => new(
         written, ReportedAdoption.Of(plan.Adoption), plan.IsInForce, plan.Amendment.Terms,
-        [.. plan.Amendment.Changes.Select(c => new ReportedClause(c.Kind.ToString().ToLowerInvariant(), c.Where, c.Follows, c.Before, c.After))], [.. plan.Writes.Select(w => w.Path)], findings);
+        [.. plan.Amendment.Changes.Select(c => new ReportedClause(c.Kind.ToString().ToLowerInvariant(), c.Where, c.Follows, c.Before, c.After))], [.. plan.Writes.Select(w => w.Path)], findings, filed);
 }
 
 /// <summary>A clause that changes.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using DocPipeline.Archive;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Findings;

@@ -48,6 +48,13 @@ public static class ArchivedRecords
             ?? Outcome.Refused<ArchivedRecord>([ArchiveCodes.Error(ArchiveCodes.NotThere, $"The archive has no record of a partnership ‘{partnership}’.", "docpipeline archive list shows what there is.")]);
     }
 
+    /// <summary>The record as an entry has it; nothing when there is no such entry.</summary>
+    internal static async Task<Outcome<RecordFiles>?> AtAsync(OpenedArchive archive, PartnershipId partnership, int number, CancellationToken cancellationToken)
+    {
+        if (await archive.Entries.EntriesAsync(ArchiveObjects.RecordOf(partnership), cancellationToken).ConfigureAwait(false) is not { Value: { } entries }) return null;
+        return entries.FirstOrDefault(e => e.Number.Value == number) is { } entry ? await FilesOfAsync(archive, entry, cancellationToken).ConfigureAwait(false) : null;
+    }
+
     /// <summary>The paths of files that two records do not have alike.</summary>
     internal static string[] DifferencesOf(RecordFiles one, RecordFiles other) =>
         [.. one.Paths.Union(other.Paths, StringComparer.Ordinal).Where(p => one.Find(p) is not { } a || other.Find(p) is not { } b || !a.Span.SequenceEqual(b.Span)).Order(StringComparer.Ordinal)];
@@ -57,10 +64,14 @@ public static class ArchivedRecords
         if (await archive.Entries.EntriesAsync(ArchiveObjects.RecordOf(partnership), cancellationToken).ConfigureAwait(false) is not { } entries) return null;
         if (entries.IsRefused) return Outcome.Refused<ArchivedRecord>(entries.Findings);
         ArchivedEntry head = entries.Value[^1];
-        Outcome<OcflFile> file = await archive.Entries.FileOfAsync(head, zip, cancellationToken).ConfigureAwait(false);
-        if (file.IsRefused) return Outcome.Refused<ArchivedRecord>(file.Findings);
-        Outcome<RecordFiles> files = RecordZip.Unpack(file.Value.Content);
+        Outcome<RecordFiles> files = await FilesOfAsync(archive, head, cancellationToken).ConfigureAwait(false);
         return files.IsRefused ? Outcome.Refused<ArchivedRecord>(files.Findings) : Outcome.Done(new ArchivedRecord(files.Value, head.Number.Value, head.Note.LogSize));
+    }
+
+    private static async Task<Outcome<RecordFiles>> FilesOfAsync(OpenedArchive archive, ArchivedEntry entry, CancellationToken cancellationToken)
+    {
+        Outcome<OcflFile> file = await archive.Entries.FileOfAsync(entry, zip, cancellationToken).ConfigureAwait(false);
+        return file.IsRefused ? Outcome.Refused<RecordFiles>(file.Findings) : RecordZip.Unpack(file.Value.Content);
     }
 
     private static Finding Stale(PartnershipId partnership, int? entry, int seen, string[] differ) => ArchiveCodes.Error(

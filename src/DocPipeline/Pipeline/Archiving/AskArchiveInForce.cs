@@ -59,7 +59,8 @@ public static class AskArchiveInForce
             if (!there.Span.SequenceEqual(leaf)) continue;
             Outcome<Receipt> receipt = await archive.Entries.Log.ReceiptAsync(index, cancellationToken).ConfigureAwait(false);
             if (receipt.IsRefused) return Outcome.Refused<string>(receipt.Findings);
-            IReadOnlyList<Finding> wrong = receipt.Value.Verify(leaf, await archive.Entries.Log.FollowAsync([key.Value], cancellationToken).ConfigureAwait(false), new Place(LogName));
+            TrustedKeys trusted = await archive.Entries.Log.FollowAsync([key.Value], cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<Finding> wrong = receipt.Value.Verify(leaf, trusted, new Place(LogName));
             return wrong.Count > 0 ? Outcome.Refused<string>(wrong) : Outcome.Done(receipt.Value.ToString());
         }
 
