@@ -177,6 +177,18 @@ public sealed class TamperTests
     }
 
     [Fact]
+    public async Task A_log_written_anew_under_an_old_checkpoint_contradicts_the_kept_one_and_is_not_signed()
+    {
+        MemoryStore store = await Logs.Written(10, signer, 5);
+        store["log/checkpoint"] = store["log/checkpoints/00000000000000000005"];
+        for (int i = 5; i < 12; i++) store[Leaf(i)] = Logs.Leaf(100 + i).ToBytes();
+        using TransparencyLog log = Logs.Open(store);
+
+        Logs.Single((await log.SealAsync([signer], default)).Findings, LogFinding.Inconsistent, Leaf(5));
+        Assert.DoesNotContain("log/checkpoints/00000000000000000012", store.Names);
+    }
+
+    [Fact]
     public async Task What_was_mended_is_sealed_by_the_same_program()
     {
         MemoryStore store = await Logs.Written(10, signer);
