@@ -39,7 +39,7 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_found_where_nothing_is_planted()
     {
-        for (int seed = 1; seed <= MostSchedules; seed++) Assert.Empty(await RunAsync(seed, ProtocolBug.None));
+        for (int seed = 1; seed <= MostSchedules / 2; seed++) Assert.Empty(await RunAsync(seed, ProtocolBug.None));
     }
 
     private static Task<IReadOnlyList<string>> RunAsync(int seed, ProtocolBug bug) =>
