@@ -101,6 +101,56 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_verifies_and_says_what_it_cannot_exclude()
+    {
+        await record.IssueAsync();
+        await record.AdoptAsync();
+        await record.DoneAsync("record", "push", "stockport");
+        CliProgram.Said alone = await record.DoneAsync("archive", "verify");
+        Assert.Contains("2 objects, 3 entries", alone.Output, StringComparison.Ordinal);
+        Assert.Contains("Everything that was looked at is as it was filed.", alone.Output, StringComparison.Ordinal);
+        Assert.Contains("What this check cannot exclude:", alone.Output, StringComparison.Ordinal);
+        await record.DoneAsync("archive", "receipt", "stockport", "--out", "kept.tlog-proof");
+        Assert.Contains("is as it was filed", (await record.DoneAsync("archive", "verify", "--against", "kept.tlog-proof")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_tampered_with_is_named_by_document_entry_and_file()
+    {
+        await record.IssueAsync();
+        await record.AdoptAsync();
+        await record.DoneAsync("archive", "witness", "kept.txt");
+        string stored = Directory.EnumerateFiles(record["store/archive"], "constitution.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        byte[] bytes = await File.ReadAllBytesAsync(stored);
+        await File.WriteAllBytesAsync(stored, [.. bytes.Reverse()]);
+
+        CliProgram.Said found = await record.RunAsync("archive", "verify", "--against", "kept.txt", "--json");
+
+        Assert.Equal(3, found.ExitCode);
+        using JsonDocument json = JsonDocument.Parse(found.Output);
+        Assert.False(json.RootElement.GetProperty("sound").GetBoolean());
+        JsonElement finding = json.RootElement.GetProperty("findings")[0];
+        Assert.Equal(("stockport/constitution", "v1", "constitution.docx"), (finding.GetProperty("name").GetString(), finding.GetProperty("entry").GetString(), finding.GetProperty("file").GetString()));
+        Assert.NotNull(finding.GetProperty("finding").GetProperty("suggestion").GetString());
+    }
+
+    [Fact]
+    public async Task What_follows_from_the_rest_is_rebuilt()
+    {
+        await record.IssueAsync();
+        await record.AdoptAsync();
+        string checkpoint = await File.ReadAllTextAsync(record["store/log/checkpoint"]);
+        foreach (string derived in Directory.EnumerateFiles(record["store"], "inventory.json*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(Path.GetDirectoryName(f)!).StartsWith('v')).ToArray()) File.Delete(derived);
+        Directory.Delete(record["store/log/checkpoints"], recursive: true);
+        File.Delete(record["store/log/checkpoint"]);
+
+        Assert.Contains("were written again", (await record.DoneAsync("archive", "rebuild")).Output, StringComparison.Ordinal);
+
+        Assert.Equal(checkpoint.Split('\n')[..3], (await File.ReadAllTextAsync(record["store/log/checkpoint"])).Split('\n')[..3]);
+        Assert.Contains("is as it was filed", (await record.DoneAsync("archive", "verify")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_was_altered_in_the_store_is_not_handed_out()
     {
         await record.IssueAsync();
