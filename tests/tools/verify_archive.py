@@ -248,6 +248,8 @@ def main(store, key_file, *outside):
     newest = check_checkpoint("log/checkpoint", read("log/checkpoint"), tree, keys) if "log/checkpoint" in files else fault("log/checkpoint", "not there") or 0
     if len(leaves) > newest >= 0:
         fault(f"log/leaf/{newest:020}", f"{len(leaves) - newest} leaves from here on are covered by no signature: not sealed yet, or added by others")
+    if newest >= 0 and f"log/checkpoints/{newest:020}" not in files:
+        fault(f"log/checkpoints/{newest:020}", "the newest checkpoint is not kept")
     if max(sizes.values(), default=newest) > newest:
         fault("log/checkpoint", f"counts {newest} leaves, and one of {max(sizes.values())} is kept")
     for name in sorted(n for n in files if n.startswith(("log/hashes/", "log/keys/"))):
