@@ -62,6 +62,9 @@ internal static class Report
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
+    /// <summary>Prints what a check of the archive came to.</summary>
+    internal static void PrintJson(VerifyResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.VerifyResult));
+
     /// <summary>Prints what came of a pull or a push.</summary>
     internal static void PrintJson(FiledResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.FiledResult));
 
@@ -137,4 +140,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ArchiveListResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
+[JsonSerializable(typeof(VerifyResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

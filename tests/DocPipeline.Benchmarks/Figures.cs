@@ -23,9 +23,15 @@ internal static class Figures
 {
     private const int Turns = 9;
 
-    internal static int Run(string[] args)
+    internal static async Task<int> RunAsync(string[] args)
     {
         Console.WriteLine("| what | reached | bar | |\n|---|---|---|---|");
+        if (args.Contains("--archive"))
+        {
+            await ArchiveFigures.PrintAsync();
+            return 0;
+        }
+
         foreach (int level in (int[])[RepeatableZip.UsualLevel, 5, 6]) Agreement(level);
         FromFile();
         Rows();
@@ -34,6 +40,7 @@ internal static class Figures
         Lint();
         Admission();
         Comparisons();
+        await ArchiveFigures.PrintAsync();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;
         Cold(args[cli + 1]);
@@ -226,7 +233,7 @@ internal static class Figures
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 
-    private static void Row(FormattableString what, FormattableString reached, string bar, bool? isReached) => Row(
+    internal static void Row(FormattableString what, FormattableString reached, string bar, bool? isReached) => Row(
         what.ToString(CultureInfo.InvariantCulture), reached.ToString(CultureInfo.InvariantCulture), bar, isReached);
 
     private static void Row(string what, string reached, string bar, bool? isReached) =>

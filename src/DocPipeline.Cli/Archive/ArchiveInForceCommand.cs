@@ -29,7 +29,7 @@ internal static class ArchiveInForceCommand
             if (known is null) return Usage($"--known-at '{parsed.GetValue(knownAt)}' is not {Instants.Expected}.");
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
             if (opened is null) return exitCode;
-            Outcome<InForceByArchive> answer = await AskArchiveInForce.FindAsync(opened, parsed.GetRequiredValue(name), day, known.Value, cancellation);
+            Outcome<InForceByArchive> answer = await AskArchiveInForce.FindAsync(opened, parsed.GetRequiredValue(name), day, parsed.GetValue(knownAt) is null ? null : known, cancellation);
             if (answer.IsRefused) return Report.Refuse(answer.Findings, ".", parsed.GetValue(json), ArchiveOptions.CodeOf(answer.Findings));
             if (parsed.GetValue(json)) Report.PrintJson(ArchiveInForceResult.Of(parsed.GetRequiredValue(name), day, known.Value, answer.Value));
             else Print(parsed.GetRequiredValue(name), day, answer.Value);

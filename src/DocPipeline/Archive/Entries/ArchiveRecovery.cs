@@ -30,7 +30,8 @@ internal sealed class ArchiveRecovery(IBlobStore store, OcflLayout layout, OcflO
                 if (left.Count == 0) finished++;
             }
 
-            onObject?.Invoke(++objects);
+            objects++;
+            onObject?.Invoke(objects);
         }
 
         await foreach (BlobName name in store.ListAsync(Staging.Prefix, cancellationToken).ConfigureAwait(false))

@@ -46,7 +46,7 @@ internal sealed class EntryCommit(IBlobStore store, OcflLayout layout, OcflObjec
             BlobName name = OcflLayout.InventoryOf(layout.RootOf(request.Object), next.Value.Head);
             WriteResult commit = await store.CreateAsync(name, next.Value.ToBytes(), cancellationToken).ConfigureAwait(false);
 
-            // Somebody was first, or one's own write was answered twice.
+            // Somebody was first. Who finds exactly the same bytes has the same request delivered twice, and only one of the two made the entry.
             if (commit is not WriteResult.Written && await store.GetAsync(name, cancellationToken).ConfigureAwait(false) is { } there && !there.Content.Span.SequenceEqual(next.Value.ToBytes().Span))
             {
                 if (staged is WriteResult.Written own) await store.DeleteAsync(Staging.NameOf(next.Value.Digest), own.Tag, cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal sealed class EntryCommit(IBlobStore store, OcflLayout layout, OcflObjec
             }
 
             Outcome<AppendedLeaf> leaf = await finisher.FinishAsync(next.Value, bytes, (staged as WriteResult.Written)?.Tag, head, cancellationToken).ConfigureAwait(false);
-            return leaf.IsRefused ? Outcome.Refused<FiledEntry>(leaf.Findings) : Outcome.Done(new FiledEntry(request.Object, next.Value.Head, next.Value.Digest, leaf.Value.Index, WasThere: false));
+            return leaf.IsRefused ? Outcome.Refused<FiledEntry>(leaf.Findings) : Outcome.Done(new FiledEntry(request.Object, next.Value.Head, next.Value.Digest, leaf.Value.Index, WasThere: commit is not WriteResult.Written));
         }
 
         return Refused(request, ArchiveFinding.Busy, $"{request.Object} was changed by others at every try.", "Try again in a moment.");

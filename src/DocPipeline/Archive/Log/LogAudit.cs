@@ -20,9 +20,12 @@ internal sealed class LogAudit(IBlobStore store)
     /// <param name="given">The keys that are trusted; the first one of the log is enough, changes are followed.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Every finding, by place; none when the log is as it was signed.</returns>
-    public async Task<IReadOnlyList<Finding>> CheckAsync(IReadOnlyList<LogKey> given, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> CheckAsync(IReadOnlyList<LogKey> given, CancellationToken cancellationToken) =>
+        Check(await LogSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false), given);
+
+    /// <summary>The same of a log that was read already.</summary>
+    internal static IReadOnlyList<Finding> Check(LogSnapshot log, IReadOnlyList<LogKey> given)
     {
-        LogSnapshot log = await LogSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         List<Finding> findings = [.. log.Unreadable];
         TrustedKeys trusted = new(given);
         foreach ((long index, ReadOnlyMemory<byte> bytes) in log.Leaves)

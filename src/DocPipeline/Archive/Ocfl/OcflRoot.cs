@@ -47,6 +47,15 @@ internal sealed class OcflRoot(IBlobStore store, OcflLayout layout)
 
         """;
 
+    /// <summary>The root's own files, as this program writes them; the declaration is the last one.</summary>
+    internal static IReadOnlyList<(BlobName Name, byte[] Content)> FilesOf(OcflLayout layout) =>
+    [
+        (layout.ConfigFile, Encoding.UTF8.GetBytes(ConfigText)),
+        (layout.LayoutFile, Encoding.UTF8.GetBytes(LayoutText)),
+        (layout.ReadMe, Encoding.UTF8.GetBytes(ReadMeText)),
+        (layout.Declaration, Encoding.ASCII.GetBytes($"{OcflSpec.Current.RootDeclaration[2..]}\n")),
+    ];
+
     /// <summary>
     /// Makes the root where there is none; does nothing where there is one of ours. The declaration is written last, so a root that says
     /// what it is, is whole.

@@ -14,13 +14,13 @@ public static class AskArchiveInForce
     /// <param name="archive">The archive.</param>
     /// <param name="name">What people call the document: <c>cheshire-west/agreement</c>.</param>
     /// <param name="on">The day.</param>
-    /// <param name="knownAt">The instant: what was filed after it is not known.</param>
+    /// <param name="knownAt">The instant: what was filed after it is not known. Absent for all that is there.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<Outcome<InForceByArchive>> FindAsync(OpenedArchive archive, string name, DateOnly on, Moment knownAt, CancellationToken cancellationToken)
+    public static async Task<Outcome<InForceByArchive>> FindAsync(OpenedArchive archive, string name, DateOnly on, Moment? knownAt, CancellationToken cancellationToken)
     {
         Outcome<IReadOnlyList<ArchivedEntry>> entries = await ArchiveContents.EntriesAsync(archive, name, cancellationToken).ConfigureAwait(false);
         if (entries.IsRefused) return Outcome.Refused<InForceByArchive>(entries.Findings);
-        ArchivedEntry[] known = [.. entries.Value.Where(e => e.CreatedAt <= knownAt.At)];
+        ArchivedEntry[] known = [.. entries.Value.Where(e => knownAt is null || e.CreatedAt <= knownAt.Value.At)];
         (ArchivedEntry Entry, DateOnly From)? answer = null;
         foreach (ArchivedEntry entry in known)
             if (FromOf(entry) is { } from && from <= on && (answer is null || from >= answer.Value.From)) answer = (entry, from);

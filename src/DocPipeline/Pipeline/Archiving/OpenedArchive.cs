@@ -17,10 +17,13 @@ public sealed class OpenedArchive : IDisposable
     {
         this.settings = settings;
         Store = store;
+        Clock = clock;
         Entries = new DocumentArchive(store, clock, () => RandomNumberGenerator.GetBytes(32));
     }
 
     internal IBlobStore Store { get; }
+
+    internal TimeProvider Clock { get; }
 
     internal DocumentArchive Entries { get; }
 

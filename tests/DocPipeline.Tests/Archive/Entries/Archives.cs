@@ -86,7 +86,7 @@ internal static class Archives
         {
             if (made.Values.FirstOrDefault(m => m.Inventory.Id == entry.Object && m.Number == entry.Number) is not { } there) problems.Add($"{entry.Number} of {entry.Object} was acknowledged and is not there");
             else if (there.Inventory.Digest != entry.Inventory) problems.Add($"{entry.Number} of {entry.Object} is another one than was acknowledged");
-            else if (leaves[Text(Done(EntryFinisher.LeafOf(there.Inventory, "")).ToBytes())][0] != entry.Leaf) problems.Add($"{entry.Number} of {entry.Object} has another leaf than was acknowledged");
+            else if (!leaves.TryGetValue(Text(Done(EntryFinisher.LeafOf(there.Inventory, "")).ToBytes()), out List<long>? at) || at[0] != entry.Leaf) problems.Add($"{entry.Number} of {entry.Object} has another leaf than was acknowledged");
         }
 
         foreach (EntryRequest request in said)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Testing;
 using Xunit.Abstractions;
@@ -16,6 +17,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private async Task<int> RunAsync(int every)
     {
+        long start = Stopwatch.GetTimestamp();
         int points = 0, at = 0;
         var problems = new List<string>();
         for (int prior = 0; prior <= 3; prior++)
@@ -52,7 +54,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{points} crash points, {problems.Count} problems");
+        output.WriteLine($"{points} crash points, {problems.Count} problems, {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         Assert.True(problems.Count == 0, string.Join('\n', problems.Take(20)));
         return points;
     }

@@ -1,0 +1,11 @@
+using DocPipeline.Findings;
+
+namespace DocPipeline.Pipeline.Archiving;
+
+/// <summary>What a check found, and of what it speaks as far as that can be told.</summary>
+/// <param name="Finding">What is wrong or worth knowing; its place is the blob.</param>
+/// <param name="Name">What people call the object.</param>
+/// <param name="Entry">Its entry, such as <c>v2</c>.</param>
+/// <param name="File">The file of the entry.</param>
+/// <param name="Leaf">The index in the log.</param>
+public sealed record VerifiedFinding(Finding Finding, string? Name, string? Entry, string? File, long? Leaf);

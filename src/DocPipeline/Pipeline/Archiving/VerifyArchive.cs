@@ -1,0 +1,65 @@
+using System.Text;
+using DocPipeline.Archive.Audit;
+using DocPipeline.Archive.Log.Checkpoints;
+using DocPipeline.Archive.Log.Keys;
+using DocPipeline.Archive.Log.Receipts;
+using DocPipeline.Archive.Rebuild;
+using DocPipeline.Findings;
+
+namespace DocPipeline.Pipeline.Archiving;
+
+/// <summary>The story of a check: an archive is held against itself, its log, the log's key and a checkpoint that was kept elsewhere.</summary>
+public static class VerifyArchive
+{
+    /// <summary>Verifies. Nothing is written, and it may run beside any number of writers.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="against">A file with a checkpoint that was kept outside the store, or a receipt; none finds no rollback.</param>
+    /// <param name="fraction">The part of the objects that is looked at, chosen anew each time; 1 for all.</param>
+    /// <param name="seed">Chooses the part.</param>
+    /// <param name="onObject">Is told how many objects were looked at, from any thread.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What was found, good or bad; a refusal when the check itself could not be made.</returns>
+    public static async Task<Outcome<ArchiveVerified>> RunAsync(OpenedArchive archive, string? against, double fraction, long seed, Action<int>? onObject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        Outcome<LogKey> key = archive.TrustedKey();
+        if (key.IsRefused) return Outcome.Refused<ArchiveVerified>(key.Findings);
+        SignedCheckpoint? outside = null;
+        if (against is not null)
+        {
+            Outcome<SignedCheckpoint> read = Read(against);
+            if (read.IsRefused) return Outcome.Refused<ArchiveVerified>(read.Findings);
+            outside = read.Value;
+        }
+
+        AuditReport report = await new ArchiveAudit(archive.Store).RunAsync(
+            new AuditOptions { Trusted = [key.Value], Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
+        return Outcome.Done(new ArchiveVerified(
+            report.IsSound, report.Objects, report.ObjectsLookedAt, report.Entries, report.Files, report.Bytes, report.Leaves, report.Sealed,
+            [.. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf))], report.NotExcluded));
+    }
+
+    /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles and, where it is gone, the checkpoint.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="onObject">Is told how many objects are done, from any thread.</param>
+    /// <param name="cancellationToken">Gives up; rebuilding again goes on.</param>
+    public static async Task<Outcome<ArchiveRebuilt>> RebuildAsync(OpenedArchive archive, Action<int>? onObject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        Outcome<FileLogSigner> signer = archive.Signer();
+        if (signer.IsRefused) return Outcome.Refused<ArchiveRebuilt>(signer.Findings);
+        RebuildReport report = await new ArchiveRebuild(archive.Store, archive.Clock).RunAsync(new RebuildOptions { Signers = [signer.Value], OnObject = onObject }, cancellationToken).ConfigureAwait(false);
+        return report.Findings.Any(f => f.Severity == Severity.Error)
+            ? Outcome.Refused<ArchiveRebuilt>(report.Findings)
+            : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Select(w => w.Value)]), report.Findings);
+    }
+
+    private static Outcome<SignedCheckpoint> Read(string file)
+    {
+        if (!File.Exists(file)) return Outcome.Refused<SignedCheckpoint>([ArchiveCodes.Error(ArchiveCodes.NotThere, $"There is no file ‘{file}’.", "Name the file in which the checkpoint or the receipt was kept.", file)]);
+        byte[] bytes = File.ReadAllBytes(file);
+        if (!bytes.AsSpan().StartsWith("c2sp.org/tlog-proof"u8)) return SignedCheckpoint.Read(bytes, new Place(file));
+        Outcome<Receipt> receipt = Receipt.Read(Encoding.UTF8.GetString(bytes), new Place(file));
+        return receipt.IsRefused ? Outcome.Refused<SignedCheckpoint>(receipt.Findings) : Outcome.Done(receipt.Value.Signed);
+    }
+}
