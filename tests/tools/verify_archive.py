@@ -1,0 +1,274 @@
+"""Verifies an archive without the program that wrote it: python3 and openssl, nothing else.
+
+    python3 verify_archive.py STORE KEY.vkey [CHECKPOINT-OR-RECEIPT ...]
+
+STORE is the folder of a folder store (with archive/ and log/ in it), KEY.vkey the public key of its log, and the further files are
+checkpoints or receipts that were kept somewhere else. Written from the formats (docs/ocfl.md, docs/decisions/0024) and not from the
+program's code, so that the two check each other. Prints every fault and where it is; ends with 0 when there is none, else with 1.
+Not checked: RFC 3161 timestamps, the files that explain the archive's root, the rules of OCFL beyond what is below (other programs do that), and what rounds and erasures lead to.
+"""
+import base64, hashlib, json, os, re, subprocess, sys, tempfile
+
+faults, files = [], {}
+
+
+def fault(place, text):
+    faults.append(f"{place}: {text}")
+
+
+def read(name):
+    with open(files[name], "rb") as file:
+        return file.read()
+
+
+def sha512(data):
+    return hashlib.sha512(data).hexdigest()
+
+
+def list_files(store):
+    """Names as the archive has them: a folder store writes R as +r, and a name that Windows keeps for itself with ++ in front."""
+    for folder, folders, here in os.walk(store):
+        folders[:] = sorted(f for f in folders if not (folder == store and f in ("~tmp", "~locks")))
+        for file in here + folders:
+            path = os.path.join(folder, file)
+            name = re.sub(r"\+(.)", lambda m: m[1].upper(), re.sub(r"(^|/)\+\+", r"\1", os.path.relpath(path, store).replace(os.sep, "/")))
+            if os.path.islink(path) or name in files:
+                fault(name, "a link, or there twice; the archive writes neither")
+            elif file in here:
+                files[name] = path
+
+
+# The archive: every object, and what the log has to say of its entries.
+
+def no_twins(pairs):
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError("a name is there twice")
+    return dict(pairs)
+
+
+def inventory(name, place):
+    """An inventory whose digest stands beside it."""
+    data = read(name)
+    if name + ".sha512" not in files or read(name + ".sha512") != f"{sha512(data)}  inventory.json\n".encode():
+        fault(place, "inventory.json.sha512 is not the digest of the inventory.json beside it")
+    return data, json.loads(data, object_pairs_hook=no_twins)
+
+
+def note_of(message):
+    """Event, Request, Log-Size, Salt and further facts, from the lines after the sentence and the empty line."""
+    return no_twins([line.split(": ", 1) for line in message.split("\n")[2:]])
+
+
+def check_object(root, expected):
+    names = {n[len(root) + 1:] for n in files if n.startswith(root + "/")}
+    entries = sorted(int(m[1]) for n in names if (m := re.fullmatch(r"v([1-9]\d*)/inventory\.json", n)))
+    place, before, before_digest, salt = root, None, None, None
+    if not entries or entries != list(range(1, len(entries) + 1)):
+        fault(root, f"the entries are not v1, v2, … without a gap, but {entries}")
+    known = {"0=ocfl_object_1.1", "inventory.json", "inventory.json.sha512"}
+    for n in entries:
+        place = f"{before['id'] if before else root} v{n}"
+        data, inv = inventory(f"{root}/v{n}/inventory.json", f"{place} {root}/v{n}/inventory.json")
+        place = f"{inv['id']} v{n}"
+        digest = hashlib.sha256(inv["id"].encode()).hexdigest()
+        versions, manifest, last = inv["versions"], inv["manifest"], inv["versions"].get(f"v{n}", {})
+        known |= {f"v{n}/inventory.json", f"v{n}/inventory.json.sha512"} | {p for paths in manifest.values() for p in paths}
+        if root != f"archive/{digest[0:3]}/{digest[3:6]}/{digest[6:9]}/{digest}":
+            fault(place, f"the object lies in {root}, and its id belongs elsewhere")
+        if inv["head"] != f"v{n}" or list(versions) != [f"v{i}" for i in range(1, n + 1)]:
+            fault(place, "the inventory is that of another entry")
+        if before:
+            if inv["id"] != before["id"] or {k: v for k, v in versions.items() if k != f"v{n}"} != before["versions"]:
+                fault(place, "the inventory does not continue the one before: id or earlier entries differ")
+            if any(manifest.get(d) != paths for d, paths in before["manifest"].items()):
+                fault(place, "the inventory does not continue the one before: content is gone from the manifest, or lies elsewhere")
+        for d, paths in manifest.items():
+            if before and d in before["manifest"]:
+                continue
+            for path in paths:
+                shown = " ".join(sorted(p for state in last["state"].items() if state[0] == d for p in state[1])) or "no file"
+                if not path.startswith(f"v{n}/content/"):
+                    fault(f"{place} {shown}", f"new content does not lie in v{n}/content: {path}")
+                elif path not in names:
+                    fault(f"{place} {shown}", f"{root}/{path} is not there")
+                elif sha512(read(f"{root}/{path}")) != d:
+                    fault(f"{place} {shown}", f"{root}/{path} has other bytes than were filed")
+        if not all(d in manifest for d in last["state"]):
+            fault(place, "a file of the entry has no content")
+        note, created = note_of(last["message"]), last["created"]
+        if not created.endswith("Z") or salt not in (None, note["Salt"]):
+            fault(place, "the time is not of UTC, or the salt is not that of the entries before")
+        salt = note["Salt"]
+        leaf = {"type": "entry", "object": hashlib.sha256(bytes.fromhex(salt) + inv["id"].encode()).hexdigest(), "entry": n,
+                "inventory": sha512(data), "previous": before_digest, "event": note["Event"], "time": created[:19] + "Z"}
+        expected.append((place, int(note["Log-Size"]), json.dumps(leaf, separators=(",", ":")).encode()))
+        before, before_digest = inv, sha512(data)
+    if before and (root + "/inventory.json" not in files or inventory(root + "/inventory.json", f"{before['id']} {root}/inventory.json")[1] != before
+                   or sha512(read(root + "/inventory.json")) != before_digest):
+        fault(f"{before['id']} {root}/inventory.json", f"not a copy of {root}/v{entries[-1]}/inventory.json")
+    if root + "/0=ocfl_object_1.1" not in files or read(root + "/0=ocfl_object_1.1") != b"ocfl_object_1.1\n":
+        fault(f"{root}/0=ocfl_object_1.1", "not the declaration of an object")
+    for n in sorted(names - known):
+        fault(f"{before['id'] if before else root} {root}/{n}", "no inventory knows this file")
+    return {f"{before['id']}": leaf["object"]} if before else {}
+
+
+# The log: leaves, hash tree, checkpoints, keys.
+
+def key_of(vkey):
+    """A public key, as PEM, with its name and id: name+id+base64(02 and the key in DER)."""
+    name, id_, encoded = vkey.strip().split("+", 2)
+    der = base64.b64decode(encoded, validate=True)
+    if der[:1] != b"\x02" or hashlib.sha256(der[1:]).hexdigest()[:8] != id_:
+        raise ValueError("not the public key of a log")
+    return name, id_, f"-----BEGIN PUBLIC KEY-----\n{base64.encodebytes(der[1:]).decode()}-----END PUBLIC KEY-----\n"
+
+
+def signed(key, text, signature):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in (("key", key[2].encode()), ("text", text), ("signature", signature)):
+            with open(os.path.join(folder, name), "wb") as file:
+                file.write(data)
+        command = ["openssl", "dgst", "-sha256", "-verify", "key", "-signature", "signature", "text"]
+        return subprocess.run(command, cwd=folder, capture_output=True).returncode == 0
+
+
+def roots(leaves):
+    """The root of every beginning of the log, RFC 6962: a leaf is hashed after a byte 0, two subtrees after a byte 1."""
+    found, subtrees = [hashlib.sha256().digest()], []
+    for leaf in leaves:
+        size, node = 1, hashlib.sha256(b"\0" + leaf).digest()
+        while subtrees and subtrees[-1][0] == size:
+            size, node = 2 * size, hashlib.sha256(b"\1" + subtrees.pop()[1] + node).digest()
+        subtrees.append((size, node))
+        for _, left in reversed(subtrees[:-1]):
+            node = hashlib.sha256(b"\1" + left + node).digest()
+        found.append(node)
+    return found
+
+
+def check_leaves(expected, objects, leaves, keys):
+    at, kinds = {}, {}
+    for index, leaf in enumerate(leaves):
+        at.setdefault(leaf, []).append(index)
+    previous = {}
+    for place, size, leaf in expected:
+        found = at.get(leaf, [])
+        if len(found) != 1:
+            fault(place, f"the log has the leaf of this entry {len(found)} times" + (f", at {found}" if found else ": the entry was added or altered, or its leaf was"))
+        elif found[0] < max(size, previous.get(place.split()[0], -1) + 1):
+            fault(place, f"leaf {found[0]} lies before the size that the entry states, or before the leaf of the entry before")
+        previous[place.split()[0]] = max(found, default=-1)
+    wanted, names = {leaf for _, _, leaf in expected}, {commitment: id_ for id_, commitment in objects.items()}
+    for index, leaf in enumerate(leaves):
+        try:
+            facts = json.loads(leaf, object_pairs_hook=no_twins)
+            kind = facts["type"]
+            kinds[kind] = kinds.get(kind, 0) + 1
+            if kind == "entry" and leaf not in wanted:
+                fault(f"log/leaf/{index:020}", f"entry v{facts['entry']} of {names.get(facts['object'], 'an object that is not in the archive')}, "
+                      f"{facts['event']} at {facts['time']}, is not in the archive as it was logged")
+            elif kind == "key":
+                old, new, text = key_of(facts["replaces"]), key_of(facts["key"]), leaf[:leaf.index(b',"signature":')] + b"}"
+                if not signed(old, text, base64.b64decode(facts["signature"])) or old not in [k for _, k in keys]:
+                    fault(f"log/leaf/{index:020}", "replaces the key of the log, and that key has not signed it")
+                elif old == keys[-1][1]:
+                    keys.append((index + 1, new))
+                elif new not in [k for _, k in keys]:
+                    fault(f"log/leaf/{index:020}", "replaces a key that had been replaced before")
+            elif kind not in ("entry", "round-event", "erasure"):
+                fault(f"log/leaf/{index:020}", f"a leaf of the unknown type {kind}")
+        except (ValueError, KeyError, TypeError, AttributeError) as e:
+            fault(f"log/leaf/{index:020}", f"not a leaf: {e!r}")
+    return kinds
+
+
+def check_checkpoint(place, data, tree, keys):
+    """Signed by the key of its time, and the root of so many leaves. Gives the size."""
+    try:
+        text, lines = data.decode().rsplit("\n\n", 1)
+        origin, size, root = text.split("\n")[:3]
+        size, key = int(size), [k for start, k in keys if start <= int(size)][-1]
+        signatures = [base64.b64decode(s, validate=True) for s in re.findall(rf"^— {re.escape(key[0])} (\S+)$", lines, re.M)]
+        own = [s[4:] for s in signatures if s[:4].hex() == key[1]]
+        if origin != key[0] or not own:
+            fault(place, f"not signed by the key {key[0]} {key[1]}")
+        elif not all(signed(key, f"{text}\n".encode(), s) for s in own):
+            fault(place, f"the signature of {key[0]} {key[1]} does not fit: text or signature was altered")
+        if size >= len(tree):
+            fault(place, f"counts {size} leaves, and the log has {len(tree) - 1} without a gap: it was cut off or rolled back")
+        elif base64.b64decode(root, validate=True) != tree[size]:
+            fault(place, f"the first {size} leaves do not have the root that it states: a leaf among them is not what was signed")
+        return size
+    except (ValueError, IndexError) as e:
+        fault(place, f"not a checkpoint: {e!r}")
+        return -1
+
+
+def check_outside(path, leaves, tree, keys):
+    with open(path, "rb") as file:
+        data = file.read()
+    if data.startswith(b"c2sp.org/tlog-proof@v1\n"):
+        head, data = data.split(b"\n\n", 1)
+        index, extra = re.search(rb"^index (\d+)$", head, re.M), re.search(rb"^extra (\S+)$", head, re.M)
+        if not index or not extra:
+            fault(path, "a receipt without index or leaf")
+        elif (index := int(index[1])) < len(leaves) and base64.b64decode(extra[1]) != leaves[index]:
+            fault(path, f"log/leaf/{index:020} is not the leaf that the receipt carries")
+    check_checkpoint(path, data, tree, keys)
+
+
+def main(store, key_file, *outside):
+    list_files(store)
+    with open(key_file, encoding="ascii") as file:
+        keys = [(0, key_of(file.read()))]
+    expected, objects, root = [], {}, re.compile(r"archive/[0-9a-f]{3}/[0-9a-f]{3}/[0-9a-f]{3}/[0-9a-f]{64}(?=/)")
+    for folder in sorted({m[0] for n in files if (m := root.match(n))}):
+        try:
+            objects.update(check_object(folder, expected))
+        except (ValueError, KeyError, TypeError, AttributeError) as e:
+            fault(folder, f"an inventory cannot be understood: {e!r}")
+    for name in files:
+        if name.startswith("archive/") and not root.match(name) and not re.fullmatch(r"archive/(0=ocfl_1\.1|ocfl_layout\.json|read-me\.txt|extensions/.*)", name):
+            fault(name, "no object lies here")
+
+    numbers = sorted(n[9:] for n in files if n.startswith("log/leaf/"))
+    leaves = [read(f"log/leaf/{i:020}") for i, n in enumerate(numbers) if n == f"{i:020}"]
+    for i, n in enumerate(numbers):
+        if n != f"{i:020}":
+            fault(f"log/leaf/{i:020}", f"not there, and log/leaf/{n} is")
+            leaves = leaves[:i]
+            break
+    tree, kinds = roots(leaves), check_leaves(expected, objects, leaves, keys)
+    kept = sorted(n for n in files if n.startswith("log/checkpoints/"))
+    sizes = {name: check_checkpoint(name, read(name), tree, keys) for name in kept}
+    for name in kept:
+        if name != f"log/checkpoints/{sizes[name]:020}":
+            fault(name, f"the checkpoint of {sizes[name]} leaves under a wrong name")
+    newest = check_checkpoint("log/checkpoint", read("log/checkpoint"), tree, keys) if "log/checkpoint" in files else fault("log/checkpoint", "not there") or 0
+    if len(leaves) > newest >= 0:
+        fault(f"log/leaf/{newest:020}", f"{len(leaves) - newest} leaves from here on are covered by no signature: not sealed yet, or added by others")
+    if newest >= 0 and f"log/checkpoints/{newest:020}" not in files:
+        fault(f"log/checkpoints/{newest:020}", "the newest checkpoint is not kept")
+    if max(sizes.values(), default=newest) > newest:
+        fault("log/checkpoint", f"counts {newest} leaves, and one of {max(sizes.values())} is kept")
+    for name in sorted(n for n in files if n.startswith(("log/hashes/", "log/keys/"))):
+        first = int(name.rsplit("/", 1)[1])
+        own = b"".join(hashlib.sha256(b"\0" + x).digest() for x in leaves[256 * first:256 * first + 256]) if "hashes" in name else leaves[first] if first < len(leaves) else None
+        if read(name) != own:
+            fault(name, "not what follows from the leaves")
+    for path in outside:
+        check_outside(path, leaves, tree, keys)
+
+    print(f"{len(objects)} objects, {len(expected)} entries, {len(leaves)} leaves ({', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}), "
+          f"{len(kept)} kept checkpoints, {len(keys)} keys, {len(outside)} checkpoints from elsewhere")
+    print("\n".join(faults) if faults else f"OK: root {base64.b64encode(tree[-1]).decode()}")
+    if not outside:
+        print("Without a checkpoint kept elsewhere it cannot be excluded that the whole store was put back to an earlier state.")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))
