@@ -11,7 +11,7 @@ if (args.Contains("--filter") || args.Contains("--list"))
 }
 
 Console.Error.WriteLine("""
-    usage: --figures [--cli <published DocPipeline.Cli>]                       the table of docs/performance.md that needs no peer
+    usage: --figures [--archive] [--cli <published DocPipeline.Cli>]           the table of docs/performance.md that needs no peer, or its rows of the archive
            --filter <pattern> | --list flat                                   the suites
            --case <case> --data <json> --batches <n> --batch <n> --out <docx>  the protocol of the peer benchmark
     """);
