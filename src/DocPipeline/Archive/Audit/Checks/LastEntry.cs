@@ -30,7 +30,7 @@ internal sealed class LastEntry(IBlobStore store, ObjectBlobs blobs, OcflInvento
 
         // There is a later entry by now, so this one was finished.
         bool isBehind = copied is not null && await GoesOnAsync(copied, cancellationToken).ConfigureAwait(false);
-        bool isUnfinished = !isBehind && Same(sidecar, before?.SidecarBytes()) && (Same(copy, before?.ToBytes()) || Same(copy, head.ToBytes()));
+        bool isUnfinished = !isBehind && Same(sidecar, before is null ? null : (ReadOnlyMemory<byte>)before.SidecarBytes()) && (Same(copy, before?.ToBytes()) || Same(copy, head.ToBytes()));
         if (!isBehind && !isUnfinished) return null;
         blobs.WillBe(OcflInventory.FileName, head.ToBytes());
         blobs.WillBe(OcflInventory.SidecarName, head.SidecarBytes());

@@ -46,11 +46,15 @@ internal sealed partial class ObjectAudit(IBlobStore store, OcflLayout layout)
         VersionNumber? head = StoreListing.HeadOf(numbers);
         var inventories = new SortedDictionary<VersionNumber, (ReadOnlyMemory<byte> Bytes, OcflInventory? Read)>();
         var known = new List<OcflInventory>();
-        foreach (VersionNumber number in numbers)
+        OcflInventory? next = null;
+        foreach (VersionNumber number in numbers.Reverse())
         {
             BlobName name = OcflLayout.InventoryOf(root, number);
             if (await blobs.GetAsync($"{number}/{OcflInventory.FileName}", cancellationToken).ConfigureAwait(false) is not { } bytes) continue;
-            OcflInventory? read = OcflInventory.Read(bytes, name.Value).Value;
+
+            // What the next one says that this one is need not be read again.
+            OcflInventory? said = next is not null && next.Head == number.Next ? EntryFinisher.BeforeOf(next) : null;
+            OcflInventory? read = said is not null && said.ToBytes().Span.SequenceEqual(bytes.Span) ? said : OcflInventory.Read(bytes, name.Value).Value;
             if (read is not null) known.Add(read);
             if (read is not null && (read.Head != number || layout.RootOf(read.Id) != root))
             {
@@ -59,13 +63,14 @@ internal sealed partial class ObjectAudit(IBlobStore store, OcflLayout layout)
             }
 
             inventories[number] = (bytes, read);
+            next = read;
         }
 
         for (VersionNumber gap = head?.Next ?? VersionNumber.First; numbers.Count > 0 && gap < numbers[^1]; gap = gap.Next)
             if (!inventories.ContainsKey(gap)) findings.Add(Missing(root, gap));
         if (numbers.Count == 0) findings.Add(Missing(root, VersionNumber.First));
 
-        OcflInventory? copied = copy is { } bytesOfCopy ? OcflInventory.Read(bytesOfCopy, "").Value : null;
+        OcflInventory? copied = copy is { } found ? known.Find(each => each.ToBytes().Span.SequenceEqual(found.Span)) ?? OcflInventory.Read(found, "").Value : null;
         if (copied is not null) known.Add(copied);
         findings.AddRange(Chained(root, inventories));
         List<ArchivedEntry> entries = Entries(root, inventories, findings);
