@@ -3,7 +3,7 @@
     /usr/bin/python3 settle_redlines.py <jobs.json> <answers.json> <profile folder>
 
 jobs.json: [{"file": "...", "do": "read" | "accept" | "reject"}]; answers.json: for each job {"body": [...], "margins": [...], "notes": [...],
-"left": n}, where every entry is a paragraph with its label in front and left is the number of changes that are still there.
+"left": n}, where every entry is a paragraph with its label and a tab in front and left is the number of changes that are still there.
 """
 import json
 import re
@@ -48,7 +48,7 @@ def say(text, said):
                 say(block.getCellByName(name), said)
             said.append("end of table")
         elif block.supportsService("com.sun.star.text.Paragraph"):
-            said.append((block.ListLabelString + " " if block.ListLabelString else "") + block.String)
+            said.append((block.ListLabelString + "\t" if block.ListLabelString else "") + block.String)
 
 
 def margins(document):

@@ -20,6 +20,9 @@ public static class ArchiveCodes
     /// <summary>The public half of the log's key is not there or is none.</summary>
     public static readonly FindingCode NoPublicKey = new("ARCHIVE-KEY-NOT-THERE");
 
+    /// <summary>The log is too long for a page that carries all of it.</summary>
+    public static readonly FindingCode TooManyLeaves = new("ARCHIVE-LOG-TOO-LONG");
+
     internal static Finding Error(FindingCode code, string message, string suggestion, string? place = null, string? expected = null) =>
         new(code, Severity.Error, message) { Place = place is null ? null : new Place(place), Expected = expected, Suggestion = suggestion };
 }

@@ -147,11 +147,13 @@ public sealed class ArchiveAuditTests(ITestOutputHelper output)
         using CancellationTokenSource stop = new();
         Task[] writers = [.. Enumerable.Range(0, 2).Select(w => Task.Run(async () =>
         {
+            Random random = new(w);
             using DocumentArchive archive = Archives.Open(made.Store, new FixedClock(Archives.Noon.Now.AddDays(1)), salt: 100 + w);
             for (int n = 0; !stop.IsCancellationRequested; n++)
             {
                 await archive.File(Archives.Request((10_000 * (w + 1)) + n, id: MadeArchive.Id(n % 3)));
                 if (n % 3 == 0) await archive.Log.Seal(made.Signer);
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20)));
             }
         }))];
         for (int n = 0; n < 10; n++) Assert.DoesNotContain((await made.AuditAsync(made.Store, made.Checkpoint)).Findings, finding => finding.IsError);

@@ -67,7 +67,9 @@ internal static partial class SettledByLibreOffice
         }
     }
 
-    private static string[] Lines(JsonElement lines, bool withEmptyLines) => [.. lines.EnumerateArray().Select(l => PageOfPages().Replace(ParagraphText.Fold(l.GetString()!), "")).Where(l => withEmptyLines || l.Length > 0)];
+    // A label alone, with its tab, is an empty line as well.
+    private static string[] Lines(JsonElement lines, bool withEmptyLines) =>
+        [.. lines.EnumerateArray().Select(l => l.GetString()!).Where(l => withEmptyLines || !(l.Length == 0 || l.EndsWith('\t'))).Select(l => PageOfPages().Replace(ParagraphText.Fold(l), "")).Where(l => withEmptyLines || l.Length > 0)];
 
     // On how many pages a text goes LibreOffice works out as it draws them.
     [GeneratedRegex(@"\d+ (of|o) \d+$")]

@@ -24,13 +24,17 @@ internal sealed class LastEntry(IBlobStore store, ObjectBlobs blobs, OcflInvento
     internal async Task<bool?> CompleteAsync(ReadOnlyMemory<byte>? sidecar, ReadOnlyMemory<byte>? copy, OcflInventory? copied, CancellationToken cancellationToken)
     {
         OcflInventory? before = EntryFinisher.BeforeOf(head);
+
+        // In a conditional expression null would become an empty text.
+        ReadOnlyMemory<byte>? sidecarBefore = null;
+        if (before is not null) sidecarBefore = before.SidecarBytes();
         await blobs.FetchAsync(OwnSidecar, cancellationToken).ConfigureAwait(false);
         if (before is null) await blobs.FetchAsync(OcflSpec.Current.ObjectDeclaration, cancellationToken).ConfigureAwait(false);
         foreach ((_, string path) in head.ContentOf(head.Head)) await blobs.FetchAsync(path, cancellationToken).ConfigureAwait(false);
 
         // There is a later entry by now, so this one was finished.
         bool isBehind = copied is not null && await GoesOnAsync(copied, cancellationToken).ConfigureAwait(false);
-        bool isUnfinished = !isBehind && Same(sidecar, before is null ? null : (ReadOnlyMemory<byte>)before.SidecarBytes()) && (Same(copy, before?.ToBytes()) || Same(copy, head.ToBytes()));
+        bool isUnfinished = !isBehind && Same(sidecar, sidecarBefore) && (Same(copy, before?.ToBytes()) || Same(copy, head.ToBytes()));
         if (!isBehind && !isUnfinished) return null;
         blobs.WillBe(OcflInventory.FileName, head.ToBytes());
         blobs.WillBe(OcflInventory.SidecarName, head.SidecarBytes());

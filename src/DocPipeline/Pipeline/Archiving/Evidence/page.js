@@ -1,0 +1,192 @@
+"use strict";
+// Checks and shows what this page carries. It asks nobody: no network, no program, only the browser's own cryptography.
+const checks = [];
+const text = bytes => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+const utf8 = string => new TextEncoder().encode(string);
+const base64 = string => Uint8Array.from(atob(string), c => c.charCodeAt(0));
+const hex = bytes => [...bytes].map(b => b.toString(16).padStart(2, "0")).join("");
+const fromHex = string => Uint8Array.from(string.match(/../g) ?? [], pair => parseInt(pair, 16));
+const join = (...parts) => {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) { whole.set(part, at); at += part.length; }
+  return whole;
+};
+const sha = async (bits, ...parts) => new Uint8Array(await crypto.subtle.digest("SHA-" + bits, join(...parts)));
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const check = (holds, words, otherwise) => { checks.push({ holds: !!holds, words: holds ? words : otherwise }); return !!holds; };
+
+// RFC 6962, section 2.1.
+async function rootOf(hashes) {
+  const stack = [];
+  for (let hash of hashes) {
+    let size = 1;
+    while (stack.length > 0 && stack[stack.length - 1].size === size) {
+      hash = await sha(256, [1], stack.pop().hash, hash);
+      size *= 2;
+    }
+    stack.push({ hash, size });
+  }
+  if (stack.length === 0) return sha(256);
+  let root = stack.pop().hash;
+  while (stack.length > 0) root = await sha(256, [1], stack.pop().hash, root);
+  return root;
+}
+
+// An ECDSA signature in DER as the two numbers side by side that browsers take.
+function plainSignature(der) {
+  const numbers = [];
+  let at = der[1] & 0x80 ? 2 + (der[1] & 0x7f) : 2;
+  for (let i = 0; i < 2; i++) {
+    if (der[at] !== 2) throw new Error("a signature is malformed");
+    const length = der[at + 1];
+    let number = der.slice(at + 2, at + 2 + length);
+    while (number.length > 32 && number[0] === 0) number = number.slice(1);
+    numbers.push(join(new Uint8Array(32 - number.length), number));
+    at += 2 + length;
+  }
+  if (der[0] !== 0x30 || at !== der.length) throw new Error("a signature is malformed");
+  return join(...numbers);
+}
+
+async function checkSeal(data) {
+  const [name, id, ...rest] = data.key.split("+");
+  const packed = base64(rest.join("+")), spki = packed.slice(1), digest = await sha(256, spki);
+  check(packed[0] === 2 && hex(digest.slice(0, 4)) === id, `The log’s key is ${name}. SHA-256 of it: ${hex(digest)}.`, "The log’s key is not the one that its id names.");
+  const end = data.checkpoint.indexOf("\n\n"), signed = data.checkpoint.slice(0, end + 1), lines = data.checkpoint.slice(end + 2).split("\n").filter(l => l.length > 0);
+  const [origin, size, root, ...more] = signed.split("\n");
+  const line = lines.map(l => /^\u2014 (\S+) (\S+)$/.exec(l)).find(l => l !== null && l[1] === name && hex(base64(l[2]).slice(0, 4)) === id);
+  const key = await crypto.subtle.importKey("spki", spki, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
+  const holds = line && origin === name && same(more, [""]) && await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, plainSignature(base64(line[2]).slice(4)), utf8(signed));
+  check(holds && lines.every(l => /^\u2014 \S+ \S+$/.test(l)), `The key has signed a checkpoint over ${size} leaves of the log.`, "The checkpoint is not signed by the log’s key.");
+  const hashes = [];
+  for (const leaf of data.leaves) hashes.push(await sha(256, [0], utf8(leaf)));
+  const found = btoa(String.fromCharCode(...await rootOf(hashes)));
+  check(String(data.leaves.length) === size && found === root, `All ${size} leaves are here, and their tree has the root that was signed.`, "The leaves are not those that were signed: some were altered, left out, added or moved.");
+}
+
+function noteOf(message) {
+  const lines = message.split("\n"), facts = {};
+  for (const line of lines.slice(2)) {
+    const at = line.indexOf(": ");
+    facts[line.slice(0, at)] = line.slice(at + 2);
+  }
+  return { text: lines[0], facts };
+}
+
+async function checkEntries(data) {
+  const entries = [];
+  let before = null;
+  for (const [index, carried] of data.entries.entries()) {
+    const bytes = base64(carried.inventory), inventory = JSON.parse(text(bytes)), number = `v${index + 1}`, version = inventory.versions[number];
+    const digest = hex(await sha(512, bytes)), note = noteOf(version.message);
+    const commitment = hex(await sha(256, fromHex(note.facts.Salt), utf8(inventory.id)));
+    const leaf = `{"type":"entry","object":"${commitment}","entry":${index + 1},"inventory":"${digest}","previous":${before ? `"${before.digest}"` : "null"},"event":"${note.facts.Event}","time":"${version.created.slice(0, 19)}Z"}`;
+    const at = data.leaves.indexOf(leaf);
+    check(inventory.id === data.id && inventory.head === number && at >= 0 && data.leaves.indexOf(leaf, at + 1) < 0 && (!before || at > before.leaf), `${number}: its inventory is leaf ${at} of the log, and names the one before it.`, `${number}: its inventory is not the one that was logged.`);
+    if (before) {
+      const goesOn = Object.entries(before.inventory.versions).every(([n, v]) => same(v, inventory.versions[n])) && Object.entries(before.inventory.manifest).every(([d, p]) => same(p, inventory.manifest[d]));
+      check(goesOn && Object.keys(inventory.versions).length === index + 1, `${number} continues ${before.number} without changing it.`, `${number} changes what ${before.number} said.`);
+    }
+    const files = [];
+    for (const [fileDigest, names] of Object.entries(version.state)) {
+      const content = data.content[fileDigest] === undefined ? null : base64(data.content[fileDigest]);
+      const holds = content !== null && hex(await sha(512, content)) === fileDigest && inventory.manifest[fileDigest] !== undefined;
+      for (const name of names) {
+        check(holds, `${number}: ${name} is the file that was filed.`, `${number}: ${name} is not the file that was filed, or is missing.`);
+        files.push({ name, digest: fileDigest, content, holds });
+      }
+    }
+    before = { number, digest, inventory, leaf: at, commitment };
+    const other = carried.changes.filter(c => typeof c !== "string").length + Object.keys(carried).length;
+    check(other === 2, `${number} is carried whole.`, `${number} carries something that is not known here.`);
+    entries.push({ number, version, note, files: files.sort((a, b) => a.name < b.name ? -1 : 1), leaf: at, changes: carried.changes });
+  }
+  const mine = data.leaves.filter(leaf => before !== null && JSON.parse(leaf).object === before.commitment && JSON.parse(leaf).type === "entry");
+  check(entries.length > 0 && mine.length === entries.length, `The log has ${mine.length} ${mine.length === 1 ? "entry" : "entries"} of this document, and all are on this page: nothing was left out.`, `The log has ${mine.length} entries of this document, and this page has ${entries.length}.`);
+  return entries;
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+function download(file) {
+  const link = element("a", { href: "#", class: "file" }, file.name);
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    const target = element("a", { href: URL.createObjectURL(new Blob([file.content])), download: file.name.split("/").pop() });
+    target.click();
+    setTimeout(() => URL.revokeObjectURL(target.href), 10000);
+  });
+  return link;
+}
+
+const day = instant => new Date(instant).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }) + " UTC";
+const hidden = new Set(["Salt", "Request", "Log-Size", "Event", "Title"]);
+
+function show(data, entries) {
+  const main = document.querySelector("main");
+  const title = entries.map(e => e.note.facts.Title).filter(t => t).pop() ?? data.name;
+  document.querySelector("h1").textContent = document.title = title;
+  main.append(element("p", { class: "lede" }, `${data.name}, as the archive’s log has it. Everything on this page was worked out from what it carries, here in your browser.`));
+  for (const entry of entries.slice().reverse()) {
+    const section = element("section", {});
+    section.append(element("h2", {}, `${entry.number} · ${entry.note.facts.Event}`));
+    section.append(element("p", {}, entry.note.text));
+    const list = element("dl", {});
+    const row = (term, value) => list.append(element("div", {}, element("dt", {}, term), element("dd", {}, value)));
+    row("Filed", `${day(entry.version.created)} by ${entry.version.user.name}`);
+    for (const [name, value] of Object.entries(entry.note.facts)) if (!hidden.has(name)) row(name.replaceAll("-", " "), value);
+    row("Leaf of the log", String(entry.leaf));
+    section.append(list);
+    if (entry.changes.length > 0) section.append(element("details", {}, element("summary", {}, `What changed since the version before (${entry.changes.length})`), element("ol", {}, ...entry.changes.map(c => element("li", {}, c)))));
+    section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : element("strong", {}, file.name + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
+    main.append(section);
+  }
+  main.append(element("h2", {}, "What was checked"), element("ul", { class: "checks" }, ...checks.map(c => element("li", { class: c.holds ? "holds" : "fails" }, element("strong", {}, c.holds ? "Holds. " : "Fails. "), c.words))));
+  main.append(element("h2", {}, "What this cannot show"), element("ul", {},
+    element("li", {}, "Whether the key is the archive’s own. Compare its digest above with somebody who has had the key since the beginning."),
+    element("li", {}, "Anything that was filed after the checkpoint on this page was signed."),
+    element("li", {}, "Whether the list of changes is right: it is a help for reading, made by the program from the two documents. The documents are the proof.")));
+}
+
+// What stands on the page without this script has to be what was written.
+async function checkFrame(data, waiting) {
+  const tags = element => [...element.children].map(e => `${e.tagName}${[...e.attributes].map(a => " " + a.name).join("")}`).join(",");
+  const meta = name => document.querySelector(`meta[${name}]`)?.outerHTML;
+  const holds = document.documentElement.lang === "en-GB" && document.compatMode === "CSS1Compat"
+    && tags(document.head) === "META charset,META http-equiv content,META name content,META name content,TITLE,STYLE" && tags(document.body) === "MAIN,SCRIPT type id,SCRIPT"
+    && tags(document.querySelector("main")) === "H1,P id role" && meta("charset") === '<meta charset="utf-8">'
+    && meta("http-equiv").startsWith('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ')
+    && meta('name="viewport"') === '<meta name="viewport" content="width=device-width, initial-scale=1">' && meta('name="color-scheme"') === '<meta name="color-scheme" content="light dark">'
+    && document.title === "Evidence" && document.querySelector("h1").textContent === "Evidence" && document.querySelector("h1").attributes.length === 0
+    && waiting.textContent === data.waiting && waiting.getAttribute("role") === "status"
+    && hex(await sha(256, utf8(document.querySelector("style").textContent))) === data.style && getComputedStyle(document.querySelector("main")).maxWidth !== "none"
+    && Object.keys(data).join() === "name,id,waiting,style,key,checkpoint,leaves,entries,content";
+  check(holds, "The page around the evidence is as it was written.", "The page around the evidence was altered.");
+}
+
+async function run() {
+  const state = document.getElementById("state");
+  let entries = [], data = null;
+  try {
+    data = JSON.parse(document.getElementById("data").textContent);
+    await checkFrame(data, state);
+    await checkSeal(data);
+    entries = await checkEntries(data);
+  } catch (failure) {
+    check(false, "", "This page cannot be read to its end: " + failure.message + ".");
+  }
+  const failed = checks.filter(c => !c.holds);
+  state.className = failed.length === 0 ? "holds" : "fails";
+  state.textContent = failed.length === 0
+    ? `Verified. ${checks.length} checks, all hold.`
+    : `NOT VERIFIED. ${failed.length} of ${checks.length} checks fail. ${failed[0].words}`;
+  if (data !== null) show(data, entries);
+}
+
+run();
