@@ -27,6 +27,8 @@ have pdftotext || packages+=(poppler-utils)
 have python3   || packages+=(python3)
 /usr/bin/python3 -c "import uno" 2>/dev/null || packages+=(python3-uno)
 [ -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf ] || packages+=(fonts-liberation)
+# The long tests open a page of evidence in a browser.
+if [ "$full" = true ]; then have chromium || packages+=(chromium); fi
 if [ "${#packages[@]}" -gt 0 ]; then
   if ! have apt-get; then
     echo "test.sh: these are missing, and there is no apt-get to install them: ${packages[*]}" >&2
