@@ -109,4 +109,15 @@ public sealed class DocumentArchiveTests
         Assert.Empty(await Archives.ProblemsAsync(store, filed, Enumerable.Range(0, 32).Select(n => Archives.Request(n)), isClean: true));
         foreach (DocumentArchive archive in archives) archive.Dispose();
     }
+
+    [Fact]
+    public async Task Sixteen_tasks_of_one_program_at_once_make_each_entry_once()
+    {
+        using DocumentArchive archive = Archives.Open(store);
+        EntryRequest[] requests = [.. Enumerable.Range(0, 16).Select(n => Archives.Request(n))];
+        FiledEntry[] filed = await Task.WhenAll(requests.Concat(requests).Select(r => Task.Run(() => archive.File(r))));
+        Assert.Equal(16, filed.Count(f => !f.WasThere));
+        Assert.Equal(Enumerable.Range(1, 16), filed.Select(f => f.Number.Value).Distinct().Order());
+        Assert.Empty(await Archives.ProblemsAsync(store, filed, requests, isClean: false));
+    }
 }
