@@ -45,8 +45,10 @@ internal sealed class EntryFinisher(IBlobStore store, OcflLayout layout, OcflObj
 
         Outcome<AppendedLeaf> leaf = await LogAsync(inventory, cancellationToken).ConfigureAwait(false);
         if (leaf.IsRefused) return leaf;
-        if (await MoveSidecarAsync(root, inventory, head, cancellationToken).ConfigureAwait(false) && stagedTag is not null)
-            await store.DeleteAsync(Staging.NameOf(inventory.Digest), stagedTag, cancellationToken).ConfigureAwait(false);
+        await MoveSidecarAsync(root, inventory, head, cancellationToken).ConfigureAwait(false);
+
+        // Whether this call moved it or a later entry is there by now: nothing is left to do for this one.
+        if (stagedTag is not null) await store.DeleteAsync(Staging.NameOf(inventory.Digest), stagedTag, cancellationToken).ConfigureAwait(false);
         return leaf;
     }
 
@@ -91,18 +93,16 @@ internal sealed class EntryFinisher(IBlobStore store, OcflLayout layout, OcflObj
         return await log.AppendAsync(leaf.Value, notBefore, cancellationToken).ConfigureAwait(false);
     }
 
-    // Whether the sidecar names this entry now. A later entry's it stays.
-    private async Task<bool> MoveSidecarAsync(string root, OcflInventory inventory, ObjectHead? head, CancellationToken cancellationToken)
+    // A later entry's it stays.
+    private async Task MoveSidecarAsync(string root, OcflInventory inventory, ObjectHead? head, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> own = inventory.SidecarBytes(), before = BeforeOf(inventory)?.SidecarBytes() ?? ReadOnlyMemory<byte>.Empty;
-        bool isLater = false;
         await MoveForwardAsync(OcflLayout.SidecarOf(root), own, head is null ? null : (head.Sidecar, true), there => there.Span.SequenceEqual(own.Span), cancellationToken, async there =>
         {
             if (there.Span.SequenceEqual(before.Span)) return false;
             Outcome<OcflInventory>? newest = await reader.HeadAsync(inventory.Id, cancellationToken).ConfigureAwait(false);
-            return isLater = newest?.Value is { } found && found.Head > inventory.Head;
+            return newest?.Value is { } found && found.Head > inventory.Head;
         }).ConfigureAwait(false);
-        return !isLater;
     }
 
     /// <summary>Writes a copy of the head forward, never back, however many do so at once.</summary>
