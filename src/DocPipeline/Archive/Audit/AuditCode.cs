@@ -18,7 +18,7 @@ internal static class AuditCode
     /// <summary>The archive has fewer entries than the log.</summary>
     internal static readonly FindingCode EntriesFewer = new("AUDIT-ENTRIES-FEWER");
 
-    /// <summary>The log has the entry with another inventory.</summary>
+    /// <summary>The log has the entry with another inventory, or its inventory is none of ours.</summary>
     internal static readonly FindingCode EntryAltered = new("AUDIT-ENTRY-ALTERED");
 
     /// <summary>The archive has an entry that the log has not.</summary>

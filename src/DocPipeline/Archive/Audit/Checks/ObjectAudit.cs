@@ -56,6 +56,7 @@ internal sealed partial class ObjectAudit(IBlobStore store, OcflLayout layout)
             OcflInventory? said = next is not null && next.Head == number.Next ? EntryFinisher.BeforeOf(next) : null;
             OcflInventory? read = said is not null && said.ToBytes().Span.SequenceEqual(bytes.Span) ? said : OcflInventory.Read(bytes, name.Value).Value;
             if (read is not null) known.Add(read);
+            else findings.Add(Unreadable(name, number));
             if (read is not null && (read.Head != number || layout.RootOf(read.Id) != root))
             {
                 findings.Add(Misplaced(name, read));
@@ -150,6 +151,9 @@ internal sealed partial class ObjectAudit(IBlobStore store, OcflLayout layout)
 
     private static Finding Missing(string root, VersionNumber number) =>
         AuditCode.At(OcflLayout.InventoryOf(root, number), AuditCode.EntryMissing, $"{number} is not there, although the object's folder holds more than what comes before it.", "an inventory for every entry");
+
+    private static Finding Unreadable(BlobName name, VersionNumber number) =>
+        AuditCode.At(name, AuditCode.EntryAltered, $"The inventory of {number} is none that our programs write, so the entry was altered.", "the inventory as it was logged");
 
     private Finding Misplaced(BlobName name, OcflInventory inventory) => AuditCode.At(
         name, AuditCode.Misplaced, $"The inventory is that of {inventory.Head} of {inventory.Id}, which lies at {OcflLayout.InventoryOf(layout.RootOf(inventory.Id), inventory.Head)}.",
