@@ -18,6 +18,7 @@ public sealed class RandomScheduleTests(ITestOutputHelper output)
     public Task Two_hundred_schedules_lose_and_double_nothing() => RunAsync(200);
 
     [LongFact]
+    [Trait("Category", "Long")]
     public Task Five_thousand_schedules_lose_and_double_nothing() => RunAsync(5_000);
 
     private async Task RunAsync(int schedules)

@@ -59,6 +59,7 @@ public sealed class MerkleTreeTests
     public void Every_inclusion_to_256_is_proved_and_the_plain_definition_agrees() => AssertInclusions(256);
 
     [LongFact]
+    [Trait("Category", "Long")]
     public void Every_inclusion_to_1_024_is_proved_and_the_plain_definition_agrees() => AssertInclusions(1_024);
 
     [Fact]
