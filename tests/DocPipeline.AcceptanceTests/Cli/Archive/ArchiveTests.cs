@@ -185,6 +185,9 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(2, odd.ExitCode);
         Assert.Contains("[STORE-NOT-UNDERSTOOD]", odd.Error, StringComparison.Ordinal);
         await record.IssueAsync();
+        CliProgram.Said empty = await record.RunAsync("archive", "verify", "--store", "folder:elsewhere");
+        Assert.Equal(6, empty.ExitCode);
+        Assert.Contains("There is no archive in this store", empty.Error, StringComparison.Ordinal);
         foreach (string[] asked in (string[][])[["archive", "show", "stockport/nothing"], ["archive", "get", "stockport/constitution", "--entry", "7"], ["archive", "get", "stockport/constitution", "--file", "x"], ["archive", "receipt", "nobody"], ["record", "pull", "nobody"]])
         {
             CliProgram.Said said = await record.RunAsync(asked);
