@@ -30,7 +30,7 @@ public static class ArchivedRecords
         Outcome<ArchivedRecord>? there = await HeadAsync(archive, record.Value.Partnership.Id, cancellationToken).ConfigureAwait(false);
         if (there is { IsRefused: true }) return Outcome.Refused<FiledInArchive>(there.Findings);
         string[] differ = there is null ? [] : DifferencesOf(there.Value!.Files, files);
-        if (there?.Value is { } same && differ.Length == 0) return Outcome.Done(new FiledInArchive(record.Value.Partnership.Id.Value, Entry(same.Entry), same.Leaf, WasThere: true));
+        if (there?.Value is { } same && differ.Length == 0) return Outcome.Done(new FiledInArchive(record.Value.Partnership.Id.Value, Entry(same.Entry), Leaf: null, WasThere: true));
         if (there is not null && there.Value!.Entry != seen) return Outcome.Refused<FiledInArchive>([Stale(record.Value.Partnership.Id, there.Value.Entry, seen, differ)]);
         EntryRequest request = IssueDocuments.Request(
             ArchiveObjects.RecordOf(record.Value.Partnership.Id), "pushed", there is null ? "The record was put into the archive." : $"The record was changed: {Names(differ)}.", string.Create(CultureInfo.InvariantCulture, $"pushed-{seen + 1}"), by,
@@ -65,7 +65,7 @@ public static class ArchivedRecords
         if (entries.IsRefused) return Outcome.Refused<ArchivedRecord>(entries.Findings);
         ArchivedEntry head = entries.Value[^1];
         Outcome<RecordFiles> files = await FilesOfAsync(archive, head, cancellationToken).ConfigureAwait(false);
-        return files.IsRefused ? Outcome.Refused<ArchivedRecord>(files.Findings) : Outcome.Done(new ArchivedRecord(files.Value, head.Number.Value, head.Note.LogSize));
+        return files.IsRefused ? Outcome.Refused<ArchivedRecord>(files.Findings) : Outcome.Done(new ArchivedRecord(files.Value, head.Number.Value));
     }
 
     private static async Task<Outcome<RecordFiles>> FilesOfAsync(OpenedArchive archive, ArchivedEntry entry, CancellationToken cancellationToken)
