@@ -8,6 +8,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Adoptions;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Filing;
 
 namespace DocPipeline.Cli;
 

@@ -10,6 +10,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
 using DocPipeline.Pipeline.Adoptions;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Filing;
 
 namespace DocPipeline.Cli.Adoptions;
 

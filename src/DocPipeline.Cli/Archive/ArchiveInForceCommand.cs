@@ -5,6 +5,7 @@ using DocPipeline.Cli.Adoptions;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Contents;
 
 namespace DocPipeline.Cli.Archive;
 

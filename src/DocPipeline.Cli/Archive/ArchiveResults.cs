@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Contents;
 
 namespace DocPipeline.Cli.Archive;
 

@@ -1,4 +1,4 @@
-using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Filing;
 
 namespace DocPipeline.Cli.Archive;
 

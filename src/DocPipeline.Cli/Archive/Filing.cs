@@ -1,5 +1,6 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Filing;
 
 namespace DocPipeline.Cli.Archive;
 

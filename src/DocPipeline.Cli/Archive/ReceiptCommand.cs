@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Contents;
 
 namespace DocPipeline.Cli.Archive;
 

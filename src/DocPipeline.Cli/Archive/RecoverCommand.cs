@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Keeping;
 
 namespace DocPipeline.Cli.Archive;
 

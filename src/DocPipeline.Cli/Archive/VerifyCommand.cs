@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Keeping;
 
 namespace DocPipeline.Cli.Archive;
 

@@ -1,4 +1,4 @@
-using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Keeping;
 
 namespace DocPipeline.Cli.Archive;
 

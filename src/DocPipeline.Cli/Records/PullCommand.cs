@@ -3,6 +3,7 @@ using DocPipeline.Cli.Archive;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Records;
 
 namespace DocPipeline.Cli.Records;
 

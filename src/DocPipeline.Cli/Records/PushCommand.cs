@@ -3,6 +3,8 @@ using DocPipeline.Cli.Archive;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Filing;
+using DocPipeline.Pipeline.Archiving.Records;
 
 namespace DocPipeline.Cli.Records;
 

@@ -1,6 +1,6 @@
 using DocPipeline.Partnerships.Reading;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Records;
 
 /// <summary>A record as the archive holds it.</summary>
 /// <param name="Files">Its files.</param>

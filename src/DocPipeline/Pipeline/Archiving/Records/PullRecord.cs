@@ -2,8 +2,9 @@ using System.Globalization;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Archiving.Filing;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Records;
 
 /// <summary>
 /// A folder that takes part in an archive: it remembers in one small file, <c>.docpipeline/archive</c>, from which entry of the record its

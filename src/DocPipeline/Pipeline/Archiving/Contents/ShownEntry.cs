@@ -1,6 +1,6 @@
 using DocPipeline.Archive;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Contents;
 
 /// <summary>An entry.</summary>
 /// <param name="Number">Its number, such as <c>v2</c>.</param>

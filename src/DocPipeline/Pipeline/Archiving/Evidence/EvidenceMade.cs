@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Evidence;
 
 /// <summary>A page that verifies itself.</summary>
 /// <param name="FileName">The name that its file should have.</param>

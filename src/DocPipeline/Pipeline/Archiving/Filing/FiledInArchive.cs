@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Filing;
 
 /// <summary>What was filed.</summary>
 /// <param name="Name">What people call the object: <c>cheshire-west/agreement</c>.</param>

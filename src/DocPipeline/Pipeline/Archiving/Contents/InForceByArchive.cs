@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Contents;
 
 /// <summary>What the archive says is in force.</summary>
 /// <param name="Entry">The entry by which the version came into force; absent when none did by then.</param>

@@ -5,9 +5,10 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Archiving.Filing;
 using DocPipeline.Pipeline.Stored;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Records;
 
 /// <summary>The story of a record between a folder and the archive: pulled, worked on, pushed, and refused where somebody else was first.</summary>
 public static class ArchivedRecords

@@ -6,9 +6,9 @@ using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Findings;
-using DocPipeline.Pipeline.Archiving.Evidence;
+using DocPipeline.Pipeline.Archiving.Contents;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Evidence;
 
 /// <summary>The story of evidence: everything that the archive has of a document, in one page that verifies itself offline.</summary>
 public static class MakeEvidence

@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>What a witness keeps from now on.</summary>
 /// <param name="Size">How many leaves the log has.</param>

@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>What a rebuilding came to.</summary>
 /// <param name="Objects">How many objects there are.</param>

@@ -4,7 +4,7 @@ using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Witnesses;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>The story of keeping an archive: what programs that died have left is finished, the log is sealed, and witnesses look at it.</summary>
 public static class KeepArchive

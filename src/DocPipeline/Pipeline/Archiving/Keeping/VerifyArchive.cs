@@ -6,7 +6,7 @@ using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Archive.Rebuild;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>The story of a check: an archive is held against itself, its log, the log's key and a checkpoint that was kept elsewhere.</summary>
 public static class VerifyArchive

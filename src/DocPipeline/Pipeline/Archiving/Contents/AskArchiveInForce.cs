@@ -5,7 +5,7 @@ using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Contents;
 
 /// <summary>The story of a question to the archive: which version of a document was in force on a day, as known at an instant, with the proof.</summary>
 public static class AskArchiveInForce

@@ -13,7 +13,7 @@ using DocPipeline.Partnerships.Register;
 using DocPipeline.Pipeline.Stored;
 using VersionNumber = DocPipeline.Partnerships.Values.VersionNumber;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Filing;
 
 /// <summary>The story of an issue: documents that were generated go into the archive, with the record that they were made from.</summary>
 public static class IssueDocuments

@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>What a check came to.</summary>
 /// <param name="IsSound">Whether nothing is wrong with what was looked at.</param>

@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Contents;
 
 /// <summary>A receipt that was checked and can be handed out.</summary>
 /// <param name="FileName">The name that its file should have.</param>

@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>What a check found, and of what it speaks as far as that can be told.</summary>
 /// <param name="Finding">What is wrong or worth knowing; its place is the blob.</param>

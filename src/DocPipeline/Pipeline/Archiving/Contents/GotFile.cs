@@ -1,6 +1,6 @@
 using DocPipeline.Archive;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Contents;
 
 /// <summary>A file that was handed out.</summary>
 /// <param name="Name">Its name, without folders.</param>

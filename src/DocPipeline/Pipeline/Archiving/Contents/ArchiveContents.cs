@@ -2,7 +2,7 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Contents;
 
 /// <summary>The story of looking into the archive: what there is, what happened to one of it, and its files.</summary>
 public static class ArchiveContents

@@ -1,4 +1,4 @@
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Records;
 
 /// <summary>What was pulled.</summary>
 /// <param name="Entry">The number of the record's entry.</param>

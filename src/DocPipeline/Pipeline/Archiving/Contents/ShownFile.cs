@@ -1,6 +1,6 @@
 using DocPipeline.Archive;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Contents;
 
 /// <summary>A file of an entry.</summary>
 /// <param name="Name">Its name.</param>

@@ -7,7 +7,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Adoptions;
 using DocPipeline.Pipeline.Stored;
 
-namespace DocPipeline.Pipeline.Archiving;
+namespace DocPipeline.Pipeline.Archiving.Filing;
 
 /// <summary>The story of an adoption in the archive: the verdict, the version that it made and the record go in together.</summary>
 public static class FileAdoption
