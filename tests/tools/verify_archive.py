@@ -221,7 +221,7 @@ def check_outside(path, leaves, tree, keys):
 def main(store, key_file, *outside):
     list_files(store)
     with open(key_file, encoding="ascii") as file:
-        keys = [(0, key_of(file.read()))]
+        keys = [(0, key_of(file.readline()))]  # the first key of the log: its leaves say by which it was replaced
     expected, objects, root = [], {}, re.compile(r"archive/[0-9a-f]{3}/[0-9a-f]{3}/[0-9a-f]{3}/[0-9a-f]{64}(?=/)")
     for folder in sorted({m[0] for n in files if (m := root.match(n))}):
         try:

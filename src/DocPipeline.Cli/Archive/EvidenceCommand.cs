@@ -13,7 +13,7 @@ internal static class EvidenceCommand
         ArchiveOptions archive = new();
         Argument<string> name = new("name") { Description = "A partnership's id for its record, or partnership/document." };
         Option<string?> output = new("--out", "-o") { Description = "Where the page goes; a name of its own in this folder if left out." };
-        var command = new Command("evidence", "One page of HTML with every entry of a document, its files and its place in the log, which verifies itself in any browser without a network.") { name, output, archive.Store, archive.Key };
+        var command = new Command("evidence", "One page of HTML with every entry of a document, its files and its place in the log, which verifies itself in any browser without a network.") { name, output, archive.Store, archive.Key, archive.PublicKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);

@@ -25,9 +25,9 @@ public static class MakeEvidence
     {
         Outcome<IReadOnlyList<ArchivedEntry>> entries = await ArchiveContents.EntriesAsync(archive, name, cancellationToken).ConfigureAwait(false);
         if (entries.IsRefused) return Outcome.Refused<EvidenceMade>(entries.Findings);
-        Outcome<LogKey> key = archive.TrustedKey();
+        Outcome<IReadOnlyList<LogKey>> key = archive.Keys.Trusted();
         if (key.IsRefused) return Outcome.Refused<EvidenceMade>(key.Findings);
-        Outcome<SignedCheckpoint> checkpoint = await archive.Entries.Log.NewestAsync([key.Value], cancellationToken).ConfigureAwait(false);
+        Outcome<SignedCheckpoint> checkpoint = await archive.Entries.Log.NewestAsync(key.Value, cancellationToken).ConfigureAwait(false);
         if (checkpoint.IsRefused) return Outcome.Refused<EvidenceMade>(checkpoint.Findings);
         if (checkpoint.Value.Checkpoint.Size > MostLeaves)
             return Outcome.Refused<EvidenceMade>([ArchiveCodes.Error(ArchiveCodes.TooManyLeaves, $"The log has {checkpoint.Value.Checkpoint.Size:N0} leaves, more than a page can carry.", "Give the receipts of the entries instead: docpipeline archive receipt.", expected: $"at most {MostLeaves:N0}")]);
@@ -57,7 +57,7 @@ public static class MakeEvidence
             before = document ?? before;
         }
 
-        byte[] page = EvidencePage.Make(name, told, content, key.Value.ToString(), checkpoint.Value.Note.ToString(), leaves);
+        byte[] page = EvidencePage.Make(name, told, content, key.Value[0].ToString(), checkpoint.Value.Note.ToString(), leaves);
         return Outcome.Done(new EvidenceMade($"{name.Replace('/', '-')}-evidence.html", page, entries.Value.Count, checkpoint.Value.Checkpoint.Size));
     }
 
