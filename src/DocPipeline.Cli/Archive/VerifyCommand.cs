@@ -15,7 +15,7 @@ internal static class VerifyCommand
         Option<string?> against = new("--against") { Description = "A checkpoint that was kept outside the store (archive witness), or a receipt: finds a store that was put back to an earlier state." };
         Option<int> sample = new("--sample") { Description = "Look at this many per cent of the objects, chosen anew each time, and at the whole log; 100 if left out.", DefaultValueFactory = _ => 100 };
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };
-        var command = new Command("verify", "Check every file, entry and leaf of the archive against its digests, its log and the log's key. Nothing is written.") { archive.Store, archive.Key, against, sample, json };
+        var command = new Command("verify", "Check every file, entry and leaf of the archive against its digests, its log and the log's key. Nothing is written.") { archive.Store, archive.Key, archive.ContactsKey, against, sample, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             int percent = parsed.GetValue(sample);

@@ -4,6 +4,7 @@ using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving.People;
 
 namespace DocPipeline.Pipeline.Archiving;
 
@@ -12,6 +13,7 @@ public sealed class OpenedArchive : IDisposable
 {
     private readonly ArchiveSettings settings;
     private FileLogSigner? signer;
+    private ContactKeyAtHand? contactKey;
 
     private OpenedArchive(ArchiveSettings settings, IBlobStore store, TimeProvider clock)
     {
@@ -29,6 +31,9 @@ public sealed class OpenedArchive : IDisposable
 
     /// <summary>The file with the public half of the log's key, by which everybody checks the log.</summary>
     public string PublicKeyFile => Path.ChangeExtension(settings.KeyFile, ".vkey");
+
+    /// <summary>The file with the key of the contact data; nothing where that is in a vault.</summary>
+    public string? ContactsKeyFile => ContactKey.File;
 
     /// <summary>Opens an archive. Azure is not asked anything yet.</summary>
     /// <exception cref="IOException">The folder of the store cannot be used.</exception>
@@ -74,6 +79,10 @@ public sealed class OpenedArchive : IDisposable
         return opened;
     }
 
+    /// <summary>Where the key of the contact data is.</summary>
+    internal ContactKeyAtHand ContactKey => contactKey ??= new ContactKeyAtHand(
+        settings.ContactsKey ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFile)) ?? "", "contacts-key.pem"), settings.Passphrase, Store);
+
     /// <summary>Seals the log: everything that is filed is covered by a signature from then on.</summary>
     internal async Task<Outcome<SignedCheckpoint>> SealAsync(CancellationToken cancellationToken)
     {
@@ -85,6 +94,7 @@ public sealed class OpenedArchive : IDisposable
     public void Dispose()
     {
         signer?.Dispose();
+        contactKey?.Dispose();
         Entries.Dispose();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ContactErasure(IBlobStore store, TransparencyLog log, Time
                 if (terms.IsRefused) return Outcome.Refused<Erased>(terms.Findings);
                 long size = log.KnownCount > 0 ? log.KnownCount : await log.SizeAsync(cancellationToken).ConfigureAwait(false);
                 ErasureRecord record = ErasureRecord.Of(request.Person, new ErasureText(
-                    request.Person.Value, clock.GetUtcNow().ToUniversalTime(), request.By, request.Reason, terms.Value.Basis, terms.Value.LegalReason, size, Convert.ToHexStringLower(newSalt())));
+                    request.Person.Value, clock.GetUtcNow().ToUniversalTime(), request.By, request.Reason, terms.Value.Basis, size, Convert.ToHexStringLower(newSalt()), terms.Value.LegalReason));
                 wasThere = await store.CreateAsync(ContactNames.Erased(request.Person), record.Bytes, cancellationToken).ConfigureAwait(false) is WriteResult.AlreadyThere;
             }
         }

@@ -6,7 +6,7 @@ namespace DocPipeline.Archive.Contacts.Erasing;
 /// <param name="By">Which office did it.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Basis"><see cref="ErasureRecord.RetentionEnded"/>, or <see cref="ErasureRecord.LegalReason"/>.</param>
-/// <param name="LegalReason">Legal's reason, where the retention had not ended.</param>
 /// <param name="LogSize">How many leaves the log was known to have: below, the erasure's leaf cannot be.</param>
 /// <param name="Salt">The secret of the leaf's commitment to the id, in hexadecimal digits.</param>
-internal sealed record ErasureText(string Person, DateTimeOffset At, string By, string Reason, string Basis, string? LegalReason, long LogSize, string Salt);
+/// <param name="LegalReason">Legal's reason, where the retention had not ended.</param>
+internal sealed record ErasureText(string Person, DateTimeOffset At, string By, string Reason, string Basis, long LogSize, string Salt, string? LegalReason = null);

@@ -33,7 +33,7 @@ internal sealed class PersonKey : IDisposable
     internal static PersonKey New(PersonId person, IContactKey contactKey, DateTimeOffset at)
     {
         byte[] key = RandomNumberGenerator.GetBytes(KeyBytes);
-        return new PersonKey(person, key, new PersonKeyText(person.Value, at, contactKey.Id, contactKey.Wrap(key), 1, MacOf(key, person, 1)));
+        return new PersonKey(person, key, new PersonKeyText(person.Value, at, contactKey.Id, contactKey.Wrap(key), 1, MacOf(key, person, 1, at)));
     }
 
     /// <summary>Takes a key out of its blob.</summary>
@@ -53,7 +53,7 @@ internal sealed class PersonKey : IDisposable
 
         Outcome<byte[]> key = await contactKey.UnwrapAsync(text.Key, place, cancellationToken).ConfigureAwait(false);
         if (key.IsRefused) return Outcome.Refused<PersonKey>(key.Findings);
-        return key.Value.Length == KeyBytes && CryptographicOperations.FixedTimeEquals(MacOf(key.Value, person, text.Floor), text.Mac)
+        return key.Value.Length == KeyBytes && CryptographicOperations.FixedTimeEquals(MacOf(key.Value, person, text.Floor, text.MadeAt), text.Mac)
             ? Outcome.Done(new PersonKey(person, key.Value, text))
             : Altered(place, "The blob holds the key of another person, or its count was altered.");
     }
@@ -63,7 +63,7 @@ internal sealed class PersonKey : IDisposable
 
     /// <summary>The blob, for data that has been written so often.</summary>
     internal byte[] ToBlob(long floor) =>
-        CanonicalJson.Write(text with { Floor = floor, Mac = MacOf(key, Person, floor) }, ContactJson.Default.PersonKeyText);
+        CanonicalJson.Write(text with { Floor = floor, Mac = MacOf(key, Person, floor, text.MadeAt) }, ContactJson.Default.PersonKeyText);
 
     /// <summary>Encrypts what is held.</summary>
     /// <param name="version">How often it was written with this time.</param>
@@ -113,9 +113,9 @@ internal sealed class PersonKey : IDisposable
 
     private byte[] Bound(long version) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"docpipeline contact\n{Person}\n{version}\n"));
 
-    private static byte[] MacOf(byte[] key, PersonId person, long floor) => HMACSHA256.HashData(
+    private static byte[] MacOf(byte[] key, PersonId person, long floor, DateTimeOffset madeAt) => HMACSHA256.HashData(
         HKDF.Expand(HashAlgorithmName.SHA256, key, KeyBytes, "docpipeline contact floor"u8.ToArray()),
-        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{person}\n{floor}\n")));
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{person}\n{floor}\n{madeAt:O}\n")));
 
     private static Outcome<PersonKey> Altered(string place, string message) =>
         Outcome.Refused<PersonKey>([ContactFinding.At(place, ContactFinding.Altered, message, "the blob as it was written", "Put the blob back from a copy of the store.")]);
