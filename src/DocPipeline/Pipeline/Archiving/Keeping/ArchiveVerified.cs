@@ -1,3 +1,5 @@
+using DocPipeline.Findings;
+
 namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>What a check came to.</summary>
@@ -12,4 +14,16 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 /// <param name="Findings">Everything that was found, errors first.</param>
 /// <param name="NotExcluded">What the check cannot exclude, a sentence each.</param>
 public sealed record ArchiveVerified(
-    bool IsSound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, IReadOnlyList<VerifiedFinding> Findings, IReadOnlyList<string> NotExcluded);
+    bool IsSound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, IReadOnlyList<VerifiedFinding> Findings, IReadOnlyList<string> NotExcluded)
+{
+    /// <summary>What the timestamps of the log prove; nothing where they were not looked at.</summary>
+    public CheckedTimestamps? Timestamps { get; init; }
+
+    /// <summary>The same, with what came of looking at the timestamps.</summary>
+    public ArchiveVerified With(Outcome<CheckedTimestamps>? timestamps) => timestamps is null ? this : this with
+    {
+        IsSound = IsSound && !timestamps.Findings.Any(f => f.Severity == Severity.Error),
+        Timestamps = timestamps.Value,
+        Findings = [.. timestamps.Findings.Select(f => new VerifiedFinding(f, null, null, null, null)), .. Findings],
+    };
+}

@@ -7,14 +7,14 @@ using DocPipeline.Findings;
 namespace DocPipeline.Pipeline.Archiving.People;
 
 /// <summary>The key of the contact data where this program finds it: in a file, or in a vault.</summary>
-/// <param name="location">A file, or the identifier of a key in a vault.</param>
-/// <param name="passphrase">The passphrase of the file, where it is encrypted.</param>
+/// <param name="settings">Where the key is said to be, and where the log's is.</param>
 /// <param name="store">The store: a new key is made only where nobody has been entered.</param>
-internal sealed class ContactKeyAtHand(string location, string? passphrase, IBlobStore store) : IDisposable
+internal sealed class ContactKeyAtHand(ArchiveSettings settings, IBlobStore store) : IDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+    // A vault answers in well under a second; a person may be waiting.
+    private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
-    private readonly HttpClient http = new() { Timeout = patience };
+    private readonly string location = settings.ContactsKey ?? BesideLogKey(settings);
     private IContactKey? opened;
 
     /// <summary>The file in which the key is; nothing for a vault.</summary>
@@ -26,7 +26,7 @@ internal sealed class ContactKeyAtHand(string location, string? passphrase, IBlo
     internal async Task<Outcome<IContactKey>?> OpenAsync(CancellationToken cancellationToken)
     {
         if (opened is not null) return Outcome.Done(opened);
-        if (!IsVault) return System.IO.File.Exists(location) ? Keep(FileContactKey.Open(location, passphrase)) : null;
+        if (!IsVault) return System.IO.File.Exists(location) ? Keep(FileContactKey.Open(location, settings.Passphrase)) : null;
         if (!Uri.TryCreate(location, UriKind.Absolute, out Uri? keyId))
             return Outcome.Refused<IContactKey>([ContactFinding.At(location, ContactFinding.KeyUnusable, "The identifier of the contact key in the vault is malformed.", "https://<vault>.vault.azure.net/keys/<name>/<version>", "Copy the key identifier from the vault")]);
         return Keep(await KeyVaultContactKey.OpenAsync(VaultTransport.OfThisProgram(http, ContactFinding.KeyUnusable, KeyVaultContactKey.Expected, KeyVaultContactKey.Meanwhile), keyId, cancellationToken).ConfigureAwait(false));
@@ -46,15 +46,15 @@ internal sealed class ContactKeyAtHand(string location, string? passphrase, IBlo
         // A second key beside the first would make people whom half of the programs cannot read.
         if (!await IsEmptyAsync(cancellationToken).ConfigureAwait(false)) return Outcome.Refused<IContactKey>([Missing()]);
         if (Path.GetDirectoryName(Path.GetFullPath(location)) is { } folder) Directory.CreateDirectory(folder);
-        return Keep(FileContactKey.Create(location, passphrase));
+        return Keep(FileContactKey.Create(location, settings.Passphrase));
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        (opened as IDisposable)?.Dispose();
-        http.Dispose();
-    }
+    public void Dispose() => (opened as IDisposable)?.Dispose();
+
+    // Where the log's key is in a vault, its public half is in a file all the same.
+    private static string BesideLogKey(ArchiveSettings settings) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.Key.Contains("://", StringComparison.Ordinal) ? settings.PublicKeyFile : settings.Key)) ?? "", "contacts-key.pem");
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {

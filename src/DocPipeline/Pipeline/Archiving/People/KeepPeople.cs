@@ -25,8 +25,8 @@ public static class KeepPeople
         }
 
         return people.Count == 0 && findings.Count > 0
-            ? Outcome.Refused<IReadOnlyList<ShownPerson>>(findings)
-            : Outcome.Done<IReadOnlyList<ShownPerson>>([.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id, StringComparer.Ordinal)], [.. findings.Select(f => f with { Severity = Severity.Warning })]);
+            ? Outcome.Refused<IReadOnlyList<ShownPerson>>(Few(findings))
+            : Outcome.Done<IReadOnlyList<ShownPerson>>([.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id, StringComparer.Ordinal)], [.. Few(findings).Select(f => f with { Severity = Severity.Warning })]);
     }
 
     /// <summary>Enters a person.</summary>
@@ -113,7 +113,7 @@ public static class KeepPeople
         return found.Count switch
         {
             1 => Outcome.Done(found[0]),
-            0 => Outcome.Refused<HeldContact>([ArchiveCodes.Error(ArchiveCodes.NotThere, "Nobody is held with this id, e-mail address or name.", "docpipeline archive person list shows who is there."), .. unread]),
+            0 => Outcome.Refused<HeldContact>([ArchiveCodes.Error(ArchiveCodes.NotThere, "Nobody is held with this id, e-mail address or name.", "docpipeline archive person list shows who is there."), .. Few(unread)]),
             _ => Outcome.Refused<HeldContact>([ArchiveCodes.Error(ArchiveCodes.NotThere, $"{found.Count} people are held with it: {string.Join(", ", found.Select(f => f.Person))}.", "Name one by the id.")]),
         };
     }
@@ -140,6 +140,10 @@ public static class KeepPeople
             Attachments = [.. held.Attachments.Where(a => files.All(f => f.Name != a.Name || f.Content.Span.SequenceEqual(a.Content.Span))), .. files.Where(f => held.Attachments.All(a => a.Name != f.Name || !a.Content.Span.SequenceEqual(f.Content.Span))).Select(f => new ContactAttachment(f.Name, f.MediaType, f.Content, now))],
         });
     }
+
+    // With the wrong key nobody can be read: once is enough to say it.
+    private static IReadOnlyList<Finding> Few(IReadOnlyList<Finding> findings) =>
+        [.. findings.Where(f => f.Code != ContactFinding.KeyOther), .. findings.Where(f => f.Code == ContactFinding.KeyOther).Take(1)];
 
     // Nothing said leaves it; an empty text takes it away.
     private static string? Kept(string? said, string? held) => said is null ? held : said.Trim().Length == 0 ? null : said;
