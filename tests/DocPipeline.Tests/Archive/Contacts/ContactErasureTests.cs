@@ -3,7 +3,6 @@ using DocPipeline.Archive.Contacts;
 using DocPipeline.Archive.Contacts.Erasing;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Leaves;
-using DocPipeline.Findings;
 using DocPipeline.Tests.Archive.Entries;
 
 namespace DocPipeline.Tests.Archive.Contacts;

@@ -38,7 +38,8 @@ internal sealed partial class PersonSearch(OpenedArchive archive, HeldContact he
                 entries++;
             }
 
-            onObject?.Invoke(++objects);
+            objects++;
+            onObject?.Invoke(objects);
         }
 
         await foreach (BlobName name in archive.Store.ListAsync(Rounds, cancellationToken).ConfigureAwait(false))
