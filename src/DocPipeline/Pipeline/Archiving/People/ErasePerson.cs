@@ -27,7 +27,7 @@ public static class ErasePerson
             .. Counted(shown.Emails.Count, "e-mail address", "e-mail addresses"), .. Counted(shown.Telephones.Count, "telephone number", "telephone numbers"),
             .. shown.Address is null ? Array.Empty<string>() : ["the private address"], .. Counted(shown.Attachments.Count, "attached file", "attached files"),
             .. Counted(shown.Networks.Count, "address of the network", "addresses of the network"),
-            "the key that all of it was encrypted under, also in every copy of the store in which that key is deleted",
+            "the key under which all of it was encrypted, so that what copies of the store have of the data cannot be read either",
         ];
         return Outcome.Done(new ErasurePlan(shown.Id, shown.Name, goes, Stays(shown.About)));
     }

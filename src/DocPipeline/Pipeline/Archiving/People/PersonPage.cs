@@ -13,7 +13,7 @@ internal static class PersonPage
         h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.2rem}
         table{border-collapse:collapse;width:100%}caption{text-align:left;padding:.4rem 0}
         th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #8a8a8a;overflow-wrap:anywhere}
-        th[scope=row]{width:12rem;font-weight:600}.l{white-space:pre-line}
+        th[scope=row]{width:12rem;font-weight:600}
         @media(max-width:40rem){th[scope=row]{width:8rem}}
         """;
 
@@ -30,7 +30,8 @@ internal static class PersonPage
         Found(page, searched);
         page.Append("<h2>What was searched</h2>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p>{Count(searched.Objects, "document or record", "documents and records")} with {Count(searched.Entries, "entry", "entries")}, {Count(searched.Files, "different file", "different files")}, and {Count(searched.Rounds, "file", "files")} of signing rounds. ");
-        page.Append("The name, addresses and numbers were looked for as they are held; a name that is written otherwise, such as initials or a title and surname, is not found. Not searched: copies outside this archive, sent mail, and what is under Not read below.</p>\n");
+        page.Append("The name, addresses and numbers were looked for as they are held; a name that is written otherwise, such as initials or a title and surname, is not found. ");
+        page.Append(searched.NotSearched.Count > 0 ? "Not searched: copies outside this archive, sent mail, and the files that are listed below.</p>\n" : "Not searched: copies outside this archive, and sent mail.</p>\n");
         if (searched.NotSearched.Count > 0) List(page, "Not read", "These files hold pictures or other things whose words a program does not read:", searched.NotSearched);
         page.Append("<h2>How long it is kept</h2>\n<p>Contact data is kept until it is erased. Names and offices in issued documents are kept for the retention period of the document. Contact data can be read only with a key that whoever keeps the archive holds apart from it.</p>\n");
         return page.Append("</main>\n</body>\n</html>\n").ToString();
@@ -54,7 +55,7 @@ internal static class PersonPage
 
         void Row(string what, string? value)
         {
-            if (!string.IsNullOrEmpty(value)) page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{what}</th><td class=\"l\">{Text(value)}</td></tr>\n");
+            if (!string.IsNullOrEmpty(value)) page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{what}</th><td>{Text(value).Replace("\n", "<br>", StringComparison.Ordinal)}</td></tr>\n");
         }
     }
 

@@ -34,6 +34,8 @@ internal sealed class PersonWords(HeldContact held)
             else if (Count(joined, word, isWhole: true, out int at) is > 0 and int times)
             {
                 (int from, int to) = (Math.Max(0, at - Around), Math.Min(joined.Length, at + word.Length + Around));
+                if (from > 0 && joined.IndexOf(' ', from, at - from) is > 0 and int first) from = first + 1;
+                if (to < joined.Length && joined.LastIndexOf(' ', to - 1, to - at - word.Length) is > 0 and int last) to = last;
                 yield return (what, times, $"{(from > 0 ? "…" : "")}{joined[from..to]}{(to < joined.Length ? "…" : "")}");
             }
         }
