@@ -52,7 +52,7 @@ internal static class PersonCommand
         {
             (PersonFacts? said, IReadOnlyList<PersonFile> files, int wrong) = await facts.ReadAsync(parsed, cancellation);
             if (said is null) return wrong;
-            using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
+            using OpenedArchive? opened = archive.Open(parsed, out int exitCode, mayBegin: true);
             if (opened is null) return exitCode;
             bool isNewKey = opened.ContactsKeyFile is { } before && !File.Exists(before);
             Outcome<ShownPerson> added = await KeepPeople.AddAsync(opened, said, files, cancellation);
