@@ -49,6 +49,8 @@ internal sealed class ArchiveAudit(IBlobStore store)
         StrayBlobs strays = new(store, layout);
         findings.AddRange((await strays.InRootAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
         findings.AddRange((await strays.InLogAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
+        (IReadOnlyList<AuditFinding> contacts, IReadOnlyList<string> contactLimits) = await new ContactAudit(store, options.ContactKey).CheckAsync(log, cancellationToken).ConfigureAwait(false);
+        findings.AddRange(contacts);
 
         return new AuditReport
         {
@@ -60,7 +62,7 @@ internal sealed class ArchiveAudit(IBlobStore store)
             Bytes = looks.Sum(look => look.Bytes),
             Leaves = log.Leaves.Count,
             Sealed = Math.Min(sealedSize, log.Leaves.Count),
-            NotExcluded = AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length),
+            NotExcluded = [.. AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length), .. contactLimits],
         };
     }
 
