@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure.Core;
+using Azure.Identity;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Findings;
 
@@ -25,6 +26,14 @@ internal sealed class KeyVaultLogSigner : ILogSigner
 
     /// <inheritdoc/>
     public LogKey Key { get; }
+
+    /// <summary>Asks the vault for the public half of a key, with the identity that the program runs under.</summary>
+    /// <param name="http">Waits no longer than its time-out.</param>
+    /// <param name="keyId">The key with its version, as the vault shows it.</param>
+    /// <param name="name">The name of the key in the log: its origin.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task<Outcome<KeyVaultLogSigner>> OpenAsync(HttpClient http, Uri keyId, string name, CancellationToken cancellationToken) =>
+        OpenAsync(http, new DefaultAzureCredential(), keyId, name, cancellationToken);
 
     /// <summary>Asks the vault for the public half of a key.</summary>
     /// <param name="http">Waits no longer than its time-out.</param>
