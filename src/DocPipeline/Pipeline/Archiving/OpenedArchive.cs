@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
+using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -26,6 +27,9 @@ public sealed class OpenedArchive : IDisposable
     internal TimeProvider Clock { get; }
 
     internal DocumentArchive Entries { get; }
+
+    /// <summary>Whether a round of signatures of an object is open: then nothing of it is disposed of.</summary>
+    internal Func<ObjectId, CancellationToken, Task<bool>> HasOpenRound { get; init; } = (_, _) => Task.FromResult(false);
 
     /// <summary>The file with the public half of the log's key, by which everybody checks the log.</summary>
     public string PublicKeyFile => Path.ChangeExtension(settings.KeyFile, ".vkey");

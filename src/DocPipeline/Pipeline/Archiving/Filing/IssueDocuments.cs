@@ -10,6 +10,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 using VersionNumber = DocPipeline.Partnerships.Values.VersionNumber;
 
@@ -44,7 +45,7 @@ public static class IssueDocuments
             VersionNumber version = VersionOf(document, drafted);
             ObjectId id = ArchiveObjects.Of(record.Value.Partnership.Id, document.Id);
             if (await OtherWordsAsync(archive, id, drafted, version, cancellationToken).ConfigureAwait(false) is { } other) findings.Add(other);
-            requests.Add(Request(id, "issued", $"{document.Title}: version {version} was issued.", $"issued-{version}", by, Facts(("Title", document.Title), ("Version", version.Value)), new Dictionary<string, ReadOnlyMemory<byte>> { [drafted.Id + ".docx"] = drafted.Bytes, [RecordName] = zip }));
+            requests.Add(Request(id, "issued", $"{document.Title}: version {version} was issued.", $"issued-{version}", by, Facts([("Title", document.Title), ("Version", version.Value), .. RetentionFacts.Of(record.Value, document)]), new Dictionary<string, ReadOnlyMemory<byte>> { [drafted.Id + ".docx"] = drafted.Bytes, [RecordName] = zip }));
         }
 
         return findings.Count > 0 ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(findings) : await FileAllAsync(archive, requests, cancellationToken).ConfigureAwait(false);

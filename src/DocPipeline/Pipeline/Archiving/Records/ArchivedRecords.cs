@@ -6,6 +6,7 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving.Filing;
+using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 
 namespace DocPipeline.Pipeline.Archiving.Records;
@@ -35,7 +36,7 @@ public static class ArchivedRecords
         if (there is not null && there.Value!.Entry != seen) return Outcome.Refused<FiledInArchive>([Stale(record.Value.Partnership.Id, there.Value.Entry, seen, differ)]);
         EntryRequest request = IssueDocuments.Request(
             ArchiveObjects.RecordOf(record.Value.Partnership.Id), "pushed", there is null ? "The record was put into the archive." : $"The record was changed: {Names(differ)}.", string.Create(CultureInfo.InvariantCulture, $"pushed-{seen + 1}"), by,
-            IssueDocuments.Facts(("Title", record.Value.Partnership.Name)), new Dictionary<string, ReadOnlyMemory<byte>> { [zip.Value] = RecordZip.Pack(files) }, seen);
+            IssueDocuments.Facts([("Title", record.Value.Partnership.Name), .. RetentionFacts.OfRecord]), new Dictionary<string, ReadOnlyMemory<byte>> { [zip.Value] = RecordZip.Pack(files) }, seen);
         Outcome<IReadOnlyList<FiledInArchive>> filed = await IssueDocuments.FileAllAsync(archive, [request], cancellationToken).ConfigureAwait(false);
         if (!filed.IsRefused) return Outcome.Done(filed.Value[0]);
         return Outcome.Refused<FiledInArchive>([.. filed.Findings.Select(f => f.Code == ArchiveFinding.Stale ? Stale(record.Value.Partnership.Id, null, seen, differ) : f)]);
