@@ -59,6 +59,9 @@ internal static class Report
     /// <summary>Prints what the archive holds.</summary>
     internal static void PrintJson(ArchiveListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveListResult));
 
+    /// <summary>Prints what is due for disposal.</summary>
+    internal static void PrintJson(DueResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DueResult));
+
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
@@ -140,5 +143,6 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ArchiveListResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
+[JsonSerializable(typeof(DueResult))]
 [JsonSerializable(typeof(VerifyResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -59,7 +59,8 @@ internal sealed class ArchiveOptions
 
     /// <summary>The exit code of a refusal.</summary>
     internal static int CodeOf(IReadOnlyList<Finding> findings) =>
-        findings.Any(f => f.Code == ArchiveCodes.NotThere) ? ExitCode.NotThere
+        findings.Any(f => f.Code == ArchiveCodes.NotThere || f.Code == ArchiveCodes.Disposed) ? ExitCode.NotThere
         : findings.Any(f => f.Code == ArchiveCodes.StaleRecord || f.Code == ArchiveCodes.OtherWords || f.Code == ArchiveCodes.FolderTaken) ? ExitCode.Stale
+        : findings.Any(f => ArchiveCodes.IsOfKeeping(f.Code)) ? ExitCode.Refused
         : ExitCode.Malformed;
 }

@@ -63,6 +63,7 @@ internal static class VerifyCommand
 
         string looked = verified.ObjectsLookedAt == verified.Objects ? $"{verified.Objects} objects" : $"{verified.ObjectsLookedAt} of {verified.Objects} objects";
         Console.Out.WriteLine($"{looked}, {verified.Entries} entries, {verified.Files} files of {verified.Bytes:N0} bytes; {verified.Leaves} leaves, {verified.Sealed} of them under a signed checkpoint.");
+        foreach (string sentence in verified.Disposed) Console.Out.WriteLine(sentence);
         int errors = verified.Findings.Count(f => f.Finding.Severity == Severity.Error);
         Console.Out.WriteLine(verified.IsSound ? "Everything that was looked at is as it was filed." : errors == 1 ? "1 thing is wrong." : $"{errors} things are wrong.");
         if (verified.NotExcluded.Count > 0) Console.Out.WriteLine("What this check cannot exclude:");

@@ -35,10 +35,16 @@ internal sealed class ContentRemoval(IBlobStore store, DocumentArchive archive)
 
         int removed = 0;
         string root = archive.Layout.RootOf(id);
-        foreach (string path in disposal.Paths) removed += await DeleteAsync(OcflLayout.ContentOf(root, path), cancellationToken).ConfigureAwait(false);
+        HashSet<string> names = [.. disposal.Paths.Select(path => $"{root}/{path}")];
+        List<BlobName> left = [];
+        await foreach (BlobName name in store.ListAsync($"{root}/v", cancellationToken).ConfigureAwait(false))
+            if (names.Contains(name.Value)) left.Add(name);
+        foreach (BlobName name in left) removed += await DeleteAsync(name, cancellationToken).ConfigureAwait(false);
 
         // What programs that died had staged for the object holds the same words, and nothing of it is needed any more.
-        await foreach (BlobName name in store.ListAsync(Staging.Prefix, cancellationToken).ConfigureAwait(false))
+        List<BlobName> stagedNames = [];
+        await foreach (BlobName name in store.ListAsync(Staging.Prefix, cancellationToken).ConfigureAwait(false)) stagedNames.Add(name);
+        foreach (BlobName name in stagedNames)
         {
             if (await store.GetAsync(name, cancellationToken).ConfigureAwait(false) is { } staged && Staging.Unpack(staged.Content).About is { } about && about.Object == id
                 && await store.DeleteAsync(name, staged.Tag, cancellationToken).ConfigureAwait(false) == DeleteResult.Deleted) removed++;

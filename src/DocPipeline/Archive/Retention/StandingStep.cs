@@ -28,6 +28,10 @@ internal static class StandingStep
     /// <summary>What one person said in an entry.</summary>
     internal static RetentionStep StepOf(ArchivedEntry entry) => new(entry.Number, entry.Inventory.Digest, entry.User.Name, entry.CreatedAt, ReasonOf(entry));
 
+    /// <summary>The last day of force that an entry states; without one that can be read, the day on which it was filed: later, and so never too early.</summary>
+    internal static DateOnly EndIn(ArchivedEntry entry) =>
+        entry.Note.Facts.TryGetValue(RetentionEvents.EndedOn, out string? text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : Day(entry);
+
     private static ObjectStanding AfterAsking(ObjectStanding next, ArchivedEntry entry) =>
         HoldOf(next, entry) is not { } hold ? Against(next, entry, "no such hold stands")
         : hold.Asked is not null ? Against(next, entry, "its release had been asked for before")
@@ -58,8 +62,4 @@ internal static class StandingStep
     private static string ReasonOf(ArchivedEntry entry) => entry.Note.Facts.GetValueOrDefault(RetentionEvents.Reason, "");
 
     private static DateOnly Day(ArchivedEntry entry) => DateOnly.FromDateTime(entry.CreatedAt.UtcDateTime);
-
-    // Without a day that can be read, the day on which it was filed: later, and so never too early.
-    private static DateOnly EndIn(ArchivedEntry entry) =>
-        entry.Note.Facts.TryGetValue(RetentionEvents.EndedOn, out string? text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : Day(entry);
 }

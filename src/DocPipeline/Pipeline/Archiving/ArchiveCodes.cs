@@ -1,3 +1,4 @@
+using DocPipeline.Archive.Retention;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving;
@@ -22,6 +23,12 @@ public static class ArchiveCodes
 
     /// <summary>The log is too long for a page that carries all of it.</summary>
     public static readonly FindingCode TooManyLeaves = new("ARCHIVE-LOG-TOO-LONG");
+
+    /// <summary>The object was disposed of, and its files are gone.</summary>
+    public static readonly FindingCode Disposed = new("ARCHIVE-DISPOSED");
+
+    /// <summary>Whether a code says that the rules of holds, retention and disposal do not allow what was asked for.</summary>
+    public static bool IsOfKeeping(FindingCode code) => code != RetentionFinding.Unproven && code.Value.StartsWith("RETENTION-", StringComparison.Ordinal);
 
     internal static Finding Error(FindingCode code, string message, string suggestion, string? place = null, string? expected = null) =>
         new(code, Severity.Error, message) { Place = place is null ? null : new Place(place), Expected = expected, Suggestion = suggestion };

@@ -4,6 +4,7 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Contents;
@@ -40,6 +41,7 @@ public static class MakeEvidence
         }
 
         var content = new Dictionary<Sha512, ReadOnlyMemory<byte>>();
+        DisposedObject? disposed = ObjectStanding.Of(entries.Value).Disposed;
         var told = new List<(ArchivedEntry, IReadOnlyList<string>)>();
         (string Name, ReadOnlyMemory<byte> Bytes)? before = null;
         foreach (ArchivedEntry entry in entries.Value)
@@ -47,6 +49,8 @@ public static class MakeEvidence
             (string Name, ReadOnlyMemory<byte> Bytes)? document = null;
             foreach ((LogicalPath path, _) in entry.Files)
             {
+                // What went with a disposal is on its list, and the page says so.
+                if (disposed is not null && entry.Number < disposed.Second.Entry) continue;
                 Outcome<OcflFile> file = await archive.Entries.FileOfAsync(entry, path, cancellationToken).ConfigureAwait(false);
                 if (file.IsRefused) return Outcome.Refused<EvidenceMade>(file.Findings);
                 content[file.Value.Digest] = file.Value.Content;

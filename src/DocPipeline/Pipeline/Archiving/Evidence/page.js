@@ -49,15 +49,21 @@ function plainSignature(der) {
   return join(...numbers);
 }
 
+// Whether a key has signed a text, by the signature lines below it.
+async function isSigned(vkey, signed, lines) {
+  const [name, id, ...rest] = vkey.split("+");
+  const line = lines.split("\n").map(l => /^\u2014 (\S+) (\S+)$/.exec(l)).find(l => l !== null && l[1] === name && hex(base64(l[2]).slice(0, 4)) === id);
+  const key = await crypto.subtle.importKey("spki", base64(rest.join("+")).slice(1), { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
+  return line !== undefined && await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, plainSignature(base64(line[2]).slice(4)), utf8(signed));
+}
+
 async function checkSeal(data) {
   const [name, id, ...rest] = data.key.split("+");
   const packed = base64(rest.join("+")), spki = packed.slice(1), digest = await sha(256, spki);
   check(packed[0] === 2 && hex(digest.slice(0, 4)) === id, `The log’s key is ${name}. SHA-256 of it: ${hex(digest)}.`, "The log’s key is not the one that its id names.");
   const end = data.checkpoint.indexOf("\n\n"), signed = data.checkpoint.slice(0, end + 1), lines = data.checkpoint.slice(end + 2).split("\n").filter(l => l.length > 0);
   const [origin, size, root, ...more] = signed.split("\n");
-  const line = lines.map(l => /^\u2014 (\S+) (\S+)$/.exec(l)).find(l => l !== null && l[1] === name && hex(base64(l[2]).slice(0, 4)) === id);
-  const key = await crypto.subtle.importKey("spki", spki, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
-  const holds = line && origin === name && same(more, [""]) && await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, plainSignature(base64(line[2]).slice(4)), utf8(signed));
+  const holds = origin === name && same(more, [""]) && await isSigned(data.key, signed, data.checkpoint.slice(end + 2));
   check(holds && lines.every(l => /^\u2014 \S+ \S+$/.test(l)), `The key has signed a checkpoint over ${size} leaves of the log.`, "The checkpoint is not signed by the log’s key.");
   const hashes = [];
   for (const leaf of data.leaves) hashes.push(await sha(256, [0], utf8(leaf)));
@@ -74,8 +80,20 @@ function noteOf(message) {
   return { text: lines[0], facts };
 }
 
+// What a disposal took away: the path of each digest, once two people approved it and the log's key signed the list.
+async function checkDisposal(data) {
+  const inventory = JSON.parse(text(base64(data.entries[data.entries.length - 1].inventory))), number = inventory.head, version = inventory.versions[number];
+  if (noteOf(version.message).facts.Event !== "disposed") return new Map();
+  const named = name => { const found = Object.entries(version.state).find(([, names]) => names.includes(name)); return found && data.content[found[0]] !== undefined ? base64(data.content[found[0]]) : new Uint8Array(); };
+  const list = named("disposal.json"), note = text(named("disposal.note")), end = note.indexOf("\n\n"), signed = note.slice(0, end + 1);
+  const holds = signed === `docpipeline disposal, version 1\n${data.id}\n${number}\n${hex(await sha(512, list))}\n` && await isSigned(data.key, signed, note.slice(end + 2));
+  const said = holds ? JSON.parse(text(list)) : { approvals: [], files: [] }, who = said.approvals.map(a => a.by.normalize("NFKC").toUpperCase().replace(/\s/g, ""));
+  return check(holds && who.length === 2 && who[0] !== who[1], `${number}: it was disposed of. ${said.approvals.map(a => a.by).join(" and ")} approved that, and the log’s key has signed the list of what went.`, `${number}: the disposal is not one that the log’s key has signed for two people.`)
+    ? new Map(said.files.map(file => [file.sha512, file.path])) : new Map();
+}
+
 async function checkEntries(data) {
-  const entries = [];
+  const entries = [], gone = await checkDisposal(data);
   let before = null;
   for (const [index, carried] of data.entries.entries()) {
     const bytes = base64(carried.inventory), inventory = JSON.parse(text(bytes)), number = `v${index + 1}`, version = inventory.versions[number];
@@ -92,9 +110,11 @@ async function checkEntries(data) {
     for (const [fileDigest, names] of Object.entries(version.state)) {
       const content = data.content[fileDigest] === undefined ? null : base64(data.content[fileDigest]);
       const holds = content !== null && hex(await sha(512, content)) === fileDigest && inventory.manifest[fileDigest] !== undefined;
+      const went = content === null && inventory.manifest[fileDigest] !== undefined && gone.get(fileDigest) === inventory.manifest[fileDigest][0];
       for (const name of names) {
-        check(holds, `${number}: ${name} is the file that was filed.`, `${number}: ${name} is not the file that was filed, or is missing.`);
-        files.push({ name, digest: fileDigest, content, holds });
+        if (went) check(true, `${number}: ${name} went with the disposal; its digest is the one that was logged.`);
+        else check(holds, `${number}: ${name} is the file that was filed.`, `${number}: ${name} is not the file that was filed, or is missing.`);
+        files.push({ name, digest: fileDigest, content, holds, went });
       }
     }
     before = { number, digest, inventory, leaf: at, commitment };
@@ -144,7 +164,7 @@ function show(data, entries) {
     row("Leaf of the log", String(entry.leaf));
     section.append(list);
     if (entry.changes.length > 0) section.append(element("details", {}, element("summary", {}, `What changed since the version before (${entry.changes.length})`), element("ol", {}, ...entry.changes.map(c => element("li", {}, c)))));
-    section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : element("strong", {}, file.name + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
+    section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : file.went ? element("span", {}, file.name + " (disposed of)") : element("strong", {}, file.name + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
     main.append(section);
   }
   main.append(element("h2", {}, "What was checked"), element("ul", { class: "checks" }, ...checks.map(c => element("li", { class: c.holds ? "holds" : "fails" }, element("strong", {}, c.holds ? "Holds. " : "Fails. "), c.words))));

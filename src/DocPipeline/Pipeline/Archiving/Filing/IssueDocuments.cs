@@ -10,6 +10,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Pipeline.Archiving.Contents;
 using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 using VersionNumber = DocPipeline.Partnerships.Values.VersionNumber;
@@ -103,6 +104,7 @@ public static class IssueDocuments
     private static async Task<Finding?> OtherWordsAsync(OpenedArchive archive, ObjectId id, DraftedDocument drafted, VersionNumber version, CancellationToken cancellationToken)
     {
         if (await archive.Entries.EntriesAsync(id, cancellationToken).ConfigureAwait(false) is not { Value: { } entries }) return null;
+        if (ArchiveContents.Gone(ArchiveObjects.NameOf(id), entries, entry: null, file: null) is { } gone) return gone;
         LogicalPath path = LogicalPath.Of(drafted.Id + ".docx");
         foreach (ArchivedEntry entry in entries.Where(e => e.Note.Facts.GetValueOrDefault("Version") == version.Value && e.Files.ContainsKey(path)))
         {

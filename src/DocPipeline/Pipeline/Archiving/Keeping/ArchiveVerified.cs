@@ -12,4 +12,8 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 /// <param name="Findings">Everything that was found, errors first.</param>
 /// <param name="NotExcluded">What the check cannot exclude, a sentence each.</param>
 public sealed record ArchiveVerified(
-    bool IsSound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, IReadOnlyList<VerifiedFinding> Findings, IReadOnlyList<string> NotExcluded);
+    bool IsSound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, IReadOnlyList<VerifiedFinding> Findings, IReadOnlyList<string> NotExcluded)
+{
+    /// <summary>What was rightly disposed of, a sentence each: its content is gone, and that is no loss.</summary>
+    public IReadOnlyList<string> Disposed { get; init; } = [];
+}

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Archive.Rebuild;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving.Keeping;
@@ -38,7 +40,7 @@ public static class VerifyArchive
             return Outcome.Refused<ArchiveVerified>([ArchiveCodes.Error(ArchiveCodes.NotThere, "There is no archive in this store: it holds no object and no log.", "Check the name of the store. Where an archive should be here, it is gone; whoever kept a checkpoint or a receipt can prove that there was one.")]);
         return Outcome.Done(new ArchiveVerified(
             report.IsSound, report.Objects, report.ObjectsLookedAt, report.Entries, report.Files, report.Bytes, report.Leaves, report.Sealed,
-            [.. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf))], report.NotExcluded));
+            [.. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf))], report.NotExcluded) { Disposed = [.. report.Disposed.Select(Sentence)] });
     }
 
     /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles and, where it is gone, the checkpoint.</summary>
@@ -55,6 +57,10 @@ public static class VerifyArchive
             ? Outcome.Refused<ArchiveRebuilt>(report.Findings)
             : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Select(w => w.Value)]), report.Findings);
     }
+
+    private static string Sentence(AuditDisposal disposed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ArchiveObjects.NameOf(disposed.Object)} was disposed of on {DisposalRules.Words(disposed.By.Second.On)} with {disposed.Entry}, approved by {disposed.By.First.By} and {disposed.By.Second.By}: {disposed.Files} {(disposed.Files == 1 ? "file is" : "files are")} gone, its entries and leaves remain.");
 
     private static Outcome<SignedCheckpoint> Read(string file)
     {
