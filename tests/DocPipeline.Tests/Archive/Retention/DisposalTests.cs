@@ -1,12 +1,10 @@
 using System.Text;
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Entries;
-using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
-using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Entries;
 using DocPipeline.Tests.Archive.Log;
 using Xunit.Abstractions;
@@ -23,7 +21,7 @@ public sealed class DisposalTests(ITestOutputHelper output)
     public async Task What_two_approved_is_gone_and_the_archive_is_sound()
     {
         using DocumentArchive archive = await DisposedAsync();
-        Assert.Equal(4, Contents(store).Length);
+        Assert.Equal(5, Contents(store).Length);
         Assert.Equal(3, await RemoveAsync(archive));
         Assert.Equal(["disposal.json", "disposal.note"], Contents(store).Select(name => name.Split('/')[^1]));
         Assert.Equal(0, await RemoveAsync(archive));
