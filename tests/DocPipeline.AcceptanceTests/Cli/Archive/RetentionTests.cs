@@ -81,6 +81,7 @@ public sealed class RetentionTests : IDisposable
         Assert.Contains("[ARCHIVE-DISPOSED]", again.Error, StringComparison.Ordinal);
         CliProgram.Said hold = await record.RunAsync("archive", "hold", "stockport/constitution", "--reason", "Too late");
         Assert.Equal((4, true), (hold.ExitCode, hold.Error.Contains("[RETENTION-DISPOSED]", StringComparison.Ordinal)));
+        Assert.Contains("It was disposed of on", (await record.DoneAsync("archive", "in-force", "stockport/constitution")).Output, StringComparison.Ordinal);
         await record.DoneAsync("archive", "evidence", "stockport/constitution", "--out", "evidence.html");
     }
 

@@ -30,11 +30,12 @@ public static class AskArchiveInForce
         }
 
         ShownEntry[] waiting = [.. known.Where(e => e.Note.Event == "waiting" || FromOf(e) > on).Select(ArchiveContents.Shown)];
-        if (answer is null) return Outcome.Done(new InForceByArchive(null, null, null, waiting, known.Length));
+        string? disposed = ObjectStanding.Of(known).Disposed is { } done ? DisposalRules.Disposed(done).Message : null;
+        if (answer is null) return Outcome.Done(new InForceByArchive(null, null, null, waiting, known.Length) { Disposed = disposed });
         Outcome<string> receipt = await ReceiptOfAsync(archive, answer.Value.Entry, cancellationToken).ConfigureAwait(false);
         return receipt.IsRefused
             ? Outcome.Refused<InForceByArchive>(receipt.Findings)
-            : Outcome.Done(new InForceByArchive(ArchiveContents.Shown(answer.Value.Entry), answer.Value.From, receipt.Value, waiting, known.Length));
+            : Outcome.Done(new InForceByArchive(ArchiveContents.Shown(answer.Value.Entry), answer.Value.From, receipt.Value, waiting, known.Length) { Disposed = disposed });
     }
 
     /// <summary>The receipt of an entry: proves offline, to whoever has the log's public key, that it is in the log.</summary>
