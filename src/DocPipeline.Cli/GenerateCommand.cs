@@ -26,11 +26,11 @@ internal static class GenerateCommand
         Option<string?> style = new("--style") { Description = "A Word file (.docx) whose styles the documents take on." };
         ArchiveOptions archive = new("--archive", isGiven: true);
         Option<bool> yes = new("--yes", "-y") { Description = "File in the archive without asking; goes with --archive." };
-        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, version, template, style, archive.Store, archive.Key, archive.By, yes, json };
+        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, version, template, style, archive.Store, archive.Key, archive.PublicKey, archive.By, yes, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             int exitCode = ExitCode.Done;
-            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode);
+            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode, mayBegin: true);
             if (exitCode != ExitCode.Done) return exitCode;
             return await RunAsync(
                 parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(version), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(json),

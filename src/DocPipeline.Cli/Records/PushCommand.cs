@@ -16,13 +16,13 @@ internal static class PushCommand
         ArchiveOptions archive = new();
         Argument<string> record = new("record") { Description = "The folder of the record, with partnership.yaml in it.", DefaultValueFactory = _ => "." };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output." };
-        var command = new Command("push", "Put a record into the archive; refused where somebody else has pushed it since this folder was pulled.") { record, archive.Store, archive.Key, archive.By, json };
+        var command = new Command("push", "Put a record into the archive; refused where somebody else has pushed it since this folder was pulled.") { record, archive.Store, archive.Key, archive.PublicKey, archive.By, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             string folder = parsed.GetRequiredValue(record);
             Outcome<RecordFiles> files = RecordFolder.Read(folder);
             if (files.IsRefused) return Report.Refuse(files.Findings, folder, parsed.GetValue(json), Directory.Exists(folder) ? ExitCode.Malformed : ExitCode.NotThere);
-            using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
+            using OpenedArchive? opened = archive.Open(parsed, out int exitCode, mayBegin: true);
             if (opened is null) return exitCode;
             Outcome<FiledInArchive> pushed = await PullRecord.PushAsync(opened, files.Value, folder, archive.WhoIn(parsed), cancellation);
             if (pushed.IsRefused) return Report.Refuse(pushed.Findings, folder, parsed.GetValue(json), ArchiveOptions.CodeOf(pushed.Findings));

@@ -32,14 +32,14 @@ public static class KeepArchive
     private static async Task<Outcome<RemovedContent>> RemoveAsync(OpenedArchive archive, IReadOnlyList<ObjectId> disposed, CancellationToken cancellationToken)
     {
         if (disposed.Count == 0) return Outcome.Done(new RemovedContent(0));
-        Outcome<LogKey> key = archive.TrustedKey();
-        if (key.IsRefused) return Outcome.Refused<RemovedContent>(key.Findings);
+        Outcome<IReadOnlyList<LogKey>> keys = archive.Keys.Trusted();
+        if (keys.IsRefused) return Outcome.Refused<RemovedContent>(keys.Findings);
         ContentRemoval removal = new(archive.Store, archive.Entries);
         List<Finding> findings = [];
         int blobs = 0;
         foreach (ObjectId id in disposed)
         {
-            Outcome<RemovedContent> removed = await removal.RunAsync(id, [key.Value], cancellationToken).ConfigureAwait(false);
+            Outcome<RemovedContent> removed = await removal.RunAsync(id, keys.Value, cancellationToken).ConfigureAwait(false);
             findings.AddRange(removed.Findings);
             blobs += removed.Value?.Blobs ?? 0;
         }
@@ -55,9 +55,9 @@ public static class KeepArchive
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(file);
-        Outcome<LogKey> key = archive.TrustedKey();
+        Outcome<IReadOnlyList<LogKey>> key = archive.Keys.Trusted();
         if (key.IsRefused) return Outcome.Refused<ArchiveWitnessed>(key.Findings);
-        Outcome<WitnessedCheckpoint> witnessed = await new LogWitness(file, [key.Value], signer: null).CheckAsync(archive.Entries.Log, cancellationToken).ConfigureAwait(false);
+        Outcome<WitnessedCheckpoint> witnessed = await new LogWitness(file, key.Value, signer: null).CheckAsync(archive.Entries.Log, cancellationToken).ConfigureAwait(false);
         return witnessed.IsRefused
             ? Outcome.Refused<ArchiveWitnessed>(witnessed.Findings)
             : Outcome.Done(new ArchiveWitnessed(witnessed.Value.Now.Checkpoint.Size, witnessed.Value.Before?.Checkpoint.Size, witnessed.Value.Now.Checkpoint.Root.ToString()));

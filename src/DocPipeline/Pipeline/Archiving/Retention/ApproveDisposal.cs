@@ -37,7 +37,7 @@ public static class ApproveDisposal
         if (standing.Approval is not { } first) return await FileAsync(archive, name, RetentionRequests.Approve(entries, by, reason), cancellationToken).ConfigureAwait(false);
         if (SamePerson.Are(first.By, by)) return Refused(RetentionRequests.Twice($"{first.By} approved the disposal on {DisposalRules.Words(first.On)} ({first.Entry}). A disposal is approved by two people."));
 
-        Outcome<FileLogSigner> signer = archive.Signer();
+        Outcome<ILogSigner> signer = await archive.Keys.SignerAsync(cancellationToken).ConfigureAwait(false);
         if (signer.IsRefused) return Outcome.Refused<DisposalStep>(signer.Findings);
         Outcome<IReadOnlyDictionary<string, long>> sizes = await ContentSizes.ReadAsync(archive.Store, archive.Entries.Layout, entries[^1].Inventory, cancellationToken).ConfigureAwait(false);
         if (sizes.IsRefused) return Outcome.Refused<DisposalStep>(sizes.Findings);
@@ -60,9 +60,9 @@ public static class ApproveDisposal
         }
 
         if (request.Event != RetentionEvents.Disposed) return Outcome.Done(new DisposalStep(filed.Value[0], IsDone: false, Files: 0));
-        Outcome<LogKey> key = archive.TrustedKey();
-        if (key.IsRefused) return Outcome.Refused<DisposalStep>(key.Findings);
-        Outcome<RemovedContent> removed = await new ContentRemoval(archive.Store, archive.Entries).RunAsync(request.Object, [key.Value], cancellationToken).ConfigureAwait(false);
+        Outcome<IReadOnlyList<LogKey>> keys = archive.Keys.Trusted();
+        if (keys.IsRefused) return Outcome.Refused<DisposalStep>(keys.Findings);
+        Outcome<RemovedContent> removed = await new ContentRemoval(archive.Store, archive.Entries).RunAsync(request.Object, keys.Value, cancellationToken).ConfigureAwait(false);
         return removed.IsRefused ? Outcome.Refused<DisposalStep>(removed.Findings) : Outcome.Done(new DisposalStep(filed.Value[0], IsDone: true, removed.Value.Blobs));
     }
 
