@@ -61,6 +61,9 @@ internal static class Report
     /// <summary>Prints what the archive holds.</summary>
     internal static void PrintJson(ArchiveListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveListResult));
 
+    /// <summary>Prints what is due for disposal.</summary>
+    internal static void PrintJson(DueResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DueResult));
+
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
@@ -151,6 +154,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ArchiveListResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
+[JsonSerializable(typeof(DueResult))]
 [JsonSerializable(typeof(VerifyResult))]
 [JsonSerializable(typeof(PersonListResult))]
 [JsonSerializable(typeof(ShownPerson))]

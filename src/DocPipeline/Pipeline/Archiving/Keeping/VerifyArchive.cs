@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Contacts;
@@ -6,6 +7,7 @@ using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Archive.Rebuild;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving.Keeping;
@@ -47,7 +49,7 @@ public static class VerifyArchive
                 // A contact key that cannot be used keeps nobody from checking all the rest.
                 .. (contactKey?.Findings ?? []).Select(f => new VerifiedFinding(f with { Severity = Severity.Warning }, null, null, null, null)),
             ],
-            report.NotExcluded));
+            report.NotExcluded) { Disposed = [.. report.Disposed.Select(Sentence)] });
     }
 
     /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles and, where it is gone, the checkpoint.</summary>
@@ -66,6 +68,10 @@ public static class VerifyArchive
             ? Outcome.Refused<ArchiveRebuilt>(report.Findings)
             : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Select(w => w.Value)]), report.Findings);
     }
+
+    private static string Sentence(AuditDisposal disposed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ArchiveObjects.NameOf(disposed.Object)} was disposed of on {DisposalRules.Words(disposed.By.Second.On)} with {disposed.Entry}, approved by {disposed.By.First.By} and {disposed.By.Second.By}: {disposed.Files} {(disposed.Files == 1 ? "file is" : "files are")} gone, its entries and leaves remain.");
 
     private static Outcome<SignedCheckpoint> Read(string file)
     {

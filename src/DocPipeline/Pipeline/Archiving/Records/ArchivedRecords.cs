@@ -5,7 +5,9 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Archiving.Contents;
 using DocPipeline.Pipeline.Archiving.Filing;
+using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 
 namespace DocPipeline.Pipeline.Archiving.Records;
@@ -34,8 +36,8 @@ public static class ArchivedRecords
         if (there?.Value is { } same && differ.Length == 0) return Outcome.Done(new FiledInArchive(record.Value.Partnership.Id.Value, Entry(same.Entry), Leaf: null, WasThere: true));
         if (there is not null && there.Value!.Entry != seen) return Outcome.Refused<FiledInArchive>([Stale(record.Value.Partnership.Id, there.Value.Entry, seen, differ)]);
         EntryRequest request = IssueDocuments.Request(
-            ArchiveObjects.RecordOf(record.Value.Partnership.Id), "pushed", there is null ? "The record was put into the archive." : $"The record was changed: {Names(differ)}.", string.Create(CultureInfo.InvariantCulture, $"pushed-{seen + 1}"), by,
-            IssueDocuments.Facts(("Title", record.Value.Partnership.Name)), new Dictionary<string, ReadOnlyMemory<byte>> { [zip.Value] = RecordZip.Pack(files) }, seen);
+            ArchiveObjects.RecordOf(record.Value.Partnership.Id), "pushed", there is null ? "The record was put into the archive." : $"The record was changed: {Names(differ)}.", string.Create(CultureInfo.InvariantCulture, $"pushed-{(there?.Value?.Last ?? 0) + 1}"), by,
+            IssueDocuments.Facts([("Title", record.Value.Partnership.Name), .. RetentionFacts.OfRecord]), new Dictionary<string, ReadOnlyMemory<byte>> { [zip.Value] = RecordZip.Pack(files) }, there?.Value?.Last ?? seen);
         Outcome<IReadOnlyList<FiledInArchive>> filed = await IssueDocuments.FileAllAsync(archive, [request], cancellationToken).ConfigureAwait(false);
         if (!filed.IsRefused) return Outcome.Done(filed.Value[0]);
         return Outcome.Refused<FiledInArchive>([.. filed.Findings.Select(f => f.Code == ArchiveFinding.Stale ? Stale(record.Value.Partnership.Id, null, seen, differ) : f)]);
@@ -64,9 +66,10 @@ public static class ArchivedRecords
     {
         if (await archive.Entries.EntriesAsync(ArchiveObjects.RecordOf(partnership), cancellationToken).ConfigureAwait(false) is not { } entries) return null;
         if (entries.IsRefused) return Outcome.Refused<ArchivedRecord>(entries.Findings);
-        ArchivedEntry head = entries.Value[^1];
+        if (ArchiveContents.Gone(partnership.Value, entries.Value, entry: null, file: null) is { } gone) return Outcome.Refused<ArchivedRecord>([gone]);
+        ArchivedEntry head = entries.Value.LastOrDefault(entry => entry.Note.Event == "pushed") ?? entries.Value[^1];
         Outcome<RecordFiles> files = await FilesOfAsync(archive, head, cancellationToken).ConfigureAwait(false);
-        return files.IsRefused ? Outcome.Refused<ArchivedRecord>(files.Findings) : Outcome.Done(new ArchivedRecord(files.Value, head.Number.Value));
+        return files.IsRefused ? Outcome.Refused<ArchivedRecord>(files.Findings) : Outcome.Done(new ArchivedRecord(files.Value, head.Number.Value) { Last = entries.Value[^1].Number.Value });
     }
 
     private static async Task<Outcome<RecordFiles>> FilesOfAsync(OpenedArchive archive, ArchivedEntry entry, CancellationToken cancellationToken)
