@@ -11,7 +11,7 @@ internal static class ArchiveCommand
 {
     internal static Command Build() => new("archive", "Look into the archive, which keeps every version, event and verdict, and check it.")
     {
-        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
+        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), RoundsCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
     };
 
     private static Command List()

@@ -5,4 +5,8 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 /// <param name="Finished">How many entries were finished.</param>
 /// <param name="Cleared">How many staged blobs that nobody needs were deleted.</param>
 /// <param name="LogSize">How many leaves the sealed log has.</param>
-public sealed record ArchiveRecovered(int Objects, int Finished, int Cleared, long LogSize);
+public sealed record ArchiveRecovered(int Objects, int Finished, int Cleared, long LogSize)
+{
+    /// <summary>Of how many rounds of signatures the last event was logged, which a program that died had not done.</summary>
+    public int RoundsFinished { get; init; }
+}

@@ -12,4 +12,11 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 /// <param name="Findings">Everything that was found, errors first.</param>
 /// <param name="NotExcluded">What the check cannot exclude, a sentence each.</param>
 public sealed record ArchiveVerified(
-    bool IsSound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, IReadOnlyList<VerifiedFinding> Findings, IReadOnlyList<string> NotExcluded);
+    bool IsSound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, IReadOnlyList<VerifiedFinding> Findings, IReadOnlyList<string> NotExcluded)
+{
+    /// <summary>How many rounds of signatures there are.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>How many events those have.</summary>
+    public int RoundEvents { get; init; }
+}

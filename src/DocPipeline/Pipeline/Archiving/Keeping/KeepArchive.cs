@@ -21,7 +21,7 @@ public static class KeepArchive
         Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
         return sealing.IsRefused
             ? Outcome.Refused<ArchiveRecovered>(sealing.Findings)
-            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared, sealing.Value.Checkpoint.Size));
+            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared, sealing.Value.Checkpoint.Size) { RoundsFinished = report.RoundsFinished });
     }
 
     /// <summary>Checks the log's newest checkpoint against the one that was kept on this machine, and keeps the newest.</summary>

@@ -34,11 +34,11 @@ public static class VerifyArchive
 
         AuditReport report = await new ArchiveAudit(archive.Store).RunAsync(
             new AuditOptions { Trusted = [key.Value], Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
-        if (report is { Objects: 0, Leaves: 0, Findings.Count: 0 })
+        if (report is { Objects: 0, Rounds: 0, Leaves: 0, Findings.Count: 0 })
             return Outcome.Refused<ArchiveVerified>([ArchiveCodes.Error(ArchiveCodes.NotThere, "There is no archive in this store: it holds no object and no log.", "Check the name of the store. Where an archive should be here, it is gone; whoever kept a checkpoint or a receipt can prove that there was one.")]);
         return Outcome.Done(new ArchiveVerified(
             report.IsSound, report.Objects, report.ObjectsLookedAt, report.Entries, report.Files, report.Bytes, report.Leaves, report.Sealed,
-            [.. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf))], report.NotExcluded));
+            [.. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf) { Round = f.Round?.Value, RoundEvent = f.RoundEvent })], report.NotExcluded) { Rounds = report.Rounds, RoundEvents = report.RoundEvents });
     }
 
     /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles and, where it is gone, the checkpoint.</summary>
