@@ -74,9 +74,9 @@ public sealed class RoundAuditTests
         Task[] writers = [.. Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
         {
             using DocumentArchive archive = Archives.Open(store, salt: 100 * writer);
-            for (int n = 0; !done.IsCancellationRequested; n++) await archive.Append(n % 2 == 0 ? RoundWords.View(n, $"{writer}", open) : RoundWords.Sign((1_000 * (writer + 1)) + n, attachments: 1, round: open));
+            for (int n = 0; n < 150 && !done.IsCancellationRequested; n++) await archive.Append(n % 2 == 0 ? RoundWords.View(n, $"{writer}", open) : RoundWords.Sign((1_000 * (writer + 1)) + n, attachments: 1, round: open));
         }))];
-        for (int audits = 0; audits < 20; audits++) Assert.DoesNotContain((await made.AuditAsync(store, made.Checkpoint)).Findings, found => found.IsError);
+        for (int audits = 0; audits < 10; audits++) Assert.DoesNotContain((await made.AuditAsync(store, made.Checkpoint)).Findings, found => found.IsError);
         await done.CancelAsync();
         await Task.WhenAll(writers);
     }
