@@ -26,7 +26,7 @@ internal static class GenerateCommand
         Option<string?> style = new("--style") { Description = "A Word file (.docx) whose styles the documents take on." };
         ArchiveOptions archive = new("--archive", isGiven: true);
         Option<bool> yes = new("--yes", "-y") { Description = "File in the archive without asking; goes with --archive." };
-        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, version, template, style, archive.Store, archive.Key, archive.By, yes, json };
+        var command = new Command("generate", "Make the Word documents of a record.") { record, output, document, version, template, style, archive.Store, archive.Key, archive.PublicKey, archive.By, yes, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             int exitCode = ExitCode.Done;

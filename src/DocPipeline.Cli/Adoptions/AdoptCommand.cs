@@ -26,7 +26,7 @@ internal static class AdoptCommand
         Option<bool> yes = new("--yes", "-y") { Description = "Record it without asking." };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output; writes only with --yes." };
         ArchiveOptions archive = new("--archive", isGiven: true);
-        var command = new Command("adopt", "Make the next version of a document by a decision that is carried; keep the refusal of any other.") { record, decision, on, dryRun, archive.Store, archive.Key, archive.By, yes, json };
+        var command = new Command("adopt", "Make the next version of a document by a decision that is carried; keep the refusal of any other.") { record, decision, on, dryRun, archive.Store, archive.Key, archive.PublicKey, archive.By, yes, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             int exitCode = ExitCode.Done;

@@ -11,14 +11,14 @@ internal static class ArchiveCommand
 {
     internal static Command Build() => new("archive", "Look into the archive, which keeps every version, event and verdict, and check it.")
     {
-        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), RoundsCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
+        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), RoundsCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
     };
 
     private static Command List()
     {
         ArchiveOptions archive = new();
         Option<bool> json = new("--json") { Description = "Give the list as JSON on standard output." };
-        var command = new Command("list", "What the archive holds: documents and records, with their last entries.") { archive.Store, archive.Key, json };
+        var command = new Command("list", "What the archive holds: documents and records, with their last entries.") { archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
@@ -38,7 +38,7 @@ internal static class ArchiveCommand
         ArchiveOptions archive = new();
         Argument<string> name = new("name") { Description = "A partnership's id for its record, or partnership/document, as archive list prints them." };
         Option<bool> json = new("--json") { Description = "Give the entries as JSON on standard output." };
-        var command = new Command("show", "The story of a document or record: every entry with its files and digests.") { name, archive.Store, archive.Key, json };
+        var command = new Command("show", "The story of a document or record: every entry with its files and digests.") { name, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
@@ -59,7 +59,7 @@ internal static class ArchiveCommand
         Option<int?> entry = new("--entry", "-e") { Description = "The number of the entry, such as 2; the last one if left out." };
         Option<string?> file = new("--file", "-f") { Description = "A file of the entry, as archive show prints it; the document or the record if left out." };
         Option<string?> output = new("--out", "-o") { Description = "Where the file goes; its own name in this folder if left out. A file that is there is not written over." };
-        var command = new Command("get", "A file out of the archive, its bytes checked against the digest that was filed with them.") { name, entry, file, output, archive.Store, archive.Key };
+        var command = new Command("get", "A file out of the archive, its bytes checked against the digest that was filed with them.") { name, entry, file, output, archive.Store, archive.Key, archive.PublicKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);

@@ -20,7 +20,7 @@ internal static class ArchiveInForceCommand
         Option<string?> knownAt = new("--known-at") { Description = "What was filed after this is not known: a date (its end), or an instant such as 2027-03-01T12:00:00Z; now if left out." };
         Option<string?> proof = new("--proof") { Description = "Write the receipt, which proves the answer offline, to this file." };
         Option<bool> json = new("--json") { Description = "Give the answer as JSON on standard output." };
-        var command = new Command("in-force", "Which version of a document was in force on a day, as known at an instant, by what the archive holds, with the proof.") { name, on, knownAt, proof, archive.Store, archive.Key, json };
+        var command = new Command("in-force", "Which version of a document was in force on a day, as known at an instant, by what the archive holds, with the proof.") { name, on, knownAt, proof, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             Moment now = Instants.Now();

@@ -10,6 +10,7 @@ internal sealed class ArchiveOptions
 {
     private const string StoreVariable = "DOCPIPELINE_STORE";
     private const string KeyVariable = "DOCPIPELINE_LOG_KEY";
+    private const string PublicKeyVariable = "DOCPIPELINE_LOG_PUBLIC_KEY";
     private const string PassphraseVariable = "DOCPIPELINE_LOG_PASSPHRASE";
     private const string NameVariable = "DOCPIPELINE_LOG_NAME";
 
@@ -27,14 +28,28 @@ internal sealed class ArchiveOptions
 
     internal Option<string?> Key { get; } = new("--key")
     {
-        Description = $"The file of the key that signs the log, with its public half beside it (.vkey); {KeyVariable}, or log-key.pem in your own settings folder, if left out.",
+        Description = $"The file of the key that signs the log, or the address of the key in Azure Key Vault; {KeyVariable}, or log-key.pem in your own settings folder, if left out.",
+    };
+
+    internal Option<string?> PublicKey { get; } = new("--public-key")
+    {
+        Description = $"The file with the log's public key, by which it is checked; {PublicKeyVariable}, or the .vkey file beside the key, if left out.",
     };
 
     internal Option<string?> By { get; } = new("--by") { Description = "Who does this, as the archive is to say: a name or an office; your user name if left out." };
 
-    internal static string KeyFileOf(string? given) =>
-        given ?? Environment.GetEnvironmentVariable(KeyVariable)
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "docpipeline", "log-key.pem");
+    /// <summary>The key that was said, or that of the environment, or the one in the settings folder.</summary>
+    internal static string KeyOf(string? given) => given ?? Environment.GetEnvironmentVariable(KeyVariable) ?? Path.Combine(SettingsFolder, "log-key.pem");
+
+    /// <summary>The file of the public keys that was said, or that of the environment, or the one beside the key.</summary>
+    internal static string PublicKeyOf(string? given, string key) =>
+        given ?? Environment.GetEnvironmentVariable(PublicKeyVariable) ?? BesideKey(key);
+
+    /// <summary>The file of the public keys that belongs to a key; that of a vault's key lies in the settings folder.</summary>
+    internal static string BesideKey(string key) =>
+        key.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? Path.Combine(SettingsFolder, "log-key.vkey") : Path.ChangeExtension(key, ".vkey");
+
+    private static string SettingsFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "docpipeline");
 
     /// <summary>Opens the archive; what is wrong is said, and nothing is answered.</summary>
     internal OpenedArchive? Open(ParseResult parsed, out int exitCode)
@@ -47,7 +62,8 @@ internal sealed class ArchiveOptions
             return null;
         }
 
-        ArchiveSettings settings = new(new BlobStoreSettings(store), KeyFileOf(parsed.GetValue(Key))) { Passphrase = Environment.GetEnvironmentVariable(PassphraseVariable) };
+        string key = KeyOf(parsed.GetValue(Key));
+        ArchiveSettings settings = new(new BlobStoreSettings(store), key, PublicKeyOf(parsed.GetValue(PublicKey), key)) { Passphrase = Environment.GetEnvironmentVariable(PassphraseVariable) };
         if (Environment.GetEnvironmentVariable(NameVariable) is { Length: > 0 } name) settings = settings with { LogName = name };
         Outcome<OpenedArchive> archive = OpenedArchive.Open(settings, TimeProvider.System);
         exitCode = archive.IsRefused ? Report.Refuse(archive.Findings, ".", json: false, ExitCode.Usage) : ExitCode.Done;

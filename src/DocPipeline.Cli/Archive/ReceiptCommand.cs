@@ -15,7 +15,7 @@ internal static class ReceiptCommand
         Argument<string> name = new("name") { Description = "A partnership's id for its record, or partnership/document." };
         Option<int?> entry = new("--entry", "-e") { Description = "The number of the entry, such as 2; the last one if left out." };
         Option<string?> output = new("--out", "-o") { Description = "Where the receipt goes; a name of its own in this folder if left out." };
-        var command = new Command("receipt", "The receipt of an entry: a small text that proves offline, to whoever has the log's public key, that the entry is in the log.") { name, entry, output, archive.Store, archive.Key };
+        var command = new Command("receipt", "The receipt of an entry: a small text that proves offline, to whoever has the log's public key, that the entry is in the log.") { name, entry, output, archive.Store, archive.Key, archive.PublicKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);

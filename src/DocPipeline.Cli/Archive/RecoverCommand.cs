@@ -11,7 +11,7 @@ internal static class RecoverCommand
     internal static Command Build()
     {
         ArchiveOptions archive = new();
-        var command = new Command("recover", "Finish what a program that died has left, and seal the log. Nothing that was acknowledged is ever lost; this only completes it.") { archive.Store, archive.Key };
+        var command = new Command("recover", "Finish what a program that died has left, and seal the log. Nothing that was acknowledged is ever lost; this only completes it.") { archive.Store, archive.Key, archive.PublicKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);

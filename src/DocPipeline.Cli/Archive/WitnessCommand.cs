@@ -12,7 +12,7 @@ internal static class WitnessCommand
     {
         ArchiveOptions archive = new();
         Argument<string> file = new("file") { Description = "The file that keeps the checkpoint, on a machine that those who keep the archive cannot write to." };
-        var command = new Command("witness", "Check that the log goes on from the checkpoint that you kept, and keep the newest.") { file, archive.Store, archive.Key };
+        var command = new Command("witness", "Check that the log goes on from the checkpoint that you kept, and keep the newest.") { file, archive.Store, archive.Key, archive.PublicKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);

@@ -16,7 +16,7 @@ internal static class PullCommand
         Argument<string> partnership = new("partnership") { Description = "The partnership's id, as archive list prints it." };
         Argument<string?> folder = new("folder") { Description = "The folder that takes the record; named after the partnership if left out. It has to be new, or hold the record as it was last pulled or pushed.", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output." };
-        var command = new Command("pull", "Take a record out of the archive into a folder, to work on it and push it back.") { partnership, folder, archive.Store, archive.Key, json };
+        var command = new Command("pull", "Take a record out of the archive into a folder, to work on it and push it back.") { partnership, folder, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             string name = parsed.GetRequiredValue(partnership);

@@ -16,7 +16,7 @@ internal static class PushCommand
         ArchiveOptions archive = new();
         Argument<string> record = new("record") { Description = "The folder of the record, with partnership.yaml in it.", DefaultValueFactory = _ => "." };
         Option<bool> json = new("--json") { Description = "Say what was done as JSON on standard output." };
-        var command = new Command("push", "Put a record into the archive; refused where somebody else has pushed it since this folder was pulled.") { record, archive.Store, archive.Key, archive.By, json };
+        var command = new Command("push", "Put a record into the archive; refused where somebody else has pushed it since this folder was pulled.") { record, archive.Store, archive.Key, archive.PublicKey, archive.By, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             string folder = parsed.GetRequiredValue(record);

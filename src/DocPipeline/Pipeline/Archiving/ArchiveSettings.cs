@@ -4,8 +4,12 @@ namespace DocPipeline.Pipeline.Archiving;
 
 /// <summary>Which archive, and who signs its log.</summary>
 /// <param name="Store">Where the store is.</param>
-/// <param name="KeyFile">The file of the key that signs the log; made, with its public half beside it, by the first who files something.</param>
-public sealed record ArchiveSettings(BlobStoreSettings Store, string KeyFile)
+/// <param name="Key">
+/// The key that signs the log: a file, which is made by the first who files something, or the address of a key with its version in Azure
+/// Key Vault, <c>https://….vault.azure.net/keys/name/version</c>, which is used with the identity that the program runs under.
+/// </param>
+/// <param name="PublicKeyFile">The file of the log's public keys, which is made with the key.</param>
+public sealed record ArchiveSettings(BlobStoreSettings Store, string Key, string PublicKeyFile)
 {
     /// <summary>The passphrase of the key's file, where it is encrypted.</summary>
     public string? Passphrase { get; init; }

@@ -61,7 +61,8 @@ internal sealed class LogTimestamps(IBlobStore store, TimeProvider clock)
         return ([.. timestamps.OrderBy(t => t.At)], findings);
     }
 
-    private static long? SizeOf(BlobName name)
+    /// <summary>Of which size the checkpoint is that a timestamp stamps; nothing when the name is none of ours.</summary>
+    internal static long? SizeOf(BlobName name)
     {
         string rest = name.Value[LogNames.Timestamps.Length..];
         return rest.Length == DateLength + 1 + 20 + ".tsr".Length

@@ -51,7 +51,7 @@ public static class AskArchiveInForce
 
     private static async Task<Outcome<string>> ReceiptOfAsync(OpenedArchive archive, ArchivedEntry entry, CancellationToken cancellationToken)
     {
-        Outcome<LogKey> key = archive.TrustedKey();
+        Outcome<IReadOnlyList<LogKey>> key = archive.Keys.Trusted();
         if (key.IsRefused) return Outcome.Refused<string>(key.Findings);
         byte[] leaf = EntryFinisher.LeafOf(entry.Inventory, "").Value!.ToBytes();
         for (long index = entry.Note.LogSize; await archive.Entries.Log.ReadAsync(index, cancellationToken).ConfigureAwait(false) is { } there; index++)
@@ -59,7 +59,7 @@ public static class AskArchiveInForce
             if (!there.Span.SequenceEqual(leaf)) continue;
             Outcome<Receipt> receipt = await archive.Entries.Log.ReceiptAsync(index, cancellationToken).ConfigureAwait(false);
             if (receipt.IsRefused) return Outcome.Refused<string>(receipt.Findings);
-            TrustedKeys trusted = await archive.Entries.Log.FollowAsync([key.Value], cancellationToken).ConfigureAwait(false);
+            TrustedKeys trusted = await archive.Entries.Log.FollowAsync(key.Value, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<Finding> wrong = receipt.Value.Verify(leaf, trusted, new Place(LogName));
             return wrong.Count > 0 ? Outcome.Refused<string>(wrong) : Outcome.Done(receipt.Value.ToString());
         }

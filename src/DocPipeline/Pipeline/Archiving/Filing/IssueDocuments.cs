@@ -54,7 +54,7 @@ public static class IssueDocuments
     internal static async Task<Outcome<IReadOnlyList<FiledInArchive>>> FileAllAsync(OpenedArchive archive, IReadOnlyList<EntryRequest> requests, CancellationToken cancellationToken)
     {
         // A key that cannot be used is said before anything is filed.
-        if (archive.Signer() is { IsRefused: true } key) return Outcome.Refused<IReadOnlyList<FiledInArchive>>(key.Findings);
+        if (await archive.Keys.SignerAsync(cancellationToken).ConfigureAwait(false) is { IsRefused: true } key) return Outcome.Refused<IReadOnlyList<FiledInArchive>>(key.Findings);
         var filed = new List<FiledInArchive>();
         foreach (EntryRequest request in requests)
         {

@@ -1,3 +1,5 @@
+using DocPipeline.Findings;
+
 namespace DocPipeline.Pipeline.Archiving.Keeping;
 
 /// <summary>What a check came to.</summary>
@@ -19,4 +21,15 @@ public sealed record ArchiveVerified(
 
     /// <summary>How many events those have.</summary>
     public int RoundEvents { get; init; }
+
+    /// <summary>What the timestamps of the log prove; nothing where they were not looked at.</summary>
+    public CheckedTimestamps? Timestamps { get; init; }
+
+    /// <summary>The same, with what came of looking at the timestamps.</summary>
+    public ArchiveVerified With(Outcome<CheckedTimestamps>? timestamps) => timestamps is null ? this : this with
+    {
+        IsSound = IsSound && !timestamps.Findings.Any(f => f.Severity == Severity.Error),
+        Timestamps = timestamps.Value,
+        Findings = [.. timestamps.Findings.Select(f => new VerifiedFinding(f, null, null, null, null)), .. Findings],
+    };
 }

@@ -32,9 +32,9 @@ public static class KeepArchive
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(file);
-        Outcome<LogKey> key = archive.TrustedKey();
+        Outcome<IReadOnlyList<LogKey>> key = archive.Keys.Trusted();
         if (key.IsRefused) return Outcome.Refused<ArchiveWitnessed>(key.Findings);
-        Outcome<WitnessedCheckpoint> witnessed = await new LogWitness(file, [key.Value], signer: null).CheckAsync(archive.Entries.Log, cancellationToken).ConfigureAwait(false);
+        Outcome<WitnessedCheckpoint> witnessed = await new LogWitness(file, key.Value, signer: null).CheckAsync(archive.Entries.Log, cancellationToken).ConfigureAwait(false);
         return witnessed.IsRefused
             ? Outcome.Refused<ArchiveWitnessed>(witnessed.Findings)
             : Outcome.Done(new ArchiveWitnessed(witnessed.Value.Now.Checkpoint.Size, witnessed.Value.Before?.Checkpoint.Size, witnessed.Value.Now.Checkpoint.Root.ToString()));

@@ -22,7 +22,7 @@ public static class VerifyArchive
     public static async Task<Outcome<ArchiveVerified>> RunAsync(OpenedArchive archive, string? against, double fraction, long seed, Action<int>? onObject, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        Outcome<LogKey> key = archive.TrustedKey();
+        Outcome<IReadOnlyList<LogKey>> key = archive.Keys.Trusted();
         if (key.IsRefused) return Outcome.Refused<ArchiveVerified>(key.Findings);
         SignedCheckpoint? outside = null;
         if (against is not null)
@@ -33,7 +33,7 @@ public static class VerifyArchive
         }
 
         AuditReport report = await new ArchiveAudit(archive.Store).RunAsync(
-            new AuditOptions { Trusted = [key.Value], Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
+            new AuditOptions { Trusted = key.Value, Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
         if (report is { Objects: 0, Rounds: 0, Leaves: 0, Findings.Count: 0 })
             return Outcome.Refused<ArchiveVerified>([ArchiveCodes.Error(ArchiveCodes.NotThere, "There is no archive in this store: it holds no object and no log.", "Check the name of the store. Where an archive should be here, it is gone; whoever kept a checkpoint or a receipt can prove that there was one.")]);
         return Outcome.Done(new ArchiveVerified(
@@ -48,9 +48,11 @@ public static class VerifyArchive
     public static async Task<Outcome<ArchiveRebuilt>> RebuildAsync(OpenedArchive archive, Action<int>? onObject, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        Outcome<FileLogSigner> signer = archive.Signer();
+        Outcome<ILogSigner> signer = await archive.Keys.SignerAsync(cancellationToken).ConfigureAwait(false);
         if (signer.IsRefused) return Outcome.Refused<ArchiveRebuilt>(signer.Findings);
-        RebuildReport report = await new ArchiveRebuild(archive.Store, archive.Clock).RunAsync(new RebuildOptions { Signers = [signer.Value], OnObject = onObject }, cancellationToken).ConfigureAwait(false);
+        Outcome<IReadOnlyList<LogKey>> trusted = archive.Keys.Trusted();
+        if (trusted.IsRefused) return Outcome.Refused<ArchiveRebuilt>(trusted.Findings);
+        RebuildReport report = await new ArchiveRebuild(archive.Store, archive.Clock).RunAsync(new RebuildOptions { Signers = [signer.Value], AlsoTrusted = trusted.Value, OnObject = onObject }, cancellationToken).ConfigureAwait(false);
         return report.Findings.Any(f => f.Severity == Severity.Error)
             ? Outcome.Refused<ArchiveRebuilt>(report.Findings)
             : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Select(w => w.Value)]), report.Findings);
