@@ -1,6 +1,6 @@
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Ocfl;
-using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 

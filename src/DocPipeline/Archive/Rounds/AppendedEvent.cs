@@ -1,3 +1,5 @@
+using DocPipeline.Archive.Rounds.Events;
+
 namespace DocPipeline.Archive.Rounds;
 
 /// <summary>An event that is in its round and, where it is logged, in the log: from now on it is never lost.</summary>

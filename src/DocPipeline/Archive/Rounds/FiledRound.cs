@@ -1,4 +1,5 @@
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Rounds.Events;
 
 namespace DocPipeline.Archive.Rounds;
 

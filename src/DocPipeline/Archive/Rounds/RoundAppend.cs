@@ -1,6 +1,7 @@
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Leaves;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 

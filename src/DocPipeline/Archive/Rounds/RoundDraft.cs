@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocPipeline.Archive.Rounds.Events;
 
 namespace DocPipeline.Archive.Rounds;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 

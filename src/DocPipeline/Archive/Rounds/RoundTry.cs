@@ -1,3 +1,4 @@
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Archive.Rounds;

@@ -6,6 +6,7 @@ using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Tests.Archive.Entries;
 using DocPipeline.Tests.Archive.Log;

@@ -1,7 +1,7 @@
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Audit.Rounds;
 using DocPipeline.Archive.Entries;
-using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 using DocPipeline.Tests.Archive.Entries;
 using DocPipeline.Tests.Archive.Log;

@@ -6,7 +6,7 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
-using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Rounds;

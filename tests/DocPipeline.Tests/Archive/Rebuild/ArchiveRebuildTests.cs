@@ -4,7 +4,7 @@ using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Rebuild;
-using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Audit;
 using DocPipeline.Tests.Archive.Entries;

@@ -1,4 +1,5 @@
 using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Tests.Archive.Rounds;

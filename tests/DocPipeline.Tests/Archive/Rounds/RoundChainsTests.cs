@@ -5,6 +5,7 @@ using DocPipeline.Archive;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 using DocPipeline.Tests.Archive.Entries;
 using Xunit.Abstractions;
@@ -217,7 +218,7 @@ public sealed class RoundChainsTests(ITestOutputHelper output)
         Assert.DoesNotContain(store.Names, n => n.Contains("/files/", StringComparison.Ordinal));
     }
 
-    private async Task<int> BlobsAsync(RoundId round, int attachments, int views)
+    private static async Task<int> BlobsAsync(RoundId round, int attachments, int views)
     {
         MemoryStore own = new();
         using DocumentArchive archive = Archives.Open(own);

@@ -6,7 +6,6 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Entries;
-using DocPipeline.Tests.Archive.Stores;
 using Xunit.Abstractions;
 
 namespace DocPipeline.Tests.Archive.Rounds;

@@ -3,6 +3,7 @@ using DocPipeline.Archive.Audit.Checks;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 

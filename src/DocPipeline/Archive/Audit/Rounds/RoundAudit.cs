@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DocPipeline.Archive.Audit.Checks;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -11,6 +13,8 @@ namespace DocPipeline.Archive.Audit.Rounds;
 /// <summary>Looks at rounds: every event against the one before it, every attachment against its digest, what each is about against the archive.</summary>
 internal sealed class RoundAudit(IBlobStore store, OcflLayout layout)
 {
+    private const int RoundsAtOnce = 8;
+
     /// <summary>Looks at all rounds.</summary>
     /// <param name="names">The names of all their blobs, listed after the log was read.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -18,7 +22,7 @@ internal sealed class RoundAudit(IBlobStore store, OcflLayout layout)
     internal async Task<(IReadOnlyList<RoundLook> Rounds, IReadOnlyList<AuditFinding> Strays)> LookAsync(IEnumerable<BlobName> names, CancellationToken cancellationToken)
     {
         List<AuditFinding> strays = [];
-        var rounds = new SortedDictionary<string, (RoundId Id, List<int> Events, List<Sha512> Files)>(StringComparer.Ordinal);
+        var rounds = new Dictionary<string, (RoundId Id, List<int> Events, List<Sha512> Files)>(StringComparer.Ordinal);
         foreach (BlobName name in names)
         {
             if (RoundNames.Read(name) is not { } found)
@@ -32,9 +36,10 @@ internal sealed class RoundAudit(IBlobStore store, OcflLayout layout)
             if (found.File is { } digest) round.Files.Add(digest);
         }
 
-        List<RoundLook> looks = [];
-        foreach ((RoundId id, List<int> events, List<Sha512> files) in rounds.Values) looks.Add(await LookAsync(id, events, files, cancellationToken).ConfigureAwait(false));
-        return (looks, strays);
+        ConcurrentBag<RoundLook> looks = [];
+        await Parallel.ForEachAsync(rounds.Values, new ParallelOptions { MaxDegreeOfParallelism = RoundsAtOnce, CancellationToken = cancellationToken }, async (each, token) =>
+            looks.Add(await LookAsync(each.Id, each.Events, each.Files, token).ConfigureAwait(false))).ConfigureAwait(false);
+        return ([.. looks.OrderBy(look => look.Round.Value, StringComparer.Ordinal)], strays);
     }
 
     private async Task<RoundLook> LookAsync(RoundId id, List<int> listed, List<Sha512> files, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocPipeline.Archive.Audit.Checks;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Leaves;
-using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 

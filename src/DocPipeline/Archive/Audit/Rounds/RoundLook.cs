@@ -1,5 +1,5 @@
 using DocPipeline.Archive.Log.Leaves;
-using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 
 namespace DocPipeline.Archive.Audit.Rounds;
 

@@ -3,6 +3,7 @@ using DocPipeline.Archive;
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Tests.Archive.Entries;
 using DocPipeline.Tests.Archive.Rounds;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Tests.Archive.Entries;

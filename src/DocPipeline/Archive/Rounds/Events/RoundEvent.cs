@@ -4,7 +4,7 @@ using System.Text.Json;
 using DocPipeline.Archive.Log.Leaves;
 using DocPipeline.Archive.Ocfl.Inventories.Checks;
 
-namespace DocPipeline.Archive.Rounds;
+namespace DocPipeline.Archive.Rounds.Events;
 
 /// <summary>
 /// One thing that happened in a round. It is one line of JSON that names the digest of the line before it, so the last line vouches for all.

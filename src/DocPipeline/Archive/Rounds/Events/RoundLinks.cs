@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DocPipeline.Archive.Rounds;
+namespace DocPipeline.Archive.Rounds.Events;
 
 /// <summary>Whether an event goes on from the one before it: the same for who writes, who reads and who audits.</summary>
 internal static class RoundLinks

@@ -6,7 +6,7 @@ using DocPipeline.Archive.Ocfl.Inventories.Checks;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
-namespace DocPipeline.Archive.Rounds;
+namespace DocPipeline.Archive.Rounds.Events;
 
 /// <summary>
 /// Reads an event strictly: every member once and in its order, and not a byte that writing the event would not give again.

@@ -1,6 +1,6 @@
 using DocPipeline.Archive.Ocfl;
 
-namespace DocPipeline.Archive.Rounds;
+namespace DocPipeline.Archive.Rounds.Events;
 
 /// <summary>What a round is about: exactly these bytes, and no other version.</summary>
 /// <param name="Object">The document's object.</param>

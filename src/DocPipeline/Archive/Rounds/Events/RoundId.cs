@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using DocPipeline.Archive.Ocfl;
 
-namespace DocPipeline.Archive.Rounds;
+namespace DocPipeline.Archive.Rounds.Events;
 
 /// <summary>The name of a round, such as <c>cheshire-west-agreement-2.0</c>: what its folder is called. It names no person.</summary>
 internal sealed partial record RoundId

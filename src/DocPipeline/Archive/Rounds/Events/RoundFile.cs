@@ -1,4 +1,4 @@
-namespace DocPipeline.Archive.Rounds;
+namespace DocPipeline.Archive.Rounds.Events;
 
 /// <summary>A file that belongs to an event of a round.</summary>
 /// <param name="Digest">Its digest.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocPipeline.Archive.Stores;
 
-namespace DocPipeline.Archive.Rounds;
+namespace DocPipeline.Archive.Rounds.Events;
 
 /// <summary>Where rounds are kept. Eight digits, so that names in ordinal order are in the order of the events.</summary>
 internal static class RoundNames
