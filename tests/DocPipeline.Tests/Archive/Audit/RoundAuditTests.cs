@@ -28,7 +28,13 @@ public sealed class RoundAuditTests
     {
         MadeArchive made = await MadeArchive.MakeAsync(seed: 22, objects: 1, entries: 1, seals: 1, roundEvents: 2);
         MemoryStore store = made.Store.Copy();
-        FaultyStore dying = new(store, call => call is { Operation: "create" } && call.Name.StartsWith("log/", StringComparison.Ordinal) ? StoreFault.DieBefore : StoreFault.None);
+        bool isCommitted = false;
+        FaultyStore dying = new(store, call =>
+        {
+            bool isLeaf = call is { Operation: "create" } && call.Name.StartsWith("log/", StringComparison.Ordinal);
+            isCommitted |= call is { Operation: "create" } && call.Name.StartsWith(RoundNames.Prefix, StringComparison.Ordinal);
+            return isLeaf && isCommitted ? StoreFault.DieBefore : StoreFault.None;
+        });
         using (DocumentArchive dies = Archives.Open(dying)) await Assert.ThrowsAsync<StoreFaultException>(() => dies.Append(RoundWords.Sign(9, round: open)));
 
         AuditFinding found = Assert.Single((await made.AuditAsync(store, made.Checkpoint)).Findings);
