@@ -63,6 +63,9 @@ internal static class Report
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
     /// <summary>Prints what a check of the archive came to.</summary>
+    internal static void PrintJson(RoundsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundsResult));
+
+    /// <inheritdoc cref="PrintJson(GenerateResult)"/>
     internal static void PrintJson(VerifyResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.VerifyResult));
 
     /// <summary>Prints what came of a pull or a push.</summary>
@@ -140,5 +143,6 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ArchiveListResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
+[JsonSerializable(typeof(RoundsResult))]
 [JsonSerializable(typeof(VerifyResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;
