@@ -25,7 +25,7 @@ public sealed class EvidenceTests(ITestOutputHelper output) : IDisposable
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http", page.Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        int start = page.IndexOf("id=\"data\">", StringComparison.Ordinal) + "id=\"data\">".Length;
+        int start = page.IndexOf('>', page.IndexOf("id=\"data\"", StringComparison.Ordinal)) + 1;
         using JsonDocument data = JsonDocument.Parse(page[start..page.IndexOf("</script>", start, StringComparison.Ordinal)]);
         Assert.Equal((2, 3), (data.RootElement.GetProperty("entries").GetArrayLength(), data.RootElement.GetProperty("leaves").GetArrayLength()));
         JsonElement second = data.RootElement.GetProperty("entries")[1];
@@ -107,6 +107,12 @@ public sealed class EvidenceTests(ITestOutputHelper output) : IDisposable
             int at = i % 2 == 0 ? random.Next(page.Length) : random.Next(frame);
             byte[] altered = [.. page];
             altered[at] ^= (byte)(1 << random.Next(7));
+            if (IsSameHtml(page, altered, at))
+            {
+                i--;
+                continue;
+            }
+
             await File.WriteAllBytesAsync(record["altered.html"], altered);
             if (Show(record["altered.html"]).Split("</p>")[0].Contains(">Verified. ", StringComparison.Ordinal)) unseen.Add($"byte {at}: {(char)page[at]} became {(char)altered[at]}");
         }
@@ -128,6 +134,14 @@ public sealed class EvidenceTests(ITestOutputHelper output) : IDisposable
         await record.DoneAsync("record", "push", "stockport");
         CliProgram.Said made = await record.DoneAsync("archive", "evidence", "stockport/constitution", "--out", file);
         Assert.Contains("2 entries, all 3 leaves of the log; open it in any browser", made.Output, StringComparison.Ordinal);
+    }
+
+    // HTML knows no small and capital letters in the names of elements and attributes: such a page is the same page to every reader.
+    private static bool IsSameHtml(byte[] page, byte[] altered, int at)
+    {
+        if ((page[at] ^ altered[at]) != 0x20 || !char.IsAsciiLetter((char)page[at])) return false;
+        int open = Array.LastIndexOf(page, (byte)'<', at), close = Array.LastIndexOf(page, (byte)'>', at);
+        return open > close && page[open..at].Count(b => b == '"') % 2 == 0;
     }
 
     private static (int ExitCode, string Output) Run(string program, string folder, params string[] arguments)

@@ -21,9 +21,8 @@ internal static class EvidencePage
         string style = "\n" + Resource("page.css") + PageStyle.Redline, script = "\n" + Resource("page.js");
         EvidenceEntry[] entries = [.. material.Steps.Select(s => new EvidenceEntry(
             Convert.ToBase64String(s.Entry.Inventory.ToBytes().Span), s.Comparison is null ? [] : [.. s.Comparison.Changes.Select(c => c.Sentence)], s.Comparison?.PagePart() ?? ""))];
-        string told = string.Join('\u0001', entries.Select(e => string.Join('\u0002', [.. e.Changes, e.Redline])));
         EvidenceData data = new(
-            material.Name, material.Steps[0].Entry.Inventory.Id.Value, Waiting, Hex(style), Hex(told), material.Keys[0].ToString(), material.Checkpoint.Note.ToString(), [.. material.Leaves.Select(l => Encoding.UTF8.GetString(l.Span))], entries,
+            material.Name, material.Steps[0].Entry.Inventory.Id.Value, Waiting, Hex(style), material.Keys[0].ToString(), material.Checkpoint.Note.ToString(), [.. material.Leaves.Select(l => Encoding.UTF8.GetString(l.Span))], entries,
             new SortedDictionary<string, string>(material.Content.ToDictionary(c => c.Key.Hex, c => Convert.ToBase64String(c.Value.Span)), StringComparer.Ordinal));
 
         // Nothing in the data can end the element that holds it: the serialiser escapes every < and >.
@@ -41,7 +40,7 @@ internal static class EvidencePage
             </head>
             <body>
             <main><h1>Evidence</h1><p id="state" role="status">{Waiting}</p></main>
-            <script type="application/json" id="data">{json}</script>
+            <script type="application/json" id="data" data-sha256="{Hex(json)}">{json}</script>
             <script>{script}</script>
             </body>
             </html>

@@ -123,8 +123,6 @@ async function checkEntries(data) {
     check(other === 3, `${number} is carried whole.`, `${number} carries something that is not known here.`);
     entries.push({ number, version, note, files: files.sort((a, b) => a.name < b.name ? -1 : 1), leaf: at, changes: carried.changes, redline: redlineOf(carried.redline) });
   }
-  const told = data.entries.map(e => [...e.changes, e.redline].join("\u0002")).join("\u0001");
-  check(hex(await sha(256, utf8(told))) === data.told, "What the program says of changes is as it was written.", "What the program says of changes was altered.");
   const mine = data.leaves.filter(leaf => before !== null && JSON.parse(leaf).object === before.commitment && JSON.parse(leaf).type === "entry");
   check(entries.length > 0 && mine.length === entries.length, `The log has ${mine.length} ${mine.length === 1 ? "entry" : "entries"} of this document, and all are on this page: nothing was left out.`, `The log has ${mine.length} entries of this document, and this page has ${entries.length}.`);
   return entries;
@@ -197,14 +195,16 @@ async function checkFrame(data, waiting) {
   const tags = element => [...element.children].map(e => `${e.tagName}${[...e.attributes].map(a => " " + a.name).join("")}`).join(",");
   const meta = name => document.querySelector(`meta[${name}]`)?.outerHTML;
   const holds = document.documentElement.lang === "en-GB" && document.compatMode === "CSS1Compat"
-    && tags(document.head) === "META charset,META http-equiv content,META name content,META name content,TITLE,STYLE" && tags(document.body) === "MAIN,SCRIPT type id,SCRIPT"
+    && tags(document.head) === "META charset,META http-equiv content,META name content,META name content,TITLE,STYLE" && tags(document.body) === "MAIN,SCRIPT type id data-sha256,SCRIPT"
     && tags(document.querySelector("main")) === "H1,P id role" && meta("charset") === '<meta charset="utf-8">'
     && meta("http-equiv").startsWith('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ')
     && meta('name="viewport"') === '<meta name="viewport" content="width=device-width, initial-scale=1">' && meta('name="color-scheme"') === '<meta name="color-scheme" content="light dark">'
     && document.title === "Evidence" && document.querySelector("h1").textContent === "Evidence" && document.querySelector("h1").attributes.length === 0
     && waiting.textContent === data.waiting && waiting.getAttribute("role") === "status"
     && hex(await sha(256, utf8(document.querySelector("style").textContent))) === data.style && getComputedStyle(document.querySelector("main")).maxWidth !== "none"
-    && Object.keys(data).join() === "name,id,waiting,style,told,key,checkpoint,leaves,entries,content";
+    && Object.keys(data).join() === "name,id,waiting,style,key,checkpoint,leaves,entries,content";
+  const carried = document.getElementById("data");
+  check(hex(await sha(256, utf8(carried.textContent))) === carried.dataset.sha256, "What the page carries is as it was written, to the letter.", "What the page carries was altered.");
   check(holds, "The page around the evidence is as it was written.", "The page around the evidence was altered.");
 }
 
