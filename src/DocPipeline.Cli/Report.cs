@@ -62,10 +62,10 @@ internal static class Report
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
-    /// <summary>Prints what a check of the archive came to.</summary>
+    /// <summary>Prints what the archive keeps of rounds of signatures.</summary>
     internal static void PrintJson(RoundsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundsResult));
 
-    /// <inheritdoc cref="PrintJson(GenerateResult)"/>
+    /// <summary>Prints what a check of the archive came to.</summary>
     internal static void PrintJson(VerifyResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.VerifyResult));
 
     /// <summary>Prints what came of a pull or a push.</summary>
