@@ -67,6 +67,9 @@ internal static class Report
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
+    /// <summary>Prints what the archive keeps of rounds of signatures.</summary>
+    internal static void PrintJson(RoundsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundsResult));
+
     /// <summary>Prints what a check of the archive came to.</summary>
     internal static void PrintJson(VerifyResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.VerifyResult));
 
@@ -155,6 +158,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
 [JsonSerializable(typeof(DueResult))]
+[JsonSerializable(typeof(RoundsResult))]
 [JsonSerializable(typeof(VerifyResult))]
 [JsonSerializable(typeof(PersonListResult))]
 [JsonSerializable(typeof(ShownPerson))]

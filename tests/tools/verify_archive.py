@@ -6,7 +6,7 @@ STORE is the folder of a folder store (with archive/ and log/ in it), KEY.vkey t
 checkpoints or receipts that were kept somewhere else. With --part, STORE holds only some objects of the archive, such as the zip of
 evidence: entries of other objects are not missed then. Written from the formats (docs/ocfl.md, docs/decisions/0024) and not from the
 program's code, so that the two check each other. Prints every fault and where it is; ends with 0 when there is none, else with 1.
-Not checked: RFC 3161 timestamps, the files that explain the archive's root, the rules of OCFL beyond what is below (other programs do that), what rounds lead to, and contact data beyond its erasures (it is encrypted).
+Not checked: RFC 3161 timestamps, the files that explain the archive's root, the rules of OCFL beyond what is below (other programs do that), and contact data beyond its erasures (it is encrypted).
 """
 import base64, calendar, hashlib, json, os, re, subprocess, sys, tempfile, unicodedata
 
@@ -96,6 +96,11 @@ def check_object(root, expected):
                     fault(f"{place} {shown}", f"{root}/{path} has other bytes than were filed")
         if not all(d in manifest for d in last["state"]):
             fault(place, "a file of the entry has no content")
+        for path in (p for d in last["state"] for p in last["state"][d] if re.fullmatch(r"rounds/[^/]+/events\.jsonl", p)):
+            events = sorted(e for e in files if re.fullmatch(re.escape(path[:-12]) + r"\d{8}\.json", e))
+            filed = f"{root}/{next(manifest[d][0] for d in last['state'] if path in last['state'][d])}"
+            if (events or not is_part) and (filed not in files or read(filed) != b"".join(map(read, events))):
+                fault(f"{place} {path}", f"the round as it was filed and {path[:-12]} are not the same")
         note, created = note_of(last["message"]), last["created"]
         if not created.endswith("Z") or salt not in (None, note["Salt"]):
             fault(place, "the time is not of UTC, or the salt is not that of the entries before")
@@ -173,6 +178,49 @@ def check_disposals(leaves, keys):
             fault(place, "says that the object was disposed of, and the log's key has not signed that: its content is gone")
 
 
+# Rounds of signatures: events one after the other, each of which names the digest of the one before.
+
+def check_rounds(expected, names, leaves):
+    rounds, index, count = {}, {leaf: i for i, leaf in reversed(list(enumerate(leaves)))}, 0
+    for name in sorted(n for n in files if n.startswith("rounds/")):
+        if m := re.fullmatch(r"rounds/([a-z0-9]+(?:[.-][a-z0-9]+)*)/(?:(\d{8})\.json|files/([0-9a-f]{128}))", name):
+            numbers, attached = rounds.setdefault(m[1], ([], set()))
+            numbers.extend([int(m[2])] if m[2] else [])
+            attached |= {m[3]} if m[3] else set()
+        else:
+            fault(name, "neither an event nor an attachment of a round")
+    for round_, (numbers, attached) in rounds.items():
+        before, salt, logged, closed, named = None, None, None, False, set()
+        for n in range(1, max(numbers, default=1) + 1):
+            place, name = f"rounds/{round_} event {n}", f"rounds/{round_}/{n:08}.json"
+            if name not in files:
+                fault(place, "not there")
+                continue
+            data, count = read(name), count + 1
+            try:
+                event = json.loads(data, object_pairs_hook=no_twins)
+                if (event["round"], event["number"], event["previous"]) != (round_, n, before) or closed or not data.endswith(b"}\n") or b"\n" in data[:-1]:
+                    fault(place, "does not go on from the event before it, or follows the one that closed the round")
+                if event["confirmed"] != index.get(logged):
+                    fault(place, f"names leaf {event['confirmed']} for the last logged event before it, which is at {index.get(logged)}")
+                salt, closed = event.get("salt", salt), event["closes"]
+                for digest in event["attachments"]:
+                    if digest not in attached or sha512(read(f"rounds/{round_}/files/{digest}")) != digest:
+                        fault(f"{place} files/{digest[:16]}…", "the attachment is not there, or is not what its name says")
+                named |= set(event["attachments"])
+                if event["logSize"] is not None:
+                    names[f"rounds/{round_}"] = hashlib.sha256(bytes.fromhex(salt) + f"urn:docpipeline:round:{round_}".encode()).hexdigest()
+                    logged = json.dumps({"type": "round-event", "object": names[f"rounds/{round_}"], "entry": n, "inventory": sha512(data), "previous": before,
+                                         "event": event["event"], "time": event["time"][:19] + "Z"}, separators=(",", ":")).encode()
+                    expected.append((place, event["logSize"], logged))
+            except (ValueError, KeyError, TypeError, AttributeError) as e:
+                fault(place, f"not an event: {e!r}")
+            before = sha512(data)
+        for digest in sorted(attached - named):
+            fault(f"rounds/{round_}/files/{digest}", "no event names this attachment")
+    return f"{len(rounds)} rounds of {count} events, " if rounds else ""
+
+
 # The log: leaves, hash tree, checkpoints, keys.
 
 def key_of(vkey):
@@ -225,8 +273,8 @@ def check_leaves(expected, objects, leaves, keys):
             facts = json.loads(leaf, object_pairs_hook=no_twins)
             kind = facts["type"]
             kinds[kind] = kinds.get(kind, 0) + 1
-            if kind == "entry" and leaf not in wanted and not (is_part and facts["object"] not in names):
-                fault(f"log/leaf/{index:020}", f"entry v{facts['entry']} of {names.get(facts['object'], 'an object that is not in the archive')}, "
+            if kind in ("entry", "round-event") and leaf not in wanted and not (is_part and facts["object"] not in names):
+                fault(f"log/leaf/{index:020}", f"{'entry v' if kind == 'entry' else 'event '}{facts['entry']} of {names.get(facts['object'], 'an object that is not in the archive')}, "
                       f"{facts['event']} at {facts['time']}, is not in the archive as it was logged")
             elif kind == "key":
                 old, new, text = key_of(facts["replaces"]), key_of(facts["key"]), leaf[:leaf.index(b',"signature":')] + b"}"
@@ -321,6 +369,8 @@ def main(store, key_file, *outside):
             fault(f"log/leaf/{i:020}", f"not there, and log/leaf/{n} is")
             leaves = leaves[:i]
             break
+    entries, of_objects = len(expected), len(objects)
+    rounds = check_rounds(expected, objects, leaves)
     tree, kinds = roots(leaves), check_leaves(expected, objects, leaves, keys)
     check_disposals(leaves, keys)
     kept = sorted(n for n in files if n.startswith("log/checkpoints/"))
@@ -340,11 +390,12 @@ def main(store, key_file, *outside):
         own = b"".join(hashlib.sha256(b"\0" + x).digest() for x in leaves[256 * first:256 * first + 256]) if "hashes" in name else leaves[first] if first < len(leaves) else None
         if read(name) != own:
             fault(name, "not what follows from the leaves")
-    check_erasures(leaves)
+    if not is_part:
+        check_erasures(leaves)
     for path in outside:
         check_outside(path, leaves, tree, keys)
 
-    print(f"{len(objects)} objects, {len(expected)} entries, {len(leaves)} leaves ({', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}), "
+    print(f"{of_objects} objects, {entries} entries, {rounds}{len(leaves)} leaves ({', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}), "
           f"{len(kept)} kept checkpoints, {len(keys)} keys, {len(outside)} checkpoints from elsewhere")
     for place, _, _, _, who in disposals:
         print(f"{place}: disposed of {who} gone, entries and leaves there")

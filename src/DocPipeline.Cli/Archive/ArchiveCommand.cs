@@ -12,7 +12,7 @@ internal static class ArchiveCommand
 {
     internal static Command Build() => new("archive", "Look into the archive, which keeps every version, event and verdict, and check it.")
     {
-        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), HoldCommand.Build(), HoldCommand.Release(), HoldCommand.End(), DisposeCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
+        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), RoundsCommand.Build(), HoldCommand.Build(), HoldCommand.Release(), HoldCommand.End(), DisposeCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
         PersonCommand.Build(), EraseCommand.Build(),
     };
 

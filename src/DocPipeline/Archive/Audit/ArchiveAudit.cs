@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using DocPipeline.Archive.Audit.Checks;
+using DocPipeline.Archive.Audit.Rounds;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Keys;
@@ -32,6 +33,8 @@ internal sealed class ArchiveAudit(IBlobStore store)
         string[] all = [.. listing.Objects.Keys];
         IReadOnlySet<string> chosen = options.Sample?.Of(all) ?? all.ToHashSet(StringComparer.Ordinal);
         ObjectLook[] looks = await LookAsync(listing, chosen, options, cancellationToken).ConfigureAwait(false);
+        AuditedRounds rounds = new(store, layout);
+        await rounds.LookAsync(listing, cancellationToken).ConfigureAwait(false);
 
         TrustedKeys trusted = OutsideAudit.Follow(log, options.Trusted);
         long sealedSize = OutsideAudit.SealedSize(log, trusted);
@@ -46,9 +49,10 @@ internal sealed class ArchiveAudit(IBlobStore store)
         List<AuditFinding> findings = [.. looks.SelectMany(look => look.Findings), .. staged];
         findings.AddRange(looks.SelectMany(leaves.Check));
         findings.AddRange(leaves.Orphans(isWhole: looks.Length == all.Length));
+        findings.AddRange(await rounds.CheckAsync(logged, sealedSize, looks, cancellationToken).ConfigureAwait(false));
         if (looks.Length < all.Length && Fewer(log, listing) is { } fewer) findings.Add(new AuditFinding(fewer));
-        findings.AddRange(LogAudit.Check(log, options.Trusted).Select(finding => Named(finding, leaves)));
-        if (options.Outside is { } outside) findings.AddRange(OutsideAudit.Check(log, trusted, outside).Select(finding => Named(finding, leaves)));
+        findings.AddRange(LogAudit.Check(log, options.Trusted).Select(finding => rounds.Named(Named(finding, leaves))));
+        if (options.Outside is { } outside) findings.AddRange(OutsideAudit.Check(log, trusted, outside).Select(finding => rounds.Named(Named(finding, leaves))));
         StrayBlobs strays = new(store, layout);
         findings.AddRange((await strays.InRootAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
         findings.AddRange((await strays.InLogAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
@@ -61,12 +65,14 @@ internal sealed class ArchiveAudit(IBlobStore store)
             Objects = all.Length,
             ObjectsLookedAt = looks.Length,
             Entries = looks.Sum(look => look.Entries.Count),
-            Files = looks.Sum(look => look.Files),
-            Bytes = looks.Sum(look => look.Bytes),
+            Rounds = rounds.Count,
+            RoundEvents = rounds.Events,
+            Files = looks.Sum(look => look.Files) + rounds.Read.Files,
+            Bytes = looks.Sum(look => look.Bytes) + rounds.Read.Bytes,
             Leaves = log.Leaves.Count,
             Sealed = Math.Min(sealedSize, log.Leaves.Count),
             Disposed = disposals.Disposed,
-            NotExcluded = [.. AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length), .. contactLimits],
+            NotExcluded = [.. AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length), .. contactLimits, .. rounds.NotExcluded()],
         };
     }
 

@@ -15,6 +15,12 @@ internal sealed record AuditReport
     /// <summary>How many entries those have.</summary>
     internal required int Entries { get; init; }
 
+    /// <summary>How many rounds of signatures there are; all are looked at.</summary>
+    internal required int Rounds { get; init; }
+
+    /// <summary>How many events those have.</summary>
+    internal required int RoundEvents { get; init; }
+
     /// <summary>How many files of theirs were read and held against their digests.</summary>
     internal required long Files { get; init; }
 

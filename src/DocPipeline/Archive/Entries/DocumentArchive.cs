@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Rounds;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -31,10 +32,14 @@ internal sealed class DocumentArchive : IDisposable
         Reader = new OcflObjectReader(store, layout);
         commit = new EntryCommit(store, layout, Reader, new EntryFinisher(store, layout, Reader, Log), Log, clock, newSalt);
         recovery = new ArchiveRecovery(store, layout, Reader, commit, clock);
+        Rounds = new RoundChains(store, Log, clock, newSalt);
     }
 
     /// <summary>The log over all entries.</summary>
     internal TransparencyLog Log { get; }
+
+    /// <summary>The rounds of signatures, with the same log.</summary>
+    internal RoundChains Rounds { get; }
 
     /// <summary>Where everything lies.</summary>
     internal OcflLayout Layout => layout;
@@ -66,7 +71,10 @@ internal sealed class DocumentArchive : IDisposable
         }
 
         IReadOnlyList<Finding> findings = isThere ? await OpenAsync(cancellationToken).ConfigureAwait(false) : [];
-        return findings.Count > 0 ? new RecoveryReport(0, 0, 0, findings) : await recovery.RunAsync(onObject, cancellationToken).ConfigureAwait(false);
+        if (findings.Count > 0) return new RecoveryReport(0, 0, 0, findings);
+        RecoveryReport entries = await recovery.RunAsync(onObject, cancellationToken).ConfigureAwait(false);
+        RoundRecoveryReport rounds = await new RoundRecovery(store, Rounds).RunAsync(cancellationToken).ConfigureAwait(false);
+        return entries with { Cleared = entries.Cleared + rounds.Cleared, Rounds = rounds.Rounds, RoundsFinished = rounds.Finished, Findings = [.. entries.Findings, .. rounds.Findings] };
     }
 
     /// <summary>The entries of an object, the first one first; nothing when there is no such object.</summary>

@@ -214,9 +214,12 @@ public sealed class IndependentVerifierTests
         return Task.CompletedTask;
     };
 
-    private static (int Code, string Said) Run(ArchiveOnDisk archive, params string[] keptElsewhere)
+    private static (int Code, string Said) Run(ArchiveOnDisk archive, params string[] keptElsewhere) => Run(archive.PathOf(""), archive.KeyFile, keptElsewhere);
+
+    /// <summary>Runs the verifier.</summary>
+    internal static (int Code, string Said) Run(string store, string key, params string[] keptElsewhere)
     {
-        ProcessStartInfo start = new(Programs.Require("python3"), [Repository.PathOf("tests/tools/verify_archive.py"), archive.PathOf(""), archive.KeyFile, .. keptElsewhere])
+        ProcessStartInfo start = new(Programs.Require("python3"), [Repository.PathOf("tests/tools/verify_archive.py"), store, key, .. keptElsewhere])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -28,7 +28,7 @@ public static class KeepArchive
         Outcome<RemovedContent> removed = await RemoveAsync(archive, report.Disposed, cancellationToken).ConfigureAwait(false);
         return removed.IsRefused
             ? Outcome.Refused<ArchiveRecovered>(removed.Findings)
-            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared + keys, sealing.Value.Checkpoint.Size) { Erasures = erasures, Removed = removed.Value.Blobs });
+            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared + keys, sealing.Value.Checkpoint.Size) { Erasures = erasures, Removed = removed.Value.Blobs, RoundsFinished = report.RoundsFinished });
     }
 
     // What a program that died over a disposal has left of the content goes, too; only after the log is sealed.

@@ -39,17 +39,17 @@ public static class VerifyArchive
         Outcome<IContactKey>? contactKey = await archive.ContactKey.OpenAsync(cancellationToken).ConfigureAwait(false);
         AuditReport report = await new ArchiveAudit(archive.Store).RunAsync(
             new AuditOptions { Trusted = key.Value, ContactKey = contactKey?.Value, Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
-        if (report is { Objects: 0, Leaves: 0, Findings.Count: 0 } && (await ContactBook.PeopleAsync(archive.Store, cancellationToken).ConfigureAwait(false)).Count == 0)
+        if (report is { Objects: 0, Rounds: 0, Leaves: 0, Findings.Count: 0 } && (await ContactBook.PeopleAsync(archive.Store, cancellationToken).ConfigureAwait(false)).Count == 0)
             return Outcome.Refused<ArchiveVerified>([ArchiveCodes.Error(ArchiveCodes.NotThere, "There is no archive in this store: it holds no object and no log.", "Check the name of the store. Where an archive should be here, it is gone; whoever kept a checkpoint or a receipt can prove that there was one.")]);
         return Outcome.Done(new ArchiveVerified(
             report.IsSound, report.Objects, report.ObjectsLookedAt, report.Entries, report.Files, report.Bytes, report.Leaves, report.Sealed,
             [
-                .. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf)),
+                .. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf) { Round = f.Round?.Value, RoundEvent = f.RoundEvent }),
 
                 // A contact key that cannot be used keeps nobody from checking all the rest.
                 .. (contactKey?.Findings ?? []).Select(f => new VerifiedFinding(f with { Severity = Severity.Warning }, null, null, null, null)),
             ],
-            report.NotExcluded) { Disposed = [.. report.Disposed.Select(Sentence)] });
+            report.NotExcluded) { Disposed = [.. report.Disposed.Select(Sentence)], Rounds = report.Rounds, RoundEvents = report.RoundEvents });
     }
 
     /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles and, where it is gone, the checkpoint.</summary>

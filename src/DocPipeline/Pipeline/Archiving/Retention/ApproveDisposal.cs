@@ -1,7 +1,10 @@
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
+using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Retention;
+using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Contents;
 using DocPipeline.Pipeline.Archiving.Filing;
@@ -32,8 +35,7 @@ public static class ApproveDisposal
         if (standing.Disposed is { } done && SamePerson.Are(done.Second.By, by)) return await FileAsync(archive, name, RetentionRequests.Again(entries, done.Second.Entry).Value!, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Finding> obstacles = DisposalRules.Obstacles(standing, DateOnly.FromDateTime(archive.Clock.GetUtcNow().UtcDateTime));
         if (obstacles.Count > 0) return Outcome.Refused<DisposalStep>(obstacles);
-        if (await archive.HasOpenRound(entries[0].Inventory.Id, cancellationToken).ConfigureAwait(false))
-            return Refused(RetentionFinding.Of(RetentionFinding.RoundOpen, "A round of signatures is open.", "Close the round first."));
+        if (await OpenRoundAsync(archive, entries[0].Inventory.Id, cancellationToken).ConfigureAwait(false) is { } open) return Refused(open);
         if (standing.Approval is not { } first) return await FileAsync(archive, name, RetentionRequests.Approve(entries, by, reason), cancellationToken).ConfigureAwait(false);
         if (SamePerson.Are(first.By, by)) return Refused(RetentionRequests.Twice($"{first.By} approved the disposal on {DisposalRules.Words(first.On)} ({first.Entry}). A disposal is approved by two people."));
 
@@ -46,6 +48,18 @@ public static class ApproveDisposal
         return seal.IsRefused
             ? Outcome.Refused<DisposalStep>(seal.Findings)
             : await FileAsync(archive, name, RetentionRequests.Dispose(entries, list, seal.Value.ToBytes(), by, reason), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Finding?> OpenRoundAsync(OpenedArchive archive, ObjectId id, CancellationToken cancellationToken)
+    {
+        await foreach (RoundId round in archive.Entries.Rounds.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Outcome<RoundChain> chain = await archive.Entries.Rounds.ReadAsync(round, cancellationToken).ConfigureAwait(false);
+            if (chain.IsRefused) return chain.Findings[0];
+            if (chain.Value.Document?.Object == id && !chain.Value.IsClosed) return RetentionFinding.Of(RetentionFinding.RoundOpen, $"A round of signatures of it is open: {round}.", "Close the round first.");
+        }
+
+        return null;
     }
 
     // Whatever was filed meanwhile was not seen by the person who approves: the approval is not moved on top of it.
