@@ -18,9 +18,15 @@ internal static class Report
     /// <summary>Prints findings as text, with a line that counts the errors when there are any.</summary>
     internal static void Print(IReadOnlyList<Finding> findings, string folder)
     {
-        foreach (Finding finding in findings) Console.Error.WriteLine(InFolder(finding, folder).ToString());
+        PrintOf(findings, folder);
         int errors = findings.Count(f => f.Severity == Severity.Error);
         if (errors > 0) Console.Error.WriteLine(errors == 1 ? "1 error. Nothing was written." : $"{errors} errors. Nothing was written.");
+    }
+
+    /// <summary>Prints findings of work that was done all the same.</summary>
+    internal static void PrintOf(IReadOnlyList<Finding> findings, string folder)
+    {
+        foreach (Finding finding in findings) Console.Error.WriteLine(InFolder(finding, folder).ToString());
     }
 
     /// <summary>Prints one JSON object.</summary>

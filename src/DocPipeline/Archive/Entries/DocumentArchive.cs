@@ -80,9 +80,17 @@ internal sealed class DocumentArchive : IDisposable
             if (await Reader.HeadAsync(root, cancellationToken).ConfigureAwait(false) is { } head) yield return EntriesOf(head);
     }
 
-    /// <summary>A file of an entry; its bytes are those that were filed.</summary>
-    internal Task<Outcome<OcflFile>> FileOfAsync(ArchivedEntry entry, LogicalPath path, CancellationToken cancellationToken) =>
-        Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken);
+    /// <summary>A file of an entry; its bytes are those that were filed. Where the entry is not finished yet, they are still staged.</summary>
+    internal async Task<Outcome<OcflFile>> FileOfAsync(ArchivedEntry entry, LogicalPath path, CancellationToken cancellationToken)
+    {
+        Outcome<OcflFile> file = await Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken).ConfigureAwait(false);
+        if (!file.IsRefused || !entry.Files.TryGetValue(path, out Sha512 digest)) return file;
+        if (await store.GetAsync(Staging.NameOf(entry.Inventory.Digest), cancellationToken).ConfigureAwait(false) is { } staged)
+            return Staging.Unpack(staged.Content).Files.TryGetValue(digest, out ReadOnlyMemory<byte> content) ? Outcome.Done(new OcflFile(content, digest)) : file;
+
+        // Whoever files it may have finished it between the two looks.
+        return await Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Log.Dispose();

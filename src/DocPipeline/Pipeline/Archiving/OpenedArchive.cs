@@ -15,11 +15,20 @@ public sealed class OpenedArchive : IDisposable
     {
         Store = store;
         Clock = clock;
+        SealsAtOnce = !settings.SealsLater;
+        HasKey = settings.Key is not null;
         Keys = new ArchiveKeys(settings);
         Entries = new DocumentArchive(store, clock, () => RandomNumberGenerator.GetBytes(32));
     }
 
-    internal IBlobStore Store { get; }
+    /// <summary>The store, in which other things lie beside the archive: drafts, queued work, what was refused.</summary>
+    public IBlobStore Store { get; }
+
+    /// <summary>Whether this program has been given a key to seal the log with.</summary>
+    public bool HasKey { get; }
+
+    /// <summary>Whether a story that files something seals the log before it answers.</summary>
+    internal bool SealsAtOnce { get; }
 
     internal TimeProvider Clock { get; }
 
@@ -28,7 +37,7 @@ public sealed class OpenedArchive : IDisposable
     internal ArchiveKeys Keys { get; }
 
     /// <summary>The file with the public half of the log's key, by which everybody checks the log.</summary>
-    public string PublicKeyFile => Keys.PublicFile;
+    public string? PublicKeyFile => Keys.PublicFile;
 
     /// <summary>Opens an archive. Azure is not asked anything yet.</summary>
     /// <exception cref="IOException">The folder of the store cannot be used.</exception>
@@ -38,6 +47,9 @@ public sealed class OpenedArchive : IDisposable
         Outcome<IBlobStore> store = BlobStores.Open(settings.Store, clock);
         return store.IsRefused ? Outcome.Refused<OpenedArchive>(store.Findings) : Outcome.Done(new OpenedArchive(settings, store.Value, clock));
     }
+
+    /// <summary>The archive in a store that is open already.</summary>
+    internal static OpenedArchive In(IBlobStore store, ArchiveSettings settings, TimeProvider clock) => new(settings, store, clock);
 
     /// <summary>Seals the log: everything that is filed is covered by a signature from then on.</summary>
     internal async Task<Outcome<SignedCheckpoint>> SealAsync(CancellationToken cancellationToken)

@@ -9,6 +9,24 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 /// <summary>The story of keeping an archive: what programs that died have left is finished, the log is sealed, and witnesses look at it.</summary>
 public static class KeepArchive
 {
+    /// <summary>
+    /// Does what follows from filings, where they were answered without: seals the log, with a key. An empty
+    /// log stays empty.
+    /// </summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="cancellationToken">Gives up; nothing is lost by it.</param>
+    /// <returns>How far the log is sealed; a refusal where the key that was given cannot be used.</returns>
+    public static async Task<Outcome<ArchiveSettled>> SettleAsync(OpenedArchive archive, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        if (!archive.HasKey) return Outcome.Done(new ArchiveSettled(null));
+        Outcome<ILogSigner> signer = await archive.Keys.SignerAsync(cancellationToken).ConfigureAwait(false);
+        if (signer.IsRefused) return Outcome.Refused<ArchiveSettled>(signer.Findings);
+        if (await archive.Entries.Log.CountAsync(cancellationToken).ConfigureAwait(false) == 0) return Outcome.Done(new ArchiveSettled(0));
+        Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
+        return sealing.IsRefused ? Outcome.Refused<ArchiveSettled>(sealing.Findings) : Outcome.Done(new ArchiveSettled(sealing.Value.Checkpoint.Size));
+    }
+
     /// <summary>Finishes unfinished entries, clears what was staged for nothing, and seals the log.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="onObject">Is told how many objects were looked at.</param>
