@@ -65,6 +65,9 @@ internal static class Report
     /// <summary>Prints what the archive holds.</summary>
     internal static void PrintJson(ArchiveListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveListResult));
 
+    /// <summary>Prints the story of an object of the archive.</summary>
+    internal static void PrintJson(ArchiveShowResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveShowResult));
+
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
@@ -144,6 +147,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(CompareResult))]
 [JsonSerializable(typeof(AdmitResult))]
 [JsonSerializable(typeof(ArchiveListResult))]
+[JsonSerializable(typeof(ArchiveShowResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
 [JsonSerializable(typeof(VerifyResult))]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using DocPipeline.Archive.Audit.Checks;
+using DocPipeline.Archive.Catalogue;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Keys;
@@ -26,6 +27,9 @@ internal sealed class ArchiveAudit(IBlobStore store)
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task<AuditReport> RunAsync(AuditOptions options, CancellationToken cancellationToken)
     {
+        // What the catalogue counts is there by the time when anything else is read.
+        CatalogueSnapshot catalogue = await CatalogueSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
+
         // The log first: every leaf that is read then has its entry already. Leaves that come meanwhile are read at the end.
         LogSnapshot log = await LogSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         StoreListing listing = await StoreListing.ReadAsync(store, layout, cancellationToken).ConfigureAwait(false);
@@ -35,7 +39,8 @@ internal sealed class ArchiveAudit(IBlobStore store)
 
         TrustedKeys trusted = OutsideAudit.Follow(log, options.Trusted);
         long sealedSize = OutsideAudit.SealedSize(log, trusted);
-        LeafAudit leaves = new(layout, await LoggedLeaves.ReadAsync(log, store, cancellationToken).ConfigureAwait(false), sealedSize);
+        LoggedLeaves logged = await LoggedLeaves.ReadAsync(log, store, cancellationToken).ConfigureAwait(false);
+        LeafAudit leaves = new(layout, logged, sealedSize);
         Dictionary<string, VersionNumber> unfinished = looks.Where(look => !look.IsFinished).ToDictionary(look => look.Root, look => look.Head!.Value, StringComparer.Ordinal);
         (IReadOnlyList<AuditFinding> staged, IReadOnlyDictionary<Sha512, StagedEntry> about) = await new StagedAudit(store, layout).CheckAsync(listing.Staged, unfinished, cancellationToken).ConfigureAwait(false);
         foreach ((Sha512 digest, StagedEntry entry) in about) leaves.Learn(digest, entry);
@@ -49,6 +54,7 @@ internal sealed class ArchiveAudit(IBlobStore store)
         StrayBlobs strays = new(store, layout);
         findings.AddRange((await strays.InRootAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
         findings.AddRange((await strays.InLogAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
+        findings.AddRange(new CatalogueAudit(layout, catalogue, logged).Check(looks, listing.Objects.Keys.ToHashSet(StringComparer.Ordinal), log.Size));
 
         return new AuditReport
         {

@@ -57,6 +57,9 @@ internal static class AuditCode
     /// <summary>A checkpoint was signed although none was left to compare the log with.</summary>
     internal static readonly FindingCode SignedAnew = new("AUDIT-SIGNED-ANEW");
 
+    /// <summary>The catalogue says something else than the objects from which it follows.</summary>
+    internal static readonly FindingCode Catalogue = new("AUDIT-CATALOGUE");
+
     /// <summary>What to do with anything of the archive that was altered or is gone.</summary>
     internal const string FromCopy = "Put the file back from a copy of the archive that verifies.";
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DocPipeline.Archive.Catalogue;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
@@ -30,11 +31,15 @@ internal sealed class DocumentArchive : IDisposable
         Log = new TransparencyLog(store, clock);
         Reader = new OcflObjectReader(store, layout);
         commit = new EntryCommit(store, layout, Reader, new EntryFinisher(store, layout, Reader, Log), Log, clock, newSalt);
+        Catalogue = new ArchiveCatalogue(store, layout, Reader, Log);
         recovery = new ArchiveRecovery(store, layout, Reader, commit, clock);
     }
 
     /// <summary>The log over all entries.</summary>
     internal TransparencyLog Log { get; }
+
+    /// <summary>What front pages say of the objects.</summary>
+    internal ArchiveCatalogue Catalogue { get; }
 
     /// <summary>Where everything lies.</summary>
     internal OcflLayout Layout => layout;

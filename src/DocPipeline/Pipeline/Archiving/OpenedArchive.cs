@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
@@ -30,6 +31,9 @@ public sealed class OpenedArchive : IDisposable
     /// <summary>Whether a story that files something seals the log before it answers.</summary>
     internal bool SealsAtOnce { get; }
 
+    /// <summary>What was filed and is not in the catalogue yet.</summary>
+    internal ConcurrentQueue<FiledEntry> Uncounted { get; } = new();
+
     internal TimeProvider Clock { get; }
 
     internal DocumentArchive Entries { get; }
@@ -60,6 +64,14 @@ public sealed class OpenedArchive : IDisposable
         return trusted.IsRefused
             ? Outcome.Refused<SignedCheckpoint>(trusted.Findings)
             : await Entries.Log.SealAsync([key.Value], trusted.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts what was filed in the catalogue. Should it fail, the next who lists the archive finds the catalogue behind and makes it anew.</summary>
+    internal async Task CountAsync(CancellationToken cancellationToken)
+    {
+        List<FiledEntry> filed = [];
+        while (Uncounted.TryDequeue(out FiledEntry? entry)) filed.Add(entry);
+        await Entries.Catalogue.CountAsync(filed, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving.Filing;
 
-/// <summary>Files entries one after another; then seals the log, unless that comes later.</summary>
+/// <summary>Files entries one after another; then seals the log and counts them in the catalogue, unless that comes later.</summary>
 internal static class FileEntries
 {
     /// <summary>Files entries. Those before one that is refused stay filed; filing them again makes nothing twice.</summary>
@@ -20,9 +20,11 @@ internal static class FileEntries
             filed.Add(entry.Value);
         }
 
+        foreach (FiledEntry entry in filed) archive.Uncounted.Enqueue(entry);
         if (!archive.SealsAtOnce) return Outcome.Done<IReadOnlyList<FiledEntry>>(filed);
         Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
         if (sealing.IsRefused) return Outcome.Refused<IReadOnlyList<FiledEntry>>(sealing.Findings);
+        await archive.CountAsync(cancellationToken).ConfigureAwait(false);
         return Outcome.Done<IReadOnlyList<FiledEntry>>(filed);
     }
 }

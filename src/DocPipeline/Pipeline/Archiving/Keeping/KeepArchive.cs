@@ -2,6 +2,7 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Witnesses;
+using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving.Keeping;
@@ -10,8 +11,8 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 public static class KeepArchive
 {
     /// <summary>
-    /// Does what follows from filings, where they were answered without: seals the log, with a key. An empty
-    /// log stays empty.
+    /// Does what follows from filings, where they were answered without: seals the log, with a key, and counts them in the catalogue. An
+    /// empty archive stays empty.
     /// </summary>
     /// <param name="archive">The archive.</param>
     /// <param name="cancellationToken">Gives up; nothing is lost by it.</param>
@@ -19,6 +20,15 @@ public static class KeepArchive
     public static async Task<Outcome<ArchiveSettled>> SettleAsync(OpenedArchive archive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
+        Outcome<ArchiveSettled> settled = await SealIfAsync(archive, cancellationToken).ConfigureAwait(false);
+
+        // The catalogue does not wait for the seal: it counts leaves, signed or not.
+        await archive.CountAsync(cancellationToken).ConfigureAwait(false);
+        return settled;
+    }
+
+    private static async Task<Outcome<ArchiveSettled>> SealIfAsync(OpenedArchive archive, CancellationToken cancellationToken)
+    {
         if (!archive.HasKey) return Outcome.Done(new ArchiveSettled(null));
         Outcome<ILogSigner> signer = await archive.Keys.SignerAsync(cancellationToken).ConfigureAwait(false);
         if (signer.IsRefused) return Outcome.Refused<ArchiveSettled>(signer.Findings);
@@ -27,7 +37,7 @@ public static class KeepArchive
         return sealing.IsRefused ? Outcome.Refused<ArchiveSettled>(sealing.Findings) : Outcome.Done(new ArchiveSettled(sealing.Value.Checkpoint.Size));
     }
 
-    /// <summary>Finishes unfinished entries, clears what was staged for nothing, and seals the log.</summary>
+    /// <summary>Finishes unfinished entries, clears what was staged for nothing, seals the log, and mends the catalogue.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="onObject">Is told how many objects were looked at.</param>
     /// <param name="cancellationToken">Gives up; nothing is lost by it.</param>
@@ -37,8 +47,10 @@ public static class KeepArchive
         RecoveryReport report = await archive.Entries.RecoverAsync(onObject, cancellationToken).ConfigureAwait(false);
         if (report.Findings.Count > 0) return Outcome.Refused<ArchiveRecovered>(report.Findings);
         Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
-        return sealing.IsRefused
-            ? Outcome.Refused<ArchiveRecovered>(sealing.Findings)
+        if (sealing.IsRefused) return Outcome.Refused<ArchiveRecovered>(sealing.Findings);
+        Outcome<IReadOnlyList<BlobName>> catalogue = await archive.Entries.Catalogue.RebuildAsync(cancellationToken).ConfigureAwait(false);
+        return catalogue.IsRefused
+            ? Outcome.Refused<ArchiveRecovered>(catalogue.Findings)
             : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared, sealing.Value.Checkpoint.Size));
     }
 
