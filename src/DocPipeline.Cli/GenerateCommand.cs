@@ -30,7 +30,7 @@ internal static class GenerateCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             int exitCode = ExitCode.Done;
-            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode);
+            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode, mayBegin: true);
             if (exitCode != ExitCode.Done) return exitCode;
             return await RunAsync(
                 parsed.GetRequiredValue(record), parsed.GetRequiredValue(output), parsed.GetValue(document), parsed.GetValue(version), parsed.GetValue(template), parsed.GetValue(style), parsed.GetValue(json),

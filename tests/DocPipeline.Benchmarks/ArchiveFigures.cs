@@ -36,7 +36,9 @@ internal static class ArchiveFigures
         Figures.Row($"requests an entry takes on Azurite", $"{most}", "≤ 14", most <= 14);
         (_, double middle, double slowest) = await FileAsync(_ => StoreIn(azurite, "one"), clients: 1, entries: 200);
         Figures.Row($"entries filed on Azurite, one client", $"half of them in {middle:0.0} ms, 99 of 100 in {slowest:0} ms", "half < 60 ms", middle < 60);
-        (double together, double each, double last) = await FileAsync(_ => StoreIn(azurite, "eight"), Clients, entries: 50);
+        CountingPolicy all = new();
+        (double together, double each, double last) = await FileAsync(_ => StoreIn(azurite, "eight", all), Clients, entries: 50);
+        Figures.Row($"requests an entry takes on Azurite, {Clients} clients at once, on the average", $"{all.Requests / (Clients * 60.0):0.0}", "", null);
         Figures.Row($"entries filed on Azurite, {Clients} clients at once", $"{together:0} a second, half of them in {each:0} ms, 99 of 100 in {last:0} ms", "≥ 20 a second, 99 of 100 < 800 ms", together >= 20 && last < 800);
     }
 
@@ -88,9 +90,7 @@ internal static class ArchiveFigures
     private static async Task<int> RequestsAsync(AzuriteProcess azurite)
     {
         CountingPolicy counted = new();
-        BlobClientOptions options = new();
-        options.AddPolicy(counted, Azure.Core.HttpPipelinePosition.PerRetry);
-        using DocumentArchive archive = Open(new AzureBlobStore(new BlobContainerClient(azurite.ConnectionString, "counted", options)));
+        using DocumentArchive archive = Open(StoreIn(azurite, "counted", counted));
         await FileAsync(archive, 0, 0, 1);
         int most = 0;
         for (int number = 1; number < 10; number++)
@@ -103,7 +103,12 @@ internal static class ArchiveFigures
         return most;
     }
 
-    private static AzureBlobStore StoreIn(AzuriteProcess azurite, string container) => new(new BlobContainerClient(azurite.ConnectionString, container));
+    private static AzureBlobStore StoreIn(AzuriteProcess azurite, string container, CountingPolicy? counted = null)
+    {
+        BlobClientOptions options = new();
+        if (counted is not null) options.AddPolicy(counted, Azure.Core.HttpPipelinePosition.PerRetry);
+        return new AzureBlobStore(new BlobContainerClient(azurite.ConnectionString, container, options));
+    }
 
     private static DocumentArchive Open(IBlobStore store) => new(store, TimeProvider.System, () => RandomNumberGenerator.GetBytes(32));
 

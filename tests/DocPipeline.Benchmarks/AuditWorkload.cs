@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,6 +12,9 @@ using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Archive.Rebuild;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Evidence;
+using DocPipeline.Testing;
 using DocPipeline.Tests.Archive;
 
 namespace DocPipeline.Benchmarks;
@@ -23,12 +27,15 @@ internal sealed class AuditWorkload : IDisposable
     private const int DocumentSize = 17_058;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
-    private readonly Signer signer = new();
+    private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory();
+    private readonly FileLogSigner signer;
     private readonly FolderBlobStore store;
     private readonly SignedCheckpoint checkpoint;
 
     internal AuditWorkload()
     {
+        signer = FileLogSigner.Create(KeyFile, "archive.example.org/figures", passphrase: null).Value!;
+        File.WriteAllText(Path.ChangeExtension(KeyFile, ".vkey"), $"{signer.Key}\n");
         store = FolderBlobStore.Open(folder.FullName, TimeProvider.System);
         checkpoint = WriteAsync().GetAwaiter().GetResult();
     }
@@ -46,7 +53,43 @@ internal sealed class AuditWorkload : IDisposable
         return (report, report.Sealed?.Checkpoint == checkpoint.Checkpoint && report.Findings.Count == 0);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>Makes the evidence of one document, which carries all leaves.</summary>
+    internal EvidenceMade Evidence()
+    {
+        ArchiveSettings settings = new(new BlobStoreSettings(folder.FullName), KeyFile, Path.ChangeExtension(KeyFile, ".vkey"));
+        using OpenedArchive archive = OpenedArchive.Open(settings, TimeProvider.System).Value!;
+        return MakeEvidence.FromAsync(archive, "partnership-0/document-0", default).GetAwaiter().GetResult().Value!;
+    }
+
+    /// <summary>Has a browser verify a page; nothing where there is none.</summary>
+    /// <returns>What the page says of itself then.</returns>
+    internal string? InBrowser(ReadOnlyMemory<byte> page)
+    {
+        if (Programs.Find("chromium") is not { } browser) return null;
+        string file = Path.Combine(keys.FullName, "page.html");
+        File.WriteAllBytes(file, page.Span);
+        ProcessStartInfo start = new(browser, ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={Path.Combine(keys.FullName, "browser")}", "--virtual-time-budget=600000", "--dump-dom", $"file://{file}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        string shown = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        int state = shown.IndexOf("id=\"state\"", StringComparison.Ordinal);
+        return state < 0 ? "" : shown[(shown.IndexOf('>', state) + 1)..shown.IndexOf("</p>", state, StringComparison.Ordinal)];
+    }
+
+    public void Dispose()
+    {
+        signer.Dispose();
+        folder.Delete(recursive: true);
+        keys.Delete(recursive: true);
+    }
+
+    private string KeyFile => Path.Combine(keys.FullName, "log.pem");
 
     private Task<AuditReport> RunAsync(AuditSample? sample) => new ArchiveAudit(store).RunAsync(new AuditOptions { Trusted = [signer.Key], Outside = checkpoint, Sample = sample }, default);
 
@@ -104,16 +147,4 @@ internal sealed class AuditWorkload : IDisposable
     private static bool IsDerived(string name) =>
         !name.Contains("/content/", StringComparison.Ordinal) && !name.StartsWith(LogNames.Leaves, StringComparison.Ordinal)
         && !(name.EndsWith("/inventory.json", StringComparison.Ordinal) && name.Split('/')[^2].StartsWith('v'));
-
-    private sealed class Signer : ILogSigner
-    {
-        private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-
-        internal Signer() => Key = LogKey.Of("archive.example.org/figures", key);
-
-        public LogKey Key { get; }
-
-        public Task<Outcome<byte[]>> SignAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-            Task.FromResult(Outcome.Done(key.SignData(bytes.Span, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)));
-    }
 }

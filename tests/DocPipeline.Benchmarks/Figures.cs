@@ -13,6 +13,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Admitting;
+using DocPipeline.Pipeline.Archiving.Evidence;
 using DocPipeline.Pipeline.Decisions;
 
 namespace DocPipeline.Benchmarks;
@@ -175,6 +176,10 @@ internal static class Figures
         Row($"verifying an archive of {report.Leaves:N0} leaves, {report.Objects:N0} objects, {report.Files:N0} files and {report.Bytes / 1_000_000:N0} MB in a folder, against a checkpoint kept outside", $"{time:0.0} s ({work:0.0} s of processor time), {report.Findings.Count} findings", "< 10 s", time < 10 && report.Findings.Count == 0);
         (time, work, report) = Seconds(workload.Sample);
         Row($"the same for a sample of {report.ObjectsLookedAt} of its objects and the whole log", $"{time:0.0} s ({work:0.0} s of processor time)", "", null);
+        (double making, _, EvidenceMade made) = Seconds(workload.Evidence);
+        Row($"making the evidence of a document, page and zip, with all {made.Leaves:N0} leaves", $"{making:0.0} s, {made.Page.Length / 1_000_000.0:0.0} and {made.Bag.Length / 1_000_000.0:0.0} MB", "", null);
+        (double browsing, _, string? shown) = Seconds(() => workload.InBrowser(made.Page));
+        Row("the same page verified by Chromium, its start included", shown is null ? "not on the PATH" : $"{browsing:0.0} s: {shown}", "< 20 s", shown is null ? null : browsing < 20 && shown.StartsWith("Verified.", StringComparison.Ordinal));
         (time, work, (RebuildReport rebuilt, bool isSame)) = Seconds(workload.Rebuild);
         Row($"every derived blob of it deleted and written again ({rebuilt.Written.Count:N0} blobs)", $"{time:0.0} s ({work:0.0} s of processor time), {(isSame ? "the same root" : "another root")}", "< 60 s, the same root", time < 60 && isSame);
 

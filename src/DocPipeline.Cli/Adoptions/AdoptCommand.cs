@@ -30,7 +30,7 @@ internal static class AdoptCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             int exitCode = ExitCode.Done;
-            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode);
+            using OpenedArchive? opened = parsed.GetValue(archive.Store) is null ? null : archive.Open(parsed, out exitCode, mayBegin: true);
             if (exitCode != ExitCode.Done) return exitCode;
             return await RunAsync(
                 parsed.GetRequiredValue(record), parsed.GetRequiredValue(decision), parsed.GetValue(on), parsed.GetValue(dryRun), parsed.GetValue(yes), parsed.GetValue(json),

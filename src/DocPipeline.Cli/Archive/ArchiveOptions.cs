@@ -52,7 +52,10 @@ internal sealed class ArchiveOptions
     private static string SettingsFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "docpipeline");
 
     /// <summary>Opens the archive; what is wrong is said, and nothing is answered.</summary>
-    internal OpenedArchive? Open(ParseResult parsed, out int exitCode)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="exitCode">What to end with where nothing is answered.</param>
+    /// <param name="mayBegin">Whether something is filed: only then is a store begun where there is none.</param>
+    internal OpenedArchive? Open(ParseResult parsed, out int exitCode, bool mayBegin = false)
     {
         string? store = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(StoreVariable);
         if (string.IsNullOrWhiteSpace(store))
@@ -63,10 +66,10 @@ internal sealed class ArchiveOptions
         }
 
         string key = KeyOf(parsed.GetValue(Key));
-        ArchiveSettings settings = new(new BlobStoreSettings(store), key, PublicKeyOf(parsed.GetValue(PublicKey), key)) { Passphrase = Environment.GetEnvironmentVariable(PassphraseVariable) };
+        ArchiveSettings settings = new(new BlobStoreSettings(store) { Folder = mayBegin ? FolderUse.MakeOnWrite : FolderUse.HasToBeThere }, key, PublicKeyOf(parsed.GetValue(PublicKey), key)) { Passphrase = Environment.GetEnvironmentVariable(PassphraseVariable) };
         if (Environment.GetEnvironmentVariable(NameVariable) is { Length: > 0 } name) settings = settings with { LogName = name };
         Outcome<OpenedArchive> archive = OpenedArchive.Open(settings, TimeProvider.System);
-        exitCode = archive.IsRefused ? Report.Refuse(archive.Findings, ".", json: false, ExitCode.Usage) : ExitCode.Done;
+        exitCode = archive.IsRefused ? Report.Refuse(archive.Findings, ".", json: false, CodeOf(archive.Findings) == ExitCode.NotThere ? ExitCode.NotThere : ExitCode.Usage) : ExitCode.Done;
         return archive.Value;
     }
 
@@ -75,7 +78,7 @@ internal sealed class ArchiveOptions
 
     /// <summary>The exit code of a refusal.</summary>
     internal static int CodeOf(IReadOnlyList<Finding> findings) =>
-        findings.Any(f => f.Code == ArchiveCodes.NotThere) ? ExitCode.NotThere
+        findings.Any(f => f.Code == ArchiveCodes.NotThere || f.Code == BlobStores.NotThere) ? ExitCode.NotThere
         : findings.Any(f => f.Code == ArchiveCodes.StaleRecord || f.Code == ArchiveCodes.OtherWords || f.Code == ArchiveCodes.FolderTaken) ? ExitCode.Stale
         : ExitCode.Malformed;
 }

@@ -3,6 +3,14 @@ namespace DocPipeline.Cli.Archive;
 /// <summary>Writes a file that is not there yet.</summary>
 internal static class NewFile
 {
+    /// <summary>Whether it is there already, which is then said.</summary>
+    internal static bool IsThere(string path)
+    {
+        if (!File.Exists(path)) return false;
+        Console.Error.WriteLine($"docpipeline: '{path}' is there already; nothing was written. Name another file with --out.");
+        return true;
+    }
+
     /// <summary>Writes it, completely or not at all, and says so.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="content">Its bytes.</param>
@@ -17,9 +25,8 @@ internal static class NewFile
             File.WriteAllBytes(temporary, content.Span);
             File.Move(temporary, path, overwrite: false);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (IsThere(path))
         {
-            Console.Error.WriteLine($"docpipeline: '{path}' is there already; nothing was written. Name another file with --out.");
             return ExitCode.Stale;
         }
         finally

@@ -32,7 +32,7 @@ internal static class VerifyCommand
             if (verified.IsRefused) return Report.Refuse(verified.Findings, ".", parsed.GetValue(json), ArchiveOptions.CodeOf(verified.Findings));
             Outcome<CheckedTimestamps>? timestamps = parsed.GetValue(roots) is { } file ? await TimestampArchive.CheckAsync(opened, file, cancellation) : null;
             if (timestamps is { IsRefused: true }) return Report.Refuse(timestamps.Findings, ".", parsed.GetValue(json), ArchiveOptions.CodeOf(timestamps.Findings));
-            ArchiveVerified whole = verified.Value.With(timestamps);
+            ArchiveVerified whole = verified.Value.With(timestamps?.Value);
             if (parsed.GetValue(json)) Report.PrintJson(VerifyResult.Of(whole));
             else Print(whole);
             return whole.IsSound ? ExitCode.Done : ExitCode.Malformed;

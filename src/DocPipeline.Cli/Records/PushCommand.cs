@@ -21,7 +21,7 @@ internal static class PushCommand
             string folder = parsed.GetRequiredValue(record);
             Outcome<RecordFiles> files = RecordFolder.Read(folder);
             if (files.IsRefused) return Report.Refuse(files.Findings, folder, parsed.GetValue(json), Directory.Exists(folder) ? ExitCode.Malformed : ExitCode.NotThere);
-            using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
+            using OpenedArchive? opened = archive.Open(parsed, out int exitCode, mayBegin: true);
             if (opened is null) return exitCode;
             Outcome<PushedRecord> pushed = await PullRecord.PushAsync(opened, files.Value, folder, archive.WhoIn(parsed), cancellation);
             if (pushed.IsRefused) return Report.Refuse(pushed.Findings, folder, parsed.GetValue(json), ArchiveOptions.CodeOf(pushed.Findings));

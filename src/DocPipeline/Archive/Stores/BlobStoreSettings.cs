@@ -11,6 +11,9 @@ public sealed record BlobStoreSettings(string Location)
     /// <summary>The container that a connection string leaves open.</summary>
     public string Container { get; init; } = "docpipeline";
 
+    /// <summary>What becomes of a folder that is not there.</summary>
+    public FolderUse Folder { get; init; } = FolderUse.MakeNow;
+
     /// <inheritdoc/>
     public override string ToString() => nameof(BlobStoreSettings);
 }

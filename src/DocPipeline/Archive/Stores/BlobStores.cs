@@ -11,6 +11,9 @@ public static partial class BlobStores
     /// <summary>The location is none of the forms that <see cref="BlobStoreSettings.Location"/> lists.</summary>
     public static readonly FindingCode NotUnderstood = new("STORE-NOT-UNDERSTOOD");
 
+    /// <summary>Somebody wants to look into a store of which there is no folder.</summary>
+    public static readonly FindingCode NotThere = new("STORE-NOT-THERE");
+
     private const string Expected =
         "a folder such as folder:./docpipeline-data, UseDevelopmentStorage=true, a connection string, "
         + "or https://<account>.blob.core.windows.net/<container>";
@@ -23,21 +26,26 @@ public static partial class BlobStores
     /// <exception cref="IOException">The folder cannot be used.</exception>
     public static Outcome<IBlobStore> Open(BlobStoreSettings settings, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         string location = settings.Location.Trim();
         if (!ContainerShape().IsMatch(settings.Container))
             return Refused("Azure accepts no container of the store's name.", "3 to 63 small letters, digits and single hyphens");
         if (location.Length == 0) return Refused("The location of the store is empty.");
-        if (location.StartsWith("folder:", StringComparison.OrdinalIgnoreCase)) return OpenFolder(location["folder:".Length..], time);
+        if (location.StartsWith("folder:", StringComparison.OrdinalIgnoreCase)) return OpenFolder(location["folder:".Length..], settings.Folder, time);
         if (ConnectionStringShape().IsMatch(location)) return OpenConnection(location, settings.Container);
         if (location.Contains("://", StringComparison.Ordinal)) return OpenAddress(location);
         if (SchemeShape().IsMatch(location)) return Refused("The location of the store begins with a word that is not known here.");
-        return OpenFolder(location, time);
+        return OpenFolder(location, settings.Folder, time);
     }
 
-    private static Outcome<IBlobStore> OpenFolder(string folder, TimeProvider time) =>
-        string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal)
-            ? Refused("The location of the store names no folder.")
-            : Outcome.Done<IBlobStore>(FolderBlobStore.Open(folder, time));
+    private static Outcome<IBlobStore> OpenFolder(string folder, FolderUse use, TimeProvider time)
+    {
+        if (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal)) return Refused("The location of the store names no folder.");
+        if (use == FolderUse.MakeNow) return Outcome.Done<IBlobStore>(FolderBlobStore.Open(folder, time));
+        return use == FolderUse.MakeOnWrite || Directory.Exists(folder)
+            ? Outcome.Done<IBlobStore>(FolderBlobStore.OpenLater(folder, time))
+            : Outcome.Refused<IBlobStore>([new Finding(NotThere, Severity.Error, "There is no folder where the store is said to be.") { Expected = "the folder in which something was filed before", Suggestion = "Check how the store is written. A new store is begun by the first who files something in it." }]);
+    }
 
     private static Outcome<IBlobStore> OpenConnection(string connection, string container)
     {

@@ -27,6 +27,7 @@ public sealed class FolderBlobStore : IBlobStore
     private readonly string temporaries;
     private readonly string locks;
     private readonly TimeProvider time;
+    private readonly Lazy<bool> prepared;
 
     private FolderBlobStore(string root, TimeProvider time)
     {
@@ -34,6 +35,7 @@ public sealed class FolderBlobStore : IBlobStore
         this.time = time;
         temporaries = Path.Combine(root, "~tmp");
         locks = Path.Combine(root, "~locks");
+        prepared = new Lazy<bool>(Prepare);
     }
 
     /// <summary>Opens the store in a folder, which is made when it is not there.</summary>
@@ -42,13 +44,15 @@ public sealed class FolderBlobStore : IBlobStore
     /// <exception cref="IOException">The folder cannot be made, or its file system does not keep locks.</exception>
     public static FolderBlobStore Open(string folder, TimeProvider time)
     {
-        FolderBlobStore store = new(Path.GetFullPath(folder), time);
-        Directory.CreateDirectory(store.temporaries);
-        Directory.CreateDirectory(store.locks);
-        store.CheckThatLocksHold();
-        store.ClearLeftOvers();
+        FolderBlobStore store = OpenLater(folder, time);
+        _ = store.prepared.Value;
         return store;
     }
+
+    /// <summary>Opens the store in a folder, which is made by the first write: who only looks leaves nothing behind.</summary>
+    /// <param name="folder">An absolute path, or one relative to the current folder.</param>
+    /// <param name="time">Tells what was left behind by a crash from what is being written.</param>
+    public static FolderBlobStore OpenLater(string folder, TimeProvider time) => new(Path.GetFullPath(folder), time);
 
     /// <inheritdoc/>
     public async Task<StoredBlob?> GetAsync(BlobName name, CancellationToken cancellationToken)
@@ -155,6 +159,7 @@ public sealed class FolderBlobStore : IBlobStore
 
     private async Task<string> WriteTemporaryAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        _ = prepared.Value;
         string path = Path.Combine(temporaries, Path.GetRandomFileName());
         try
         {
@@ -188,9 +193,19 @@ public sealed class FolderBlobStore : IBlobStore
 
     private Task<FolderLock> LockAsync(BlobName name, CancellationToken cancellationToken)
     {
+        _ = prepared.Value;
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(name.Value));
         string file = ((digest[0] << 4) | (digest[1] >> 4)).ToString("x3", CultureInfo.InvariantCulture);
         return FolderLock.TakeAsync(Path.Combine(locks, file), lockPatience, time, cancellationToken);
+    }
+
+    private bool Prepare()
+    {
+        Directory.CreateDirectory(temporaries);
+        Directory.CreateDirectory(locks);
+        CheckThatLocksHold();
+        ClearLeftOvers();
+        return true;
     }
 
     /// <summary>Some network file systems, and a switch of .NET, grant every lock: writes would then be lost without a word.</summary>

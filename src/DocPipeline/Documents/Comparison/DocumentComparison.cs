@@ -52,6 +52,9 @@ public sealed class DocumentComparison
     /// <param name="title">Its heading, such as “Compare version 4 with version 5”.</param>
     public string Page(string title) => RedlinePage.Make(title, Difference, Changes, Language);
 
+    /// <summary>The text with its changes as a part of a page: elements without identifiers, scripts or links, styled by <see cref="PageStyle.Redline"/>.</summary>
+    internal string PagePart() => RedlinePage.Part(Difference, Language);
+
     // What the new document says of its language, in its styles.
     private string Language => (string?)now.Xml(now.UsualPart("styles"))?.Element(Wml.W + "docDefaults")?.Descendants(Wml.W + "lang").FirstOrDefault()?.Attribute(Wml.Val) is { Length: > 1 } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : "en-GB";
 

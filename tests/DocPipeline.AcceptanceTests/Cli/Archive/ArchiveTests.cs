@@ -49,7 +49,10 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(2, nobody.ExitCode);
         Assert.Contains("An entry is never changed or taken out again. [y/N]", nobody.Output, StringComparison.Ordinal);
         Assert.Contains("there is nobody to ask", nobody.Error, StringComparison.Ordinal);
-        Assert.Contains("The archive is empty.", (await record.DoneAsync("archive", "list")).Output, StringComparison.Ordinal);
+        CliProgram.Said list = await record.RunAsync("archive", "list");
+        Assert.Equal(6, list.ExitCode);
+        Assert.Contains("There is no folder where the store is said to be. [STORE-NOT-THERE]", list.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(record["store"]));
         Assert.True(File.Exists(record["out/constitution.docx"]));
     }
 
@@ -185,6 +188,11 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(2, odd.ExitCode);
         Assert.Contains("[STORE-NOT-UNDERSTOOD]", odd.Error, StringComparison.Ordinal);
         await record.IssueAsync();
+        CliProgram.Said mistyped = await record.RunAsync("archive", "verify", "--store", "folder:elsewhere");
+        Assert.Equal(6, mistyped.ExitCode);
+        Assert.Contains("There is no folder where the store is said to be. [STORE-NOT-THERE]", mistyped.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(record["elsewhere"]));
+        Directory.CreateDirectory(record["elsewhere"]);
         CliProgram.Said empty = await record.RunAsync("archive", "verify", "--store", "folder:elsewhere");
         Assert.Equal(6, empty.ExitCode);
         Assert.Contains("There is no archive in this store", empty.Error, StringComparison.Ordinal);

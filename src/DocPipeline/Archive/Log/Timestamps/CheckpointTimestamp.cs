@@ -21,7 +21,7 @@ internal sealed record CheckpointTimestamp(DateTimeOffset At, string Authority)
         ReadOnlyMemory<byte> response, ReadOnlySpan<byte> checkpoint, X509Certificate2Collection roots, Place place)
     {
         if (TokenOf(response) is not { } token) return Refused(place, "The timestamp cannot be read.");
-        if (!token.VerifySignatureForData(checkpoint, out X509Certificate2? certificate)) return Refused(place, "The timestamp is not one of this checkpoint, or its signature is wrong.");
+        if (SignerOf(token, checkpoint) is not { } certificate) return Refused(place, "The timestamp is not one of this checkpoint, or its signature is wrong.");
         DateTimeOffset at = token.TokenInfo.Timestamp;
         using X509Chain chain = new();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -34,6 +34,19 @@ internal sealed record CheckpointTimestamp(DateTimeOffset At, string Authority)
         return chain.Build(certificate)
             ? Outcome.Done(new CheckpointTimestamp(at, certificate.Subject))
             : Refused(place, "The timestamp is of an authority that is not trusted here.");
+    }
+
+    private static X509Certificate2? SignerOf(Rfc3161TimestampToken token, ReadOnlySpan<byte> checkpoint)
+    {
+        try
+        {
+            return token.VerifySignatureForData(checkpoint, out X509Certificate2? certificate) ? certificate : null;
+        }
+        catch (Exception e) when (e is AsnContentException or CryptographicException)
+        {
+            // A damaged attribute or certificate is no false answer to the platform but an exception.
+            return null;
+        }
     }
 
     // TimeStampResp ::= SEQUENCE { status PKIStatusInfo, timeStampToken TimeStampToken OPTIONAL }

@@ -24,12 +24,25 @@ internal static class RedlinePage
         Counts(page, changes);
         var anchors = new Anchors(changes);
         List(page, changes);
-        page.Append("<h2 id=\"text\">The text with its changes</h2>\n<div class=\"sheet\" lang=\"").Append(Html.Text(language)).Append("\">\n");
-        var writer = new PageWriter(anchors, new ClausePlaces(difference.Old.Body), new ClausePlaces(difference.New.Body));
-        page.Append(writer.Body(difference.Body));
-        page.Append("</div>\n");
-        Apart(page, difference, writer, language, anchors);
+        page.Append("<h2 id=\"text\">The text with its changes</h2>\n");
+        Text(page, difference, language, anchors);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>Only the text with its changes, to stand on another page.</summary>
+    internal static string Part(DocumentDifference difference, string language)
+    {
+        var page = new StringBuilder();
+        Text(page, difference, language, new Anchors([]));
+        return page.ToString();
+    }
+
+    private static void Text(StringBuilder page, DocumentDifference difference, string language, Anchors anchors)
+    {
+        page.Append("<div class=\"sheet\" lang=\"").Append(Html.Text(language)).Append("\">\n");
+        var writer = new PageWriter(anchors, new ClausePlaces(difference.Old.Body), new ClausePlaces(difference.New.Body));
+        page.Append(writer.Body(difference.Body)).Append("</div>\n");
+        Apart(page, difference, writer, language, anchors);
     }
 
     private static void Counts(StringBuilder page, IReadOnlyList<DocumentChange> changes)

@@ -6,8 +6,8 @@ namespace DocPipeline.Pipeline.Archiving.Evidence;
 internal sealed record EvidenceData(
     string Name, string Id, string Waiting, string Style, string Key, string Checkpoint, IReadOnlyList<string> Leaves, IReadOnlyList<EvidenceEntry> Entries, IReadOnlyDictionary<string, string> Content);
 
-/// <summary>An entry: its inventory in base 64, which says all of it, and what changed in words.</summary>
-internal sealed record EvidenceEntry(string Inventory, IReadOnlyList<string> Changes);
+/// <summary>An entry: its inventory in base 64, which says all of it, what changed in words, and the text with its changes as HTML.</summary>
+internal sealed record EvidenceEntry(string Inventory, IReadOnlyList<string> Changes, string Redline);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EvidenceData))]

@@ -3,8 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using DocPipeline.Archive;
-using DocPipeline.Archive.Entries;
+using DocPipeline.Documents.Comparison.Pages;
 
 namespace DocPipeline.Pipeline.Archiving.Evidence;
 
@@ -16,21 +15,15 @@ internal static class EvidencePage
 {
     private const string Waiting = "Not verified. If this line stays, the page was altered, or your browser does not run its check; docs/verify-by-hand.md says how to check the archive without it.";
 
-    /// <summary>Puts a page together.</summary>
-    /// <param name="name">What people call the document.</param>
-    /// <param name="entries">Its entries, the first one first, with what changed in each as far as there is a document before it.</param>
-    /// <param name="content">The bytes of their files.</param>
-    /// <param name="key">The log's key, as its file states it.</param>
-    /// <param name="checkpoint">The signed checkpoint.</param>
-    /// <param name="leaves">Every leaf that it counts: hashes alone would prove that none was altered, and not that none of them is this document's.</param>
-    internal static byte[] Make(
-        string name, IReadOnlyList<(ArchivedEntry Entry, IReadOnlyList<string> Changes)> entries, IReadOnlyDictionary<Sha512, ReadOnlyMemory<byte>> content, string key, string checkpoint, IReadOnlyList<string> leaves)
+    /// <summary>Puts a page together. It carries every leaf: hashes alone would prove that none was altered, and not that none of them is this document's.</summary>
+    internal static byte[] Make(EvidenceMaterial material)
     {
-        string style = "\n" + Resource("page.css"), script = "\n" + Resource("page.js");
+        string style = "\n" + Resource("page.css") + PageStyle.Redline, script = "\n" + Resource("page.js");
+        EvidenceEntry[] entries = [.. material.Steps.Select(s => new EvidenceEntry(
+            Convert.ToBase64String(s.Entry.Inventory.ToBytes().Span), s.Comparison is null ? [] : [.. s.Comparison.Changes.Select(c => c.Sentence)], s.Comparison?.PagePart() ?? ""))];
         EvidenceData data = new(
-            name, entries[0].Entry.Inventory.Id.Value, Waiting, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(style))), key, checkpoint, leaves,
-            [.. entries.Select(e => new EvidenceEntry(Convert.ToBase64String(e.Entry.Inventory.ToBytes().Span), e.Changes))],
-            new SortedDictionary<string, string>(content.ToDictionary(c => c.Key.Hex, c => Convert.ToBase64String(c.Value.Span)), StringComparer.Ordinal));
+            material.Name, material.Steps[0].Entry.Inventory.Id.Value, Waiting, Hex(style), material.Keys[0].ToString(), material.Checkpoint.Note.ToString(), [.. material.Leaves.Select(l => Encoding.UTF8.GetString(l.Span))], entries,
+            new SortedDictionary<string, string>(material.Content.ToDictionary(c => c.Key.Hex, c => Convert.ToBase64String(c.Value.Span)), StringComparer.Ordinal));
 
         // Nothing in the data can end the element that holds it: the serialiser escapes every < and >.
         string json = JsonSerializer.Serialize(data, EvidenceJson.Default.EvidenceData);
@@ -47,13 +40,15 @@ internal static class EvidencePage
             </head>
             <body>
             <main><h1>Evidence</h1><p id="state" role="status">{Waiting}</p></main>
-            <script type="application/json" id="data">{json}</script>
+            <script type="application/json" id="data" data-sha256="{Hex(json)}">{json}</script>
             <script>{script}</script>
             </body>
             </html>
 
             """));
     }
+
+    private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string HashOf(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -49,15 +49,36 @@ function plainSignature(der) {
   return join(...numbers);
 }
 
+async function readKey(line) {
+  const [name, id, ...rest] = line.split("+"), packed = base64(rest.join("+")), spki = packed.slice(1), digest = await sha(256, spki);
+  if (packed[0] !== 2 || hex(digest.slice(0, 4)) !== id) throw new Error("a key of the log is malformed");
+  const key = await crypto.subtle.importKey("spki", spki, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
+  return { line, name, id, digest, signed: (signature, bytes) => crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, plainSignature(signature), bytes) };
+}
+
+// The log itself says, signed by the key before, by which key it is signed from there on.
+async function keyOf(data) {
+  let key = await readKey(data.key);
+  check(true, `The log’s ${data.leaves.some(l => l.startsWith('{"type":"key"')) ? "first " : ""}key is ${key.name}. SHA-256 of it: ${hex(key.digest)}.`);
+  for (const [index, leaf] of data.leaves.entries()) {
+    if (!leaf.startsWith('{"type":"key"')) continue;
+    const said = JSON.parse(leaf), signed = leaf.slice(0, leaf.lastIndexOf(',"signature":')) + "}";
+    if (said.replaces !== key.line || !await key.signed(base64(said.signature), utf8(signed))) {
+      check(false, "", `Leaf ${index} of the log replaces its key, and that key has not signed it.`);
+      continue;
+    }
+    key = await readKey(said.key);
+    check(true, `Leaf ${index} of the log replaces the key, signed by the one before. SHA-256 of the new one: ${hex(key.digest)}.`);
+  }
+  return key;
+}
+
 async function checkSeal(data) {
-  const [name, id, ...rest] = data.key.split("+");
-  const packed = base64(rest.join("+")), spki = packed.slice(1), digest = await sha(256, spki);
-  check(packed[0] === 2 && hex(digest.slice(0, 4)) === id, `The log’s key is ${name}. SHA-256 of it: ${hex(digest)}.`, "The log’s key is not the one that its id names.");
+  const key = await keyOf(data);
   const end = data.checkpoint.indexOf("\n\n"), signed = data.checkpoint.slice(0, end + 1), lines = data.checkpoint.slice(end + 2).split("\n").filter(l => l.length > 0);
   const [origin, size, root, ...more] = signed.split("\n");
-  const line = lines.map(l => /^\u2014 (\S+) (\S+)$/.exec(l)).find(l => l !== null && l[1] === name && hex(base64(l[2]).slice(0, 4)) === id);
-  const key = await crypto.subtle.importKey("spki", spki, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
-  const holds = line && origin === name && same(more, [""]) && await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, plainSignature(base64(line[2]).slice(4)), utf8(signed));
+  const line = lines.map(l => /^\u2014 (\S+) (\S+)$/.exec(l)).find(l => l !== null && l[1] === key.name && hex(base64(l[2]).slice(0, 4)) === key.id);
+  const holds = line && origin === key.name && same(more, [""]) && await key.signed(base64(line[2]).slice(4), utf8(signed));
   check(holds && lines.every(l => /^\u2014 \S+ \S+$/.test(l)), `The key has signed a checkpoint over ${size} leaves of the log.`, "The checkpoint is not signed by the log’s key.");
   const hashes = [];
   for (const leaf of data.leaves) hashes.push(await sha(256, [0], utf8(leaf)));
@@ -99,8 +120,8 @@ async function checkEntries(data) {
     }
     before = { number, digest, inventory, leaf: at, commitment };
     const other = carried.changes.filter(c => typeof c !== "string").length + Object.keys(carried).length;
-    check(other === 2, `${number} is carried whole.`, `${number} carries something that is not known here.`);
-    entries.push({ number, version, note, files: files.sort((a, b) => a.name < b.name ? -1 : 1), leaf: at, changes: carried.changes });
+    check(other === 3, `${number} is carried whole.`, `${number} carries something that is not known here.`);
+    entries.push({ number, version, note, files: files.sort((a, b) => a.name < b.name ? -1 : 1), leaf: at, changes: carried.changes, redline: redlineOf(carried.redline) });
   }
   const mine = data.leaves.filter(leaf => before !== null && JSON.parse(leaf).object === before.commitment && JSON.parse(leaf).type === "entry");
   check(entries.length > 0 && mine.length === entries.length, `The log has ${mine.length} ${mine.length === 1 ? "entry" : "entries"} of this document, and all are on this page: nothing was left out.`, `The log has ${mine.length} entries of this document, and this page has ${entries.length}.`);
@@ -112,6 +133,20 @@ function element(name, attributes, ...children) {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
+}
+
+// The text with its changes, rebuilt from a few kinds of elements: nothing in it can run, load or lead anywhere.
+const kinds = new Set("DIV DETAILS SUMMARY OL LI P H2 H3 H4 H5 H6 INS DEL SPAN TABLE TBODY TR TH TD".split(" "));
+const properties = new Set("class lang role tabindex aria-label aria-hidden scope colspan".split(" "));
+
+function redlineOf(html) {
+  if (html === "") return null;
+  const copy = node => {
+    if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.data);
+    if (node.nodeType !== Node.ELEMENT_NODE || !kinds.has(node.tagName) || [...node.attributes].some(a => !properties.has(a.name))) throw new Error(`the text with its changes holds something that does not belong there: ${node.nodeName}`);
+    return element(node.tagName, Object.fromEntries([...node.attributes].map(a => [a.name, a.value])), ...[...node.childNodes].map(copy));
+  };
+  return element("div", { class: "redline" }, ...[...new DOMParser().parseFromString(html, "text/html").body.childNodes].map(copy));
 }
 
 function download(file) {
@@ -144,6 +179,7 @@ function show(data, entries) {
     row("Leaf of the log", String(entry.leaf));
     section.append(list);
     if (entry.changes.length > 0) section.append(element("details", {}, element("summary", {}, `What changed since the version before (${entry.changes.length})`), element("ol", {}, ...entry.changes.map(c => element("li", {}, c)))));
+    if (entry.redline !== null) section.append(element("details", {}, element("summary", {}, "The text with its changes"), entry.redline));
     section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : element("strong", {}, file.name + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
     main.append(section);
   }
@@ -151,7 +187,7 @@ function show(data, entries) {
   main.append(element("h2", {}, "What this cannot show"), element("ul", {},
     element("li", {}, "Whether the key is the archive’s own. Compare its digest above with somebody who has had the key since the beginning."),
     element("li", {}, "Anything that was filed after the checkpoint on this page was signed."),
-    element("li", {}, "Whether the list of changes is right: it is a help for reading, made by the program from the two documents. The documents are the proof.")));
+    element("li", {}, "Whether the lists of changes and the texts with changes are right: they are a help for reading, made by the program from the two documents. The documents are the proof.")));
 }
 
 // What stands on the page without this script has to be what was written.
@@ -159,7 +195,7 @@ async function checkFrame(data, waiting) {
   const tags = element => [...element.children].map(e => `${e.tagName}${[...e.attributes].map(a => " " + a.name).join("")}`).join(",");
   const meta = name => document.querySelector(`meta[${name}]`)?.outerHTML;
   const holds = document.documentElement.lang === "en-GB" && document.compatMode === "CSS1Compat"
-    && tags(document.head) === "META charset,META http-equiv content,META name content,META name content,TITLE,STYLE" && tags(document.body) === "MAIN,SCRIPT type id,SCRIPT"
+    && tags(document.head) === "META charset,META http-equiv content,META name content,META name content,TITLE,STYLE" && tags(document.body) === "MAIN,SCRIPT type id data-sha256,SCRIPT"
     && tags(document.querySelector("main")) === "H1,P id role" && meta("charset") === '<meta charset="utf-8">'
     && meta("http-equiv").startsWith('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ')
     && meta('name="viewport"') === '<meta name="viewport" content="width=device-width, initial-scale=1">' && meta('name="color-scheme"') === '<meta name="color-scheme" content="light dark">'
@@ -167,6 +203,8 @@ async function checkFrame(data, waiting) {
     && waiting.textContent === data.waiting && waiting.getAttribute("role") === "status"
     && hex(await sha(256, utf8(document.querySelector("style").textContent))) === data.style && getComputedStyle(document.querySelector("main")).maxWidth !== "none"
     && Object.keys(data).join() === "name,id,waiting,style,key,checkpoint,leaves,entries,content";
+  const carried = document.getElementById("data");
+  check(hex(await sha(256, utf8(carried.textContent))) === carried.dataset.sha256, "What the page carries is as it was written, to the letter.", "What the page carries was altered.");
   check(holds, "The page around the evidence is as it was written.", "The page around the evidence was altered.");
 }
 

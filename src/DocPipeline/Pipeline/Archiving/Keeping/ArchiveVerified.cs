@@ -20,10 +20,10 @@ public sealed record ArchiveVerified(
     public CheckedTimestamps? Timestamps { get; init; }
 
     /// <summary>The same, with what came of looking at the timestamps.</summary>
-    public ArchiveVerified With(Outcome<CheckedTimestamps>? timestamps) => timestamps is null ? this : this with
+    public ArchiveVerified With(CheckedTimestamps? timestamps) => timestamps is null ? this : this with
     {
         IsSound = IsSound && !timestamps.Findings.Any(f => f.Severity == Severity.Error),
-        Timestamps = timestamps.Value,
+        Timestamps = timestamps,
         Findings = [.. timestamps.Findings.Select(f => new VerifiedFinding(f, null, null, null, null)), .. Findings],
     };
 }

@@ -40,7 +40,7 @@ public static class TimestampArchive
     /// <param name="archive">The archive.</param>
     /// <param name="rootsFile">The certificates of the authorities that the reader trusts, in PEM.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What they prove, with a finding at each that proves nothing; a refusal when the file of roots is none.</returns>
+    /// <returns>What they prove; a refusal when the file of roots is none.</returns>
     public static async Task<Outcome<CheckedTimestamps>> CheckAsync(OpenedArchive archive, string rootsFile, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
@@ -57,8 +57,8 @@ public static class TimestampArchive
         if (roots.Count == 0)
             return Outcome.Refused<CheckedTimestamps>([ArchiveCodes.Error(ArchiveCodes.NotThere, "The certificates of the timestamp authorities cannot be read.", "Name the file that the authority publishes as its root.", rootsFile, "one or more certificates in PEM")]);
         (IReadOnlyList<CheckpointTimestamp> stamps, IReadOnlyList<Finding> findings) = await new LogTimestamps(archive.Store, archive.Clock).CheckAsync(roots, cancellationToken).ConfigureAwait(false);
-        return Outcome.Done(
-            new CheckedTimestamps(stamps.Count, stamps.Count > 0 ? stamps[0].At : null, stamps.Count > 0 ? stamps[^1].At : null, [.. stamps.Select(s => s.Authority).Distinct(StringComparer.Ordinal)]), findings);
+        return Outcome.Done(new CheckedTimestamps(
+            stamps.Count, stamps.Count > 0 ? stamps[0].At : null, stamps.Count > 0 ? stamps[^1].At : null, [.. stamps.Select(s => s.Authority).Distinct(StringComparer.Ordinal)], findings));
     }
 
     /// <summary>Says whether the authority was asked at all.</summary>
