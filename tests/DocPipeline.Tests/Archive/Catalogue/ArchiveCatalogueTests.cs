@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using DocPipeline.Archive.Catalogue;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
