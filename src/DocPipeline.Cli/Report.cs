@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Archive;
+using DocPipeline.Cli.Archive.People;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Records;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
+using DocPipeline.Pipeline.Archiving.People;
 using DocPipeline.Pipeline.Records;
 
 namespace DocPipeline.Cli;
@@ -73,6 +75,15 @@ internal static class Report
 
     /// <summary>Prints what a check of the archive came to.</summary>
     internal static void PrintJson(VerifyResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.VerifyResult));
+
+    /// <summary>Prints of whom something is held.</summary>
+    internal static void PrintJson(PersonListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.PersonListResult));
+
+    /// <summary>Prints what is held of a person.</summary>
+    internal static void PrintJson(ShownPerson person) => Console.Out.WriteLine(JsonSerializer.Serialize(person, ReportJson.Default.ShownPerson));
+
+    /// <summary>Prints what an erasure came to.</summary>
+    internal static void PrintJson(PersonErased erased) => Console.Out.WriteLine(JsonSerializer.Serialize(erased, ReportJson.Default.PersonErased));
 
     /// <summary>Prints what came of a pull or a push.</summary>
     internal static void PrintJson(FiledResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.FiledResult));
@@ -151,4 +162,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
 [JsonSerializable(typeof(VerifyResult))]
+[JsonSerializable(typeof(PersonListResult))]
+[JsonSerializable(typeof(ShownPerson))]
+[JsonSerializable(typeof(PersonErased))]
 internal sealed partial class ReportJson : JsonSerializerContext;

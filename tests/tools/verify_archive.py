@@ -6,7 +6,7 @@ STORE is the folder of a folder store (with archive/ and log/ in it), KEY.vkey t
 checkpoints or receipts that were kept somewhere else. With --part, STORE holds only some objects of the archive, such as the zip of
 evidence: entries of other objects are not missed then. Written from the formats (docs/ocfl.md, docs/decisions/0024) and not from the
 program's code, so that the two check each other. Prints every fault and where it is; ends with 0 when there is none, else with 1.
-Not checked: RFC 3161 timestamps, the files that explain the archive's root, the rules of OCFL beyond what is below (other programs do that), and what rounds and erasures lead to.
+Not checked: RFC 3161 timestamps, the files that explain the archive's root, the rules of OCFL beyond what is below (other programs do that), what rounds lead to, and contact data beyond its erasures (it is encrypted).
 """
 import base64, hashlib, json, os, re, subprocess, sys, tempfile
 
@@ -184,6 +184,28 @@ def check_leaves(expected, objects, leaves, keys):
     return kinds
 
 
+def check_erasures(leaves):
+    """Every erasure of contact data has its record, contacts/<person>/erased.json, and its leaf, and left neither key nor data."""
+    logged = {json.loads(leaf)["object"]: (i, leaf) for i, leaf in enumerate(leaves) if leaf.startswith(b'{"type":"erasure",')}
+    for name in sorted(n for n in files if re.fullmatch(r"contacts/p-[a-z2-9]{20}/erased\.json", n)):
+        try:
+            data, person = read(name), name.split("/")[1]
+            record = json.loads(data, object_pairs_hook=no_twins)
+            own = hashlib.sha256(bytes.fromhex(record["salt"]) + record["person"].encode()).hexdigest()
+            index, leaf = logged.pop(own, (None, None))
+            if record["person"] != person or leaf is None:
+                fault(name, "the log has no leaf of this erasure")
+            elif json.loads(leaf)["inventory"] != sha512(data) or index < record["logSize"]:
+                fault(name, f"not the record that leaf {index} names by its digest")
+            for left in (f"contacts/{person}/key", f"contacts/{person}/data"):
+                if left in files:
+                    fault(left, "still there although it was erased: archive recover finishes that")
+        except (ValueError, KeyError, TypeError, AttributeError) as e:
+            fault(name, f"not the record of an erasure: {e!r}")
+    for index, _ in logged.values():
+        fault(f"log/leaf/{index:020}", "an erasure whose record is not there")
+
+
 def check_checkpoint(place, data, tree, keys):
     """Signed by the key of its time, and the root of so many leaves. Gives the size."""
     try:
@@ -258,6 +280,7 @@ def main(store, key_file, *outside):
         own = b"".join(hashlib.sha256(b"\0" + x).digest() for x in leaves[256 * first:256 * first + 256]) if "hashes" in name else leaves[first] if first < len(leaves) else None
         if read(name) != own:
             fault(name, "not what follows from the leaves")
+    check_erasures(leaves)
     for path in outside:
         check_outside(path, leaves, tree, keys)
 

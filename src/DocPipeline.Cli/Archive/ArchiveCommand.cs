@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DocPipeline.Cli.Archive.People;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Contents;
@@ -12,6 +13,7 @@ internal static class ArchiveCommand
     internal static Command Build() => new("archive", "Look into the archive, which keeps every version, event and verdict, and check it.")
     {
         List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
+        PersonCommand.Build(), EraseCommand.Build(),
     };
 
     private static Command List()

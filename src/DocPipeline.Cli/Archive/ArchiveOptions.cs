@@ -13,6 +13,7 @@ internal sealed class ArchiveOptions
     private const string PublicKeyVariable = "DOCPIPELINE_LOG_PUBLIC_KEY";
     private const string PassphraseVariable = "DOCPIPELINE_LOG_PASSPHRASE";
     private const string NameVariable = "DOCPIPELINE_LOG_NAME";
+    private const string ContactsKeyVariable = "DOCPIPELINE_CONTACTS_KEY";
 
     internal ArchiveOptions(string name = "--store", bool isGiven = false)
     {
@@ -34,6 +35,11 @@ internal sealed class ArchiveOptions
     internal Option<string?> PublicKey { get; } = new("--public-key")
     {
         Description = $"The file with the log's public key, by which it is checked; {PublicKeyVariable}, or the .vkey file beside the key, if left out.",
+    };
+
+    internal Option<string?> ContactsKey { get; } = new("--contacts-key")
+    {
+        Description = $"The key of the contact data: a file, or a key in Azure Key Vault (https://<vault>.vault.azure.net/keys/<name>/<version>); {ContactsKeyVariable}, or contacts-key.pem beside the log's key, if left out.",
     };
 
     internal Option<string?> By { get; } = new("--by") { Description = "Who does this, as the archive is to say: a name or an office; your user name if left out." };
@@ -68,6 +74,7 @@ internal sealed class ArchiveOptions
         string key = KeyOf(parsed.GetValue(Key));
         ArchiveSettings settings = new(new BlobStoreSettings(store) { Folder = mayBegin ? FolderUse.MakeOnWrite : FolderUse.HasToBeThere }, key, PublicKeyOf(parsed.GetValue(PublicKey), key)) { Passphrase = Environment.GetEnvironmentVariable(PassphraseVariable) };
         if (Environment.GetEnvironmentVariable(NameVariable) is { Length: > 0 } name) settings = settings with { LogName = name };
+        if ((parsed.GetValue(ContactsKey) ?? Environment.GetEnvironmentVariable(ContactsKeyVariable)) is { Length: > 0 } contactsKey) settings = settings with { ContactsKey = contactsKey };
         Outcome<OpenedArchive> archive = OpenedArchive.Open(settings, TimeProvider.System);
         exitCode = archive.IsRefused ? Report.Refuse(archive.Findings, ".", json: false, CodeOf(archive.Findings) == ExitCode.NotThere ? ExitCode.NotThere : ExitCode.Usage) : ExitCode.Done;
         return archive.Value;
@@ -78,7 +85,8 @@ internal sealed class ArchiveOptions
 
     /// <summary>The exit code of a refusal.</summary>
     internal static int CodeOf(IReadOnlyList<Finding> findings) =>
-        findings.Any(f => f.Code == ArchiveCodes.NotThere || f.Code == BlobStores.NotThere) ? ExitCode.NotThere
-        : findings.Any(f => f.Code == ArchiveCodes.StaleRecord || f.Code == ArchiveCodes.OtherWords || f.Code == ArchiveCodes.FolderTaken) ? ExitCode.Stale
+        findings.Any(f => f.Code == ArchiveCodes.NotThere || f.Code == BlobStores.NotThere || f.Code == ArchiveCodes.PersonNotThere || f.Code == ArchiveCodes.PersonErased) ? ExitCode.NotThere
+        : findings.Any(f => f.Code == ArchiveCodes.PersonHeld || f.Code == ArchiveCodes.PersonRetained) ? ExitCode.Refused
+        : findings.Any(f => f.Code == ArchiveCodes.PersonThere || f.Code == ArchiveCodes.StaleRecord || f.Code == ArchiveCodes.OtherWords || f.Code == ArchiveCodes.FolderTaken) ? ExitCode.Stale
         : ExitCode.Malformed;
 }

@@ -16,7 +16,7 @@ internal static class VerifyCommand
         Option<int> sample = new("--sample") { Description = "Look at this many per cent of the objects, chosen anew each time, and at the whole log; 100 if left out.", DefaultValueFactory = _ => 100 };
         Option<string?> roots = new("--timestamp-roots") { Description = "The certificates of the timestamp authorities that you trust, in PEM: checks the timestamps of the log, too." };
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };
-        var command = new Command("verify", "Check every file, entry and leaf of the archive against its digests, its log and the log's key. Nothing is written.") { archive.Store, archive.Key, archive.PublicKey, against, roots, sample, json };
+        var command = new Command("verify", "Check every file, entry and leaf of the archive against its digests, its log and the log's key. Nothing is written.") { archive.Store, archive.Key, archive.PublicKey, archive.ContactsKey, against, roots, sample, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             int percent = parsed.GetValue(sample);

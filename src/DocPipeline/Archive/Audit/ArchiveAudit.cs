@@ -55,6 +55,8 @@ internal sealed class ArchiveAudit(IBlobStore store)
         findings.AddRange((await strays.InRootAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
         findings.AddRange((await strays.InLogAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
         findings.AddRange(new CatalogueAudit(layout, catalogue, logged).Check(looks, listing.Objects.Keys.ToHashSet(StringComparer.Ordinal), log.Size));
+        (IReadOnlyList<AuditFinding> contacts, IReadOnlyList<string> contactLimits) = await new ContactAudit(store, options.ContactKey).CheckAsync(log, cancellationToken).ConfigureAwait(false);
+        findings.AddRange(contacts);
 
         return new AuditReport
         {
@@ -66,7 +68,7 @@ internal sealed class ArchiveAudit(IBlobStore store)
             Bytes = looks.Sum(look => look.Bytes),
             Leaves = log.Leaves.Count,
             Sealed = Math.Min(sealedSize, log.Leaves.Count),
-            NotExcluded = AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length),
+            NotExcluded = [.. AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length), .. contactLimits],
         };
     }
 

@@ -1,3 +1,4 @@
+using DocPipeline.Archive.Contacts.Keys;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 
@@ -14,6 +15,9 @@ internal sealed record AuditOptions
 
     /// <summary>Which part of the objects to look at; absent for all.</summary>
     internal AuditSample? Sample { get; init; }
+
+    /// <summary>The contact key, where the auditor has it: what is held of people is decrypted then.</summary>
+    internal IContactKey? ContactKey { get; init; }
 
     /// <summary>Is told after every object, from any thread.</summary>
     internal Action<AuditProgress>? OnProgress { get; init; }

@@ -1,3 +1,4 @@
+using DocPipeline.Archive.Contacts;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving;
@@ -22,6 +23,21 @@ public static class ArchiveCodes
 
     /// <summary>The log is too long for a page that carries all of it.</summary>
     public static readonly FindingCode TooManyLeaves = new("ARCHIVE-LOG-TOO-LONG");
+
+    /// <summary>Something else is held of a person with the same e-mail address.</summary>
+    public static readonly FindingCode PersonThere = new("ARCHIVE-PERSON-THERE");
+
+    /// <summary>Nothing is held of the person.</summary>
+    public static readonly FindingCode PersonNotThere = ContactFinding.NotThere;
+
+    /// <summary>What was held of the person was erased.</summary>
+    public static readonly FindingCode PersonErased = ContactFinding.Erased;
+
+    /// <summary>The person cannot be erased: something that they took part in is under a legal hold.</summary>
+    public static readonly FindingCode PersonHeld = ContactFinding.Held;
+
+    /// <summary>The person cannot be erased without a reason of legal services: a retention has not ended.</summary>
+    public static readonly FindingCode PersonRetained = ContactFinding.Retained;
 
     internal static Finding Error(FindingCode code, string message, string suggestion, string? place = null, string? expected = null) =>
         new(code, Severity.Error, message) { Place = place is null ? null : new Place(place), Expected = expected, Suggestion = suggestion };

@@ -24,6 +24,12 @@ public sealed record ArchiveSettings(BlobStoreSettings Store, string? Key, strin
     /// <summary>The name of a log that is begun; it cannot be changed later.</summary>
     public string LogName { get; init; } = "docpipeline.local/archive";
 
+    /// <summary>
+    /// The key of the contact data: a file, or the identifier of a key in a vault (<c>https://….vault.azure.net/keys/name/version</c>). If
+    /// left out, <c>contacts-key.pem</c> beside the log's key; the file is made by the first who enters a person.
+    /// </summary>
+    public string? ContactsKey { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => nameof(ArchiveSettings);
 }

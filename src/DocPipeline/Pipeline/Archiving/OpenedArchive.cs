@@ -6,6 +6,7 @@ using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Keys;
+using DocPipeline.Pipeline.Archiving.People;
 
 namespace DocPipeline.Pipeline.Archiving;
 
@@ -19,6 +20,7 @@ public sealed class OpenedArchive : IDisposable
         SealsAtOnce = !settings.SealsLater;
         HasKey = settings.Key is not null;
         Keys = new ArchiveKeys(settings);
+        ContactKey = new ContactKeyAtHand(settings, store);
         Entries = new DocumentArchive(store, clock, () => RandomNumberGenerator.GetBytes(32));
     }
 
@@ -40,8 +42,14 @@ public sealed class OpenedArchive : IDisposable
 
     internal ArchiveKeys Keys { get; }
 
+    /// <summary>Where the key of the contact data is.</summary>
+    internal ContactKeyAtHand ContactKey { get; }
+
     /// <summary>The file with the public half of the log's key, by which everybody checks the log.</summary>
     public string? PublicKeyFile => Keys.PublicFile;
+
+    /// <summary>The file with the key of the contact data; nothing where that is in a vault.</summary>
+    public string? ContactsKeyFile => ContactKey.File;
 
     /// <summary>Opens an archive. Azure is not asked anything yet.</summary>
     /// <exception cref="IOException">The folder of the store cannot be used.</exception>
@@ -78,6 +86,7 @@ public sealed class OpenedArchive : IDisposable
     public void Dispose()
     {
         Keys.Dispose();
+        ContactKey.Dispose();
         Entries.Dispose();
     }
 }

@@ -5,4 +5,8 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 /// <param name="Finished">How many entries were finished.</param>
 /// <param name="Cleared">How many staged blobs that nobody needs were deleted.</param>
 /// <param name="LogSize">How many leaves the sealed log has.</param>
-public sealed record ArchiveRecovered(int Objects, int Finished, int Cleared, long LogSize);
+public sealed record ArchiveRecovered(int Objects, int Finished, int Cleared, long LogSize)
+{
+    /// <summary>How many erasures of contact data were finished.</summary>
+    public int Erasures { get; init; }
+}

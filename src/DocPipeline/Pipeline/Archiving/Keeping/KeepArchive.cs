@@ -4,6 +4,7 @@ using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Witnesses;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving.People;
 
 namespace DocPipeline.Pipeline.Archiving.Keeping;
 
@@ -46,12 +47,14 @@ public static class KeepArchive
         ArgumentNullException.ThrowIfNull(archive);
         RecoveryReport report = await archive.Entries.RecoverAsync(onObject, cancellationToken).ConfigureAwait(false);
         if (report.Findings.Count > 0) return Outcome.Refused<ArchiveRecovered>(report.Findings);
+        (int erasures, int keys, IReadOnlyList<Finding> unfinished) = await KeepPeople.ErasureIn(archive).FinishAllAsync(cancellationToken).ConfigureAwait(false);
+        if (unfinished.Count > 0) return Outcome.Refused<ArchiveRecovered>(unfinished);
         Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
         if (sealing.IsRefused) return Outcome.Refused<ArchiveRecovered>(sealing.Findings);
         Outcome<IReadOnlyList<BlobName>> catalogue = await archive.Entries.Catalogue.RebuildAsync(cancellationToken).ConfigureAwait(false);
         return catalogue.IsRefused
             ? Outcome.Refused<ArchiveRecovered>(catalogue.Findings)
-            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared, sealing.Value.Checkpoint.Size));
+            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared + keys, sealing.Value.Checkpoint.Size) { Erasures = erasures });
     }
 
     /// <summary>Checks the log's newest checkpoint against the one that was kept on this machine, and keeps the newest.</summary>

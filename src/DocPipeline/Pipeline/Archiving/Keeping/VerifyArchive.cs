@@ -1,5 +1,7 @@
 using System.Text;
 using DocPipeline.Archive.Audit;
+using DocPipeline.Archive.Contacts;
+using DocPipeline.Archive.Contacts.Keys;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Receipts;
@@ -33,13 +35,20 @@ public static class VerifyArchive
             outside = read.Value;
         }
 
+        Outcome<IContactKey>? contactKey = await archive.ContactKey.OpenAsync(cancellationToken).ConfigureAwait(false);
         AuditReport report = await new ArchiveAudit(archive.Store).RunAsync(
-            new AuditOptions { Trusted = key.Value, Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
-        if (report is { Objects: 0, Leaves: 0, Findings.Count: 0 })
+            new AuditOptions { Trusted = key.Value, ContactKey = contactKey?.Value, Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
+        if (report is { Objects: 0, Leaves: 0, Findings.Count: 0 } && (await ContactBook.PeopleAsync(archive.Store, cancellationToken).ConfigureAwait(false)).Count == 0)
             return Outcome.Refused<ArchiveVerified>([ArchiveCodes.Error(ArchiveCodes.NotThere, "There is no archive in this store: it holds no object and no log.", "Check the name of the store. Where an archive should be here, it is gone; whoever kept a checkpoint or a receipt can prove that there was one.")]);
         return Outcome.Done(new ArchiveVerified(
             report.IsSound, report.Objects, report.ObjectsLookedAt, report.Entries, report.Files, report.Bytes, report.Leaves, report.Sealed,
-            [.. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf))], report.NotExcluded));
+            [
+                .. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf)),
+
+                // A contact key that cannot be used keeps nobody from checking all the rest.
+                .. (contactKey?.Findings ?? []).Select(f => new VerifiedFinding(f with { Severity = Severity.Warning }, null, null, null, null)),
+            ],
+            report.NotExcluded));
     }
 
     /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles, the catalogue and, where it is gone, the checkpoint.</summary>

@@ -1,4 +1,3 @@
-using Azure.Identity;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Vault;
 using DocPipeline.Findings;
@@ -95,7 +94,7 @@ internal sealed class ArchiveKeys(ArchiveSettings settings) : IDisposable
         if (IsInVault(key))
         {
             if (!Uri.TryCreate(key, UriKind.Absolute, out Uri? address)) return Refused("The address of the key in the vault is malformed.", "Copy the key identifier from the vault.", key);
-            Outcome<KeyVaultLogSigner> vault = await KeyVaultLogSigner.OpenAsync(http, new DefaultAzureCredential(), address, name, cancellationToken).ConfigureAwait(false);
+            Outcome<KeyVaultLogSigner> vault = await KeyVaultLogSigner.OpenAsync(http, address, name, cancellationToken).ConfigureAwait(false);
             return vault.IsRefused ? Outcome.Refused<ILogSigner>(vault.Findings) : Outcome.Done<ILogSigner>(vault.Value);
         }
 
