@@ -70,6 +70,9 @@ internal static class Report
     /// <summary>Prints the story of an object of the archive.</summary>
     internal static void PrintJson(ArchiveShowResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveShowResult));
 
+    /// <summary>Prints what is due for disposal.</summary>
+    internal static void PrintJson(DueResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DueResult));
+
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
 
@@ -161,6 +164,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ArchiveShowResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
+[JsonSerializable(typeof(DueResult))]
 [JsonSerializable(typeof(VerifyResult))]
 [JsonSerializable(typeof(PersonListResult))]
 [JsonSerializable(typeof(ShownPerson))]

@@ -12,7 +12,7 @@ internal static class ArchiveCommand
 {
     internal static Command Build() => new("archive", "Look into the archive, which keeps every version, event and verdict, and check it.")
     {
-        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
+        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), HoldCommand.Build(), HoldCommand.Release(), HoldCommand.End(), DisposeCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
         PersonCommand.Build(), EraseCommand.Build(),
     };
 
@@ -76,6 +76,10 @@ internal static class ArchiveCommand
     private static void Print(ArchivedObject shown)
     {
         Console.Out.WriteLine($"{(shown.Title.Length > 0 ? $"{shown.Title} ({shown.Name})" : shown.Name)}");
+        if (shown.Standing.Disposed is { } disposed) Console.Out.WriteLine(disposed);
+        else if (shown.Standing.Term is { } term) Console.Out.WriteLine($"Kept {term}{(shown.Standing.EndedOn is { } ended ? $"; in force until {Adoptions.Instants.Words(ended)}" : "")}{(shown.Standing.KeptUntil is { } until ? $"; kept until {Adoptions.Instants.Words(until)}" : "")}.");
+        foreach (string hold in shown.Standing.Holds) Console.Out.WriteLine($"On hold, {hold}");
+        if (shown.Standing.ApprovedBy is { } by) Console.Out.WriteLine($"{by} has approved its disposal; a second person is needed.");
         foreach (ShownEntry entry in shown.Entries)
         {
             Console.Out.WriteLine();

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving.Contents;
+using DocPipeline.Pipeline.Archiving.Retention;
 
 namespace DocPipeline.Cli.Archive;
 
@@ -22,9 +23,16 @@ internal sealed record ListedVersionResult(string Version, string From, string E
 internal sealed record ArchiveShowResult(IReadOnlyList<ReportedObject> Objects);
 
 /// <summary>An object of the archive.</summary>
-internal sealed record ReportedObject(string Name, string Id, string Title, IReadOnlyList<ReportedEntry> Entries)
+internal sealed record ReportedObject(string Name, string Id, string Title, ReportedStanding Standing, IReadOnlyList<ReportedEntry> Entries)
 {
-    internal static ReportedObject Of(ArchivedObject of) => new(of.Name, of.Id, of.Title, [.. of.Entries.Select(ReportedEntry.Of)]);
+    internal static ReportedObject Of(ArchivedObject of) => new(of.Name, of.Id, of.Title, ReportedStanding.Of(of.Standing), [.. of.Entries.Select(ReportedEntry.Of)]);
+}
+
+/// <summary>Where an object stands.</summary>
+internal sealed record ReportedStanding(string? Retention, string? EndedOn, string? KeptUntil, IReadOnlyList<string> Holds, string? ApprovedBy, string? Disposed)
+{
+    internal static ReportedStanding Of(ShownStanding of) =>
+        new(of.Term, of.EndedOn is { } ended ? ReportedAdoption.Day(ended) : null, of.KeptUntil is { } until ? ReportedAdoption.Day(until) : null, of.Holds, of.ApprovedBy, of.Disposed);
 }
 
 /// <summary>An entry of an object.</summary>

@@ -67,6 +67,7 @@ internal static class VerifyCommand
 
         string looked = verified.ObjectsLookedAt == verified.Objects ? $"{verified.Objects} objects" : $"{verified.ObjectsLookedAt} of {verified.Objects} objects";
         Console.Out.WriteLine($"{looked}, {verified.Entries} entries, {verified.Files} files of {verified.Bytes:N0} bytes; {verified.Leaves} leaves, {verified.Sealed} of them under a signed checkpoint.");
+        foreach (string sentence in verified.Disposed) Console.Out.WriteLine(sentence);
         if (verified.Timestamps is { } stamps)
             Console.Out.WriteLine(stamps.Count == 0 ? "No timestamp of the log holds." : $"{stamps.Count} {(stamps.Count == 1 ? "timestamp" : "timestamps")} of the log by {string.Join("; ", stamps.Authorities)}, from {ArchiveCommand.Words(stamps.First!.Value)} to {ArchiveCommand.Words(stamps.Last!.Value)}.");
         int errors = verified.Findings.Count(f => f.Finding.Severity == Severity.Error);

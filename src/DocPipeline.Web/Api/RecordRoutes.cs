@@ -61,8 +61,8 @@ internal static class RecordRoutes
         if (isStale) return Stale(mustBeNew || seen is not null ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict);
         if (pushed.IsRefused)
         {
-            return pushed.Findings.Any(f => f.Code == ArchivedRecords.OtherPartnership)
-                ? Problems.Refused(pushed.Findings)
+            return pushed.Findings.Any(f => f.Code == ArchivedRecords.OtherPartnership) ? Problems.Refused(pushed.Findings)
+                : pushed.Findings.Any(f => f.Code == ArchiveCodes.Disposed) ? Problems.Refused(pushed.Findings, StatusCodes.Status410Gone)
                 : throw new InvalidDataException($"The record of '{partnership}' could not be filed. {pushed.Findings[0]}");
         }
 

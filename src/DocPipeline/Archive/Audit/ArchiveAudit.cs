@@ -40,6 +40,8 @@ internal sealed class ArchiveAudit(IBlobStore store)
         TrustedKeys trusted = OutsideAudit.Follow(log, options.Trusted);
         long sealedSize = OutsideAudit.SealedSize(log, trusted);
         LoggedLeaves logged = await LoggedLeaves.ReadAsync(log, store, cancellationToken).ConfigureAwait(false);
+        DisposalAudit disposals = new(logged, trusted);
+        looks = [.. looks.Select(disposals.Judge)];
         LeafAudit leaves = new(layout, logged, sealedSize);
         Dictionary<string, VersionNumber> unfinished = looks.Where(look => !look.IsFinished).ToDictionary(look => look.Root, look => look.Head!.Value, StringComparer.Ordinal);
         (IReadOnlyList<AuditFinding> staged, IReadOnlyDictionary<Sha512, StagedEntry> about) = await new StagedAudit(store, layout).CheckAsync(listing.Staged, unfinished, cancellationToken).ConfigureAwait(false);
@@ -68,6 +70,7 @@ internal sealed class ArchiveAudit(IBlobStore store)
             Bytes = looks.Sum(look => look.Bytes),
             Leaves = log.Leaves.Count,
             Sealed = Math.Min(sealedSize, log.Leaves.Count),
+            Disposed = disposals.Disposed,
             NotExcluded = [.. AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length), .. contactLimits],
         };
     }

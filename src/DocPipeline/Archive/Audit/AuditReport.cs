@@ -27,6 +27,9 @@ internal sealed record AuditReport
     /// <summary>How many of them a checkpoint covers that a trusted key has signed.</summary>
     internal required long Sealed { get; init; }
 
+    /// <summary>What was rightly disposed of: its content is gone, and that is no loss.</summary>
+    internal IReadOnlyList<AuditDisposal> Disposed { get; init; } = [];
+
     /// <summary>What this audit cannot exclude, a sentence each.</summary>
     internal required IReadOnlyList<string> NotExcluded { get; init; }
 

@@ -2,6 +2,7 @@ using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Leaves;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -117,6 +118,8 @@ internal sealed class EntryCommit(IBlobStore store, OcflLayout layout, OcflObjec
         {
             Outcome<EntryNote> last = EntryNote.Read(before[before.Head].Message, OcflLayout.InventoryOf(layout.RootOf(request.Object), before.Head).Value);
             if (last.IsRefused) return Outcome.Refused<OcflInventory>(last.Findings);
+            if (last.Value.Event == RetentionEvents.Disposed)
+                return Refused<OcflInventory>(request, RetentionFinding.Disposed, $"{request.Object} was disposed of with {before.Head}; nothing is filed after that.", "File the document under another id.");
             salt = last.Value.Salt;
         }
 

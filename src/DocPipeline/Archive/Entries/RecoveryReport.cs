@@ -1,3 +1,4 @@
+using DocPipeline.Archive.Ocfl;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Archive.Entries;
@@ -7,4 +8,8 @@ namespace DocPipeline.Archive.Entries;
 /// <param name="Finished">How many entries were finished.</param>
 /// <param name="Cleared">How many staged blobs nobody needs were deleted.</param>
 /// <param name="Findings">What cannot be finished.</param>
-internal sealed record RecoveryReport(int Objects, int Finished, int Cleared, IReadOnlyList<Finding> Findings);
+internal sealed record RecoveryReport(int Objects, int Finished, int Cleared, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The objects that were disposed of: content of theirs may be left.</summary>
+    internal IReadOnlyList<ObjectId> Disposed { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
+using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Keys;
@@ -44,6 +45,9 @@ public sealed class OpenedArchive : IDisposable
 
     /// <summary>Where the key of the contact data is.</summary>
     internal ContactKeyAtHand ContactKey { get; }
+
+    /// <summary>Whether a round of signatures of an object is open: then nothing of it is disposed of.</summary>
+    internal Func<ObjectId, CancellationToken, Task<bool>> HasOpenRound { get; init; } = (_, _) => Task.FromResult(false);
 
     /// <summary>The file with the public half of the log's key, by which everybody checks the log.</summary>
     public string? PublicKeyFile => Keys.PublicFile;

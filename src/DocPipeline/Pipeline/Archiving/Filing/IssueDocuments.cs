@@ -9,6 +9,8 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Pipeline.Archiving.Contents;
+using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 using VersionNumber = DocPipeline.Partnerships.Values.VersionNumber;
 
@@ -43,7 +45,7 @@ public static class IssueDocuments
             VersionNumber version = VersionOf(document, drafted);
             ObjectId id = ArchiveObjects.Of(record.Value.Partnership.Id, document.Id);
             if (await OtherWordsAsync(archive, id, drafted, version, cancellationToken).ConfigureAwait(false) is { } other) findings.Add(other);
-            requests.Add(Request(id, "issued", $"{document.Title}: version {version} was issued.", $"issued-{version}", by, Facts(("Title", document.Title), ("Version", version.Value)), new Dictionary<string, ReadOnlyMemory<byte>> { [drafted.Id + ".docx"] = drafted.Bytes, [RecordName] = zip }));
+            requests.Add(Request(id, "issued", $"{document.Title}: version {version} was issued.", $"issued-{version}", by, Facts([("Title", document.Title), ("Version", version.Value), .. RetentionFacts.Of(record.Value, document)]), new Dictionary<string, ReadOnlyMemory<byte>> { [drafted.Id + ".docx"] = drafted.Bytes, [RecordName] = zip }));
         }
 
         return findings.Count > 0 ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(findings) : await FileAllAsync(archive, requests, cancellationToken).ConfigureAwait(false);
@@ -93,6 +95,7 @@ public static class IssueDocuments
     private static async Task<Finding?> OtherWordsAsync(OpenedArchive archive, ObjectId id, DraftedDocument drafted, VersionNumber version, CancellationToken cancellationToken)
     {
         if (await archive.Entries.EntriesAsync(id, cancellationToken).ConfigureAwait(false) is not { Value: { } entries }) return null;
+        if (ArchiveContents.Gone(ArchiveObjects.NameOf(id), entries, entry: null, file: null) is { } gone) return gone;
         LogicalPath path = LogicalPath.Of(drafted.Id + ".docx");
         foreach (ArchivedEntry entry in entries.Where(e => e.Note.Facts.GetValueOrDefault("Version") == version.Value && e.Files.ContainsKey(path)))
         {

@@ -2,6 +2,8 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Witnesses;
+using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.People;
@@ -51,10 +53,31 @@ public static class KeepArchive
         if (unfinished.Count > 0) return Outcome.Refused<ArchiveRecovered>(unfinished);
         Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
         if (sealing.IsRefused) return Outcome.Refused<ArchiveRecovered>(sealing.Findings);
+        Outcome<RemovedContent> removed = await RemoveAsync(archive, report.Disposed, cancellationToken).ConfigureAwait(false);
+        if (removed.IsRefused) return Outcome.Refused<ArchiveRecovered>(removed.Findings);
         Outcome<IReadOnlyList<BlobName>> catalogue = await archive.Entries.Catalogue.RebuildAsync(cancellationToken).ConfigureAwait(false);
         return catalogue.IsRefused
             ? Outcome.Refused<ArchiveRecovered>(catalogue.Findings)
-            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared + keys, sealing.Value.Checkpoint.Size) { Erasures = erasures });
+            : Outcome.Done(new ArchiveRecovered(report.Objects, report.Finished, report.Cleared + keys, sealing.Value.Checkpoint.Size) { Erasures = erasures, Removed = removed.Value.Blobs });
+    }
+
+    // What a program that died over a disposal has left of the content goes, too; only after the log is sealed.
+    private static async Task<Outcome<RemovedContent>> RemoveAsync(OpenedArchive archive, IReadOnlyList<ObjectId> disposed, CancellationToken cancellationToken)
+    {
+        if (disposed.Count == 0) return Outcome.Done(new RemovedContent(0));
+        Outcome<IReadOnlyList<LogKey>> keys = archive.Keys.Trusted();
+        if (keys.IsRefused) return Outcome.Refused<RemovedContent>(keys.Findings);
+        ContentRemoval removal = new(archive.Store, archive.Entries);
+        List<Finding> findings = [];
+        int blobs = 0;
+        foreach (ObjectId id in disposed)
+        {
+            Outcome<RemovedContent> removed = await removal.RunAsync(id, keys.Value, cancellationToken).ConfigureAwait(false);
+            findings.AddRange(removed.Findings);
+            blobs += removed.Value?.Blobs ?? 0;
+        }
+
+        return findings.Count > 0 ? Outcome.Refused<RemovedContent>(findings) : Outcome.Done(new RemovedContent(blobs));
     }
 
     /// <summary>Checks the log's newest checkpoint against the one that was kept on this machine, and keeps the newest.</summary>

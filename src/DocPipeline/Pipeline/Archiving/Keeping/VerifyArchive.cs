@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Contacts;
@@ -6,6 +7,7 @@ using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Archive.Rebuild;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -48,7 +50,7 @@ public static class VerifyArchive
                 // A contact key that cannot be used keeps nobody from checking all the rest.
                 .. (contactKey?.Findings ?? []).Select(f => new VerifiedFinding(f with { Severity = Severity.Warning }, null, null, null, null)),
             ],
-            report.NotExcluded));
+            report.NotExcluded) { Disposed = [.. report.Disposed.Select(Sentence)] });
     }
 
     /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles, the catalogue and, where it is gone, the checkpoint.</summary>
@@ -69,6 +71,10 @@ public static class VerifyArchive
             ? Outcome.Refused<ArchiveRebuilt>(catalogue.Findings)
             : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Concat(catalogue.Value).Select(w => w.Value)]), report.Findings);
     }
+
+    private static string Sentence(AuditDisposal disposed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ArchiveObjects.NameOf(disposed.Object)} was disposed of on {DisposalRules.Words(disposed.By.Second.On)} with {disposed.Entry}, approved by {disposed.By.First.By} and {disposed.By.Second.By}: {disposed.Files} {(disposed.Files == 1 ? "file is" : "files are")} gone, its entries and leaves remain.");
 
     private static Outcome<SignedCheckpoint> Read(string file)
     {

@@ -6,7 +6,9 @@ using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Archiving.Contents;
 using DocPipeline.Pipeline.Archiving.Filing;
+using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 
 namespace DocPipeline.Pipeline.Archiving.Records;
@@ -47,15 +49,16 @@ public static class ArchivedRecords
         if (there?.Value?.Tag != seen) return Outcome.Refused<PushedRecord>([Stale(partnership, there?.Value?.Tag, seen, differ)]);
 
         EntryRequest request = IssueDocuments.Request(
-            ArchiveObjects.RecordOf(partnership), "pushed", there is null ? "The record was put into the archive." : $"The record was changed: {Names(differ)}.", string.Create(CultureInfo.InvariantCulture, $"pushed-{(seen?.Entry ?? 0) + 1}"), by,
-            IssueDocuments.Facts(("Title", record.Value?.Partnership.Name)), new Dictionary<string, ReadOnlyMemory<byte>> { [zip.Value] = RecordZip.Pack(files) }, seen?.Entry ?? 0);
+            ArchiveObjects.RecordOf(partnership), "pushed", there is null ? "The record was put into the archive." : $"The record was changed: {Names(differ)}.", string.Create(CultureInfo.InvariantCulture, $"pushed-{(there?.Value?.Last ?? 0) + 1}"), by,
+            IssueDocuments.Facts([("Title", record.Value?.Partnership.Name), .. RetentionFacts.OfRecord]), new Dictionary<string, ReadOnlyMemory<byte>> { [zip.Value] = RecordZip.Pack(files) }, there?.Value?.Last ?? 0);
         Outcome<IReadOnlyList<FiledEntry>> filed = await FileEntries.AllAsync(archive, [request], cancellationToken).ConfigureAwait(false);
         if (!filed.IsRefused) return Outcome.Done(new PushedRecord(partnership, RecordTag.Of(filed.Value[0]), filed.Value[0].Leaf, filed.Value[0].WasThere, mistakes));
         if (filed.Findings.All(f => f.Code != ArchiveFinding.Stale)) return Outcome.Refused<PushedRecord>(filed.Findings);
 
-        // Somebody was first while this was under way: with the same files, perhaps.
+        // Somebody was first while this was under way: with the same files, perhaps, or with a hold, which changes nothing of the record.
         Outcome<ArchivedRecord>? now = await HeadAsync(archive, partnership, cancellationToken).ConfigureAwait(false);
         string[] left = now?.Value is { } first ? DifferencesOf(first.Files, files) : differ;
+        if (now?.Value is { } held && held.Tag == seen && held.Last != there?.Value?.Last) return await PushAsync(archive, partnership, files, seen, by, cancellationToken).ConfigureAwait(false);
         return now?.Value is { } equal && left.Length == 0
             ? Outcome.Done(new PushedRecord(partnership, equal.Tag, Leaf: null, WasThere: true, mistakes))
             : Outcome.Refused<PushedRecord>([Stale(partnership, now?.Value?.Tag, seen, left)]);
@@ -69,12 +72,12 @@ public static class ArchivedRecords
             ?? Outcome.Refused<ArchivedRecord>([ArchiveCodes.Error(ArchiveCodes.NotThere, $"The archive has no record of a partnership ‘{partnership}’.", "docpipeline archive list shows what there is.")]);
     }
 
-    /// <summary>The same for a program that reads: nothing when there is no record.</summary>
+    /// <summary>The same for a program that reads: nothing when there is no record, or none any more.</summary>
     /// <exception cref="InvalidDataException">What the archive holds is not what was pushed.</exception>
     public static async Task<ArchivedRecord?> ReadAsync(OpenedArchive archive, PartnershipId partnership, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        return await HeadAsync(archive, partnership, cancellationToken).ConfigureAwait(false) is not { } head ? null
+        return await HeadAsync(archive, partnership, cancellationToken).ConfigureAwait(false) is not { } head || head.Findings.Any(f => f.Code == ArchiveCodes.Disposed) ? null
             : head.Value ?? throw new InvalidDataException($"The archive's record of '{partnership}' is damaged: {head.Findings[0].Code} at {head.Findings[0].Place?.File}.");
     }
 
@@ -94,7 +97,10 @@ public static class ArchivedRecords
     private static async Task<Outcome<ArchivedRecord>?> HeadAsync(OpenedArchive archive, PartnershipId partnership, CancellationToken cancellationToken)
     {
         if (await archive.Entries.EntriesAsync(ArchiveObjects.RecordOf(partnership), cancellationToken).ConfigureAwait(false) is not { } entries) return null;
-        return entries.IsRefused ? Outcome.Refused<ArchivedRecord>(entries.Findings) : await RecordOfAsync(archive, entries.Value[^1], cancellationToken).ConfigureAwait(false);
+        if (entries.IsRefused) return Outcome.Refused<ArchivedRecord>(entries.Findings);
+        if (ArchiveContents.Gone(partnership.Value, entries.Value, entry: null, file: null) is { } gone) return Outcome.Refused<ArchivedRecord>([gone]);
+        Outcome<ArchivedRecord> record = await RecordOfAsync(archive, entries.Value.LastOrDefault(entry => entry.Note.Event == "pushed") ?? entries.Value[^1], cancellationToken).ConfigureAwait(false);
+        return record.IsRefused ? record : Outcome.Done(record.Value with { Last = entries.Value[^1].Number.Value });
     }
 
     private static async Task<Outcome<ArchivedRecord>> RecordOfAsync(OpenedArchive archive, ArchivedEntry entry, CancellationToken cancellationToken)

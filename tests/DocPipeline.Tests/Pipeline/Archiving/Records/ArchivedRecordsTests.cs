@@ -187,7 +187,8 @@ public sealed class ArchivedRecordsTests : IDisposable
         ArchivedEntry entry = (await archive.Entries.EntriesAsync(ObjectId.Of("urn:docpipeline:mersey-vale:record"), default))!.Value![^1];
 
         Assert.Equal(("pushed", "The record was changed: partnership.yaml.", "a test"), (entry.Note.Event, entry.Note.Text, entry.User.Name));
-        Assert.Equal(["Title"], entry.Note.Facts.Keys);
+        Assert.Equal(TestRecord.Names[0] + " Partnership", entry.Note.Facts["Title"]);
+        Assert.DoesNotContain(TestRecord.Names[1], entry.Inventory[entry.Number].Message, StringComparison.Ordinal);
     }
 
     private async Task<PushedRecord> PushedAsync(RecordFiles files, RecordTag? seen = null) =>
