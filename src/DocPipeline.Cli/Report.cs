@@ -20,9 +20,15 @@ internal static class Report
     /// <summary>Prints findings as text, with a line that counts the errors when there are any.</summary>
     internal static void Print(IReadOnlyList<Finding> findings, string folder)
     {
-        foreach (Finding finding in findings) Console.Error.WriteLine(InFolder(finding, folder).ToString());
+        PrintOf(findings, folder);
         int errors = findings.Count(f => f.Severity == Severity.Error);
         if (errors > 0) Console.Error.WriteLine(errors == 1 ? "1 error. Nothing was written." : $"{errors} errors. Nothing was written.");
+    }
+
+    /// <summary>Prints findings of work that was done all the same.</summary>
+    internal static void PrintOf(IReadOnlyList<Finding> findings, string folder)
+    {
+        foreach (Finding finding in findings) Console.Error.WriteLine(InFolder(finding, folder).ToString());
     }
 
     /// <summary>Prints one JSON object.</summary>
@@ -60,6 +66,9 @@ internal static class Report
 
     /// <summary>Prints what the archive holds.</summary>
     internal static void PrintJson(ArchiveListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveListResult));
+
+    /// <summary>Prints the story of an object of the archive.</summary>
+    internal static void PrintJson(ArchiveShowResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveShowResult));
 
     /// <summary>Prints what is due for disposal.</summary>
     internal static void PrintJson(DueResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DueResult));
@@ -155,6 +164,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(CompareResult))]
 [JsonSerializable(typeof(AdmitResult))]
 [JsonSerializable(typeof(ArchiveListResult))]
+[JsonSerializable(typeof(ArchiveShowResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
 [JsonSerializable(typeof(DueResult))]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using DocPipeline.Archive.Audit.Checks;
 using DocPipeline.Archive.Audit.Rounds;
+using DocPipeline.Archive.Catalogue;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Keys;
@@ -27,6 +28,9 @@ internal sealed class ArchiveAudit(IBlobStore store)
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task<AuditReport> RunAsync(AuditOptions options, CancellationToken cancellationToken)
     {
+        // What the catalogue counts is there by the time when anything else is read.
+        CatalogueSnapshot catalogue = await CatalogueSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
+
         // The log first: every leaf that is read then has its entry already. Leaves that come meanwhile are read at the end.
         LogSnapshot log = await LogSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         StoreListing listing = await StoreListing.ReadAsync(store, layout, cancellationToken).ConfigureAwait(false);
@@ -56,6 +60,7 @@ internal sealed class ArchiveAudit(IBlobStore store)
         StrayBlobs strays = new(store, layout);
         findings.AddRange((await strays.InRootAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
         findings.AddRange((await strays.InLogAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
+        findings.AddRange(new CatalogueAudit(layout, catalogue, logged).Check(looks, listing.Objects.Keys.ToHashSet(StringComparer.Ordinal), log.Size));
         (IReadOnlyList<AuditFinding> contacts, IReadOnlyList<string> contactLimits) = await new ContactAudit(store, options.ContactKey).CheckAsync(log, cancellationToken).ConfigureAwait(false);
         findings.AddRange(contacts);
 

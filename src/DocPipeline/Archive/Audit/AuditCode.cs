@@ -57,6 +57,9 @@ internal static class AuditCode
     /// <summary>A checkpoint was signed although none was left to compare the log with.</summary>
     internal static readonly FindingCode SignedAnew = new("AUDIT-SIGNED-ANEW");
 
+    /// <summary>The catalogue says something else than the objects from which it follows.</summary>
+    internal static readonly FindingCode Catalogue = new("AUDIT-CATALOGUE");
+
     /// <summary>An entry says something of a hold or a disposal that the rules do not allow.</summary>
     internal static readonly FindingCode Retention = new("AUDIT-RETENTION");
 

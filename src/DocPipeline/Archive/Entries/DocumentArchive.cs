@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DocPipeline.Archive.Catalogue;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
@@ -31,6 +32,7 @@ internal sealed class DocumentArchive : IDisposable
         Log = new TransparencyLog(store, clock);
         Reader = new OcflObjectReader(store, layout);
         commit = new EntryCommit(store, layout, Reader, new EntryFinisher(store, layout, Reader, Log), Log, clock, newSalt);
+        Catalogue = new ArchiveCatalogue(store, layout, Reader, Log);
         recovery = new ArchiveRecovery(store, layout, Reader, commit, clock);
         Rounds = new RoundChains(store, Log, clock, newSalt);
     }
@@ -40,6 +42,9 @@ internal sealed class DocumentArchive : IDisposable
 
     /// <summary>The rounds of signatures, with the same log.</summary>
     internal RoundChains Rounds { get; }
+
+    /// <summary>What front pages say of the objects.</summary>
+    internal ArchiveCatalogue Catalogue { get; }
 
     /// <summary>Where everything lies.</summary>
     internal OcflLayout Layout => layout;
@@ -88,9 +93,17 @@ internal sealed class DocumentArchive : IDisposable
             if (await Reader.HeadAsync(root, cancellationToken).ConfigureAwait(false) is { } head) yield return EntriesOf(head);
     }
 
-    /// <summary>A file of an entry; its bytes are those that were filed.</summary>
-    internal Task<Outcome<OcflFile>> FileOfAsync(ArchivedEntry entry, LogicalPath path, CancellationToken cancellationToken) =>
-        Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken);
+    /// <summary>A file of an entry; its bytes are those that were filed. Where the entry is not finished yet, they are still staged.</summary>
+    internal async Task<Outcome<OcflFile>> FileOfAsync(ArchivedEntry entry, LogicalPath path, CancellationToken cancellationToken)
+    {
+        Outcome<OcflFile> file = await Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken).ConfigureAwait(false);
+        if (!file.IsRefused || !entry.Files.TryGetValue(path, out Sha512 digest)) return file;
+        if (await store.GetAsync(Staging.NameOf(entry.Inventory.Digest), cancellationToken).ConfigureAwait(false) is { } staged)
+            return Staging.Unpack(staged.Content).Files.TryGetValue(digest, out ReadOnlyMemory<byte> content) ? Outcome.Done(new OcflFile(content, digest)) : file;
+
+        // Whoever files it may have finished it between the two looks.
+        return await Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Log.Dispose();

@@ -39,6 +39,14 @@ internal sealed class EntryCommit(IBlobStore store, OcflLayout layout, OcflObjec
             }
 
             if (head.Inventory is { } before && EntryOf(before, request.Request) is { } made) return await RepeatedAsync(before, made, digests, request, cancellationToken).ConfigureAwait(false);
+
+            // The copy in the folder may be behind an entry that nobody has finished yet: that somebody else was first is said only for sure.
+            if (!isSure && request.Seen is { } seen && seen != (head.Inventory?.Head.Value ?? 0))
+            {
+                isSure = true;
+                continue;
+            }
+
             Outcome<OcflInventory> next = await NextAsync(request, head.Inventory, digests, cancellationToken).ConfigureAwait(false);
             if (next.IsRefused) return Outcome.Refused<FiledEntry>(next.Findings);
 

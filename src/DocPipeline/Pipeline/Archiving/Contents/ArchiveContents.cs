@@ -1,5 +1,8 @@
+using System.Globalization;
+using DocPipeline.Archive.Catalogue.Rows;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Ocfl.Inventories.Checks;
 using DocPipeline.Archive.Retention;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Retention;
@@ -9,19 +12,14 @@ namespace DocPipeline.Pipeline.Archiving.Contents;
 /// <summary>The story of looking into the archive: what there is, what happened to one of it, and its files.</summary>
 public static class ArchiveContents
 {
-    /// <summary>Everything that is there, one line an object.</summary>
-    public static async Task<Outcome<IReadOnlyList<ArchivedObject>>> ListAsync(OpenedArchive archive, CancellationToken cancellationToken)
+    /// <summary>Everything that is there, one line an object, from the catalogue where it is fresh.</summary>
+    public static async Task<Outcome<IReadOnlyList<ListedObject>>> ListAsync(OpenedArchive archive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        var objects = new List<ArchivedObject>();
-        var findings = new List<Finding>();
-        await foreach (Outcome<IReadOnlyList<ArchivedEntry>> one in archive.Entries.AllAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (one.IsRefused) findings.AddRange(one.Findings);
-            else objects.Add(ObjectOf(one.Value));
-        }
-
-        return findings.Count > 0 ? Outcome.Refused<IReadOnlyList<ArchivedObject>>(findings) : Outcome.Done<IReadOnlyList<ArchivedObject>>([.. objects.OrderBy(o => o.Name, StringComparer.Ordinal)]);
+        Outcome<IReadOnlyList<CatalogueRow>> rows = await archive.Entries.Catalogue.ListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.IsRefused
+            ? Outcome.Refused<IReadOnlyList<ListedObject>>(rows.Findings)
+            : Outcome.Done<IReadOnlyList<ListedObject>>([.. rows.Value.Select(Listed).OrderBy(o => o.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>One object with all its entries.</summary>
@@ -75,6 +73,10 @@ public static class ArchiveContents
     /// <summary>An entry as it is shown.</summary>
     internal static ShownEntry Shown(ArchivedEntry entry) => new(
         entry.Number.ToString(), entry.CreatedAt, entry.Note.Event, entry.Note.Text, entry.User.Name, entry.Note.Facts, [.. entry.Files.Select(f => new ShownFile(f.Key.Value, f.Value))], entry.Inventory.Digest);
+
+    private static ListedObject Listed(CatalogueRow row) => new(
+        row.Name, row.Id, row.Title ?? "", row.Kind == CatalogueKind.Record, row.Entries, Rfc3339.Read(row.Last.At)!.Value, row.Last.Event, row.Last.Text, row.Last.By,
+        [.. row.InForce.Select(version => new ListedVersion(version.Version, DateOnly.ParseExact(version.From, "yyyy-MM-dd", CultureInfo.InvariantCulture), $"v{version.Entry.ToString(CultureInfo.InvariantCulture)}"))]);
 
     // The document is the entry's Word file, the record its zip.
     private static LogicalPath? MainOf(ArchivedEntry entry) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocPipeline.Archive;
 using DocPipeline.Archive.Entries;
-using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Documents.Reading;
@@ -55,18 +54,10 @@ public static class IssueDocuments
     /// <summary>Files entries one after another and seals the log.</summary>
     internal static async Task<Outcome<IReadOnlyList<FiledInArchive>>> FileAllAsync(OpenedArchive archive, IReadOnlyList<EntryRequest> requests, CancellationToken cancellationToken)
     {
-        // A key that cannot be used is said before anything is filed.
-        if (await archive.Keys.SignerAsync(cancellationToken).ConfigureAwait(false) is { IsRefused: true } key) return Outcome.Refused<IReadOnlyList<FiledInArchive>>(key.Findings);
-        var filed = new List<FiledInArchive>();
-        foreach (EntryRequest request in requests)
-        {
-            Outcome<FiledEntry> entry = await archive.Entries.FileAsync(request, cancellationToken).ConfigureAwait(false);
-            if (entry.IsRefused) return Outcome.Refused<IReadOnlyList<FiledInArchive>>(entry.Findings);
-            filed.Add(new FiledInArchive(ArchiveObjects.NameOf(entry.Value.Object), entry.Value.Number.ToString(), entry.Value.Leaf, entry.Value.WasThere));
-        }
-
-        Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
-        return sealing.IsRefused ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(sealing.Findings) : Outcome.Done<IReadOnlyList<FiledInArchive>>(filed);
+        Outcome<IReadOnlyList<FiledEntry>> filed = await FileEntries.AllAsync(archive, requests, cancellationToken).ConfigureAwait(false);
+        return filed.IsRefused
+            ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(filed.Findings)
+            : Outcome.Done<IReadOnlyList<FiledInArchive>>([.. filed.Value.Select(entry => new FiledInArchive(ArchiveObjects.NameOf(entry.Object), entry.Number.ToString(), entry.Leaf, entry.WasThere))]);
     }
 
     /// <summary>A request whose id follows from what is filed, so that saying it twice files it once.</summary>

@@ -8,6 +8,7 @@ using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Archive.Rebuild;
 using DocPipeline.Archive.Retention;
+using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving.Keeping;
@@ -52,7 +53,7 @@ public static class VerifyArchive
             report.NotExcluded) { Disposed = [.. report.Disposed.Select(Sentence)], Rounds = report.Rounds, RoundEvents = report.RoundEvents });
     }
 
-    /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles and, where it is gone, the checkpoint.</summary>
+    /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles, the catalogue and, where it is gone, the checkpoint.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="onObject">Is told how many objects are done, from any thread.</param>
     /// <param name="cancellationToken">Gives up; rebuilding again goes on.</param>
@@ -64,9 +65,11 @@ public static class VerifyArchive
         Outcome<IReadOnlyList<LogKey>> trusted = archive.Keys.Trusted();
         if (trusted.IsRefused) return Outcome.Refused<ArchiveRebuilt>(trusted.Findings);
         RebuildReport report = await new ArchiveRebuild(archive.Store, archive.Clock).RunAsync(new RebuildOptions { Signers = [signer.Value], AlsoTrusted = trusted.Value, OnObject = onObject }, cancellationToken).ConfigureAwait(false);
-        return report.Findings.Any(f => f.Severity == Severity.Error)
-            ? Outcome.Refused<ArchiveRebuilt>(report.Findings)
-            : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Select(w => w.Value)]), report.Findings);
+        if (report.Findings.Any(f => f.Severity == Severity.Error)) return Outcome.Refused<ArchiveRebuilt>(report.Findings);
+        Outcome<IReadOnlyList<BlobName>> catalogue = await archive.Entries.Catalogue.RebuildAsync(cancellationToken).ConfigureAwait(false);
+        return catalogue.IsRefused
+            ? Outcome.Refused<ArchiveRebuilt>(catalogue.Findings)
+            : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Concat(catalogue.Value).Select(w => w.Value)]), report.Findings);
     }
 
     private static string Sentence(AuditDisposal disposed) => string.Create(
