@@ -36,6 +36,8 @@ internal static class ArchiveFigures
         Figures.Row($"requests an entry takes on Azurite", $"{most}", "≤ 14", most <= 14);
         (_, double middle, double slowest) = await FileAsync(_ => StoreIn(azurite, "one"), clients: 1, entries: 200);
         Figures.Row($"entries filed on Azurite, one client", $"half of them in {middle:0.0} ms, 99 of 100 in {slowest:0} ms", "half < 60 ms", middle < 60);
+        (double put, double slowPut, double slowestPut) = await PutsAsync(azurite);
+        Figures.Row($"for comparison, one write of a blob on Azurite, {Clients} clients at once", $"half of them in {put:0} ms, 99 of 100 in {slowPut:0} ms, the slowest in {slowestPut:0} ms", "", null);
         CountingPolicy all = new();
         (double together, double each, double last) = await FileAsync(_ => StoreIn(azurite, "eight", all), Clients, entries: 50);
         Figures.Row($"requests an entry takes on Azurite, {Clients} clients at once, on the average", $"{all.Requests / (Clients * 60.0):0.0}", "", null);
@@ -69,6 +71,27 @@ internal static class ArchiveFigures
         }
 
         return times;
+    }
+
+    // What every request of an entry waits for, beside as many others.
+    private static async Task<(double Half, double NinetyNine, double Slowest)> PutsAsync(AzuriteProcess azurite)
+    {
+        const int Puts = 600;
+        AzureBlobStore store = StoreIn(azurite, "puts");
+        List<double>[] times = await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
+        {
+            var own = new List<double>();
+            for (int i = 0; i < Puts; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                await store.CreateAsync(BlobName.Of($"client-{client}/{i}"), new byte[400], CancellationToken.None);
+                own.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            return own;
+        })));
+        List<double> all = [.. times.SelectMany(t => t).Order()];
+        return (all[all.Count / 2], all[all.Count * 99 / 100], all[^1]);
     }
 
     // What everything in a folder waits for: one file, flushed to the disk with its name. The median of many, in milliseconds.

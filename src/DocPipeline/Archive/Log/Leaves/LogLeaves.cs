@@ -26,6 +26,9 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
     private long end;
     private long sealedSize = -1;
 
+    // So many leaves of others came between this program's last two: as many are likely to have come by the next.
+    private long others;
+
     /// <summary>So many leaves are known to be there, without asking the store: a lower bound.</summary>
     public long End => Interlocked.Read(ref end);
 
@@ -172,13 +175,15 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
     {
         MerkleHash hash = MerkleTree.LeafHash(leaf.Span);
 
-        // The end that this program has seen is most likely still free: then one request does. Once somebody else was faster, it looks
-        // before it writes.
-        bool mayBeFree = End > 0 && End >= Interlocked.Read(ref sealedSize);
+        // Alone, the end that this program has seen is most likely still free: then one request does. Beside others it is not, and what they
+        // have written meanwhile is read at once: one after the other, the next would be there before the last is read.
+        long start = Math.Max(notBefore, End);
+        bool mayBeFree = End > 0 && End >= Interlocked.Read(ref sealedSize) && others == 0;
+        long? free = mayBeFree ? End : others > 0 ? await ReadAheadAsync(start, others + 1, cancellationToken).ConfigureAwait(false) : null;
         long index = notBefore;
         while (true)
         {
-            MerkleHash? there = mayBeFree && index == End ? null : await HashAtAsync(index, cancellationToken).ConfigureAwait(false);
+            MerkleHash? there = index == free ? null : await HashAtAsync(index, cancellationToken).ConfigureAwait(false);
             if (there is not null)
             {
                 if (there == hash && await IsThereAsync(index, leaf, cancellationToken).ConfigureAwait(false))
@@ -193,12 +198,24 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
             {
                 Remember(index, leaf);
                 RaiseEnd(index + 1);
+                others = Math.Clamp(index - start, 0, ReadsAtOnce);
                 return Outcome.Done(new AppendedLeaf(index, WasThere: false));
             }
 
             // Perhaps it was this very leaf, by a try whose answer was lost: the next turn reads it and compares.
-            mayBeFree = false;
+            free = null;
         }
+    }
+
+    /// <summary>Reads leaves from an index on, all at once.</summary>
+    /// <returns>The first of them that is not there; nothing when all are.</returns>
+    private async Task<long?> ReadAheadAsync(long from, long count, CancellationToken cancellationToken)
+    {
+        long[] unknown = [.. Enumerable.Range(0, (int)count).Select(i => from + i).Where(index => !known.ContainsKey(index))];
+        ReadOnlyMemory<byte>?[] read = await Task.WhenAll(unknown.Select(index => ReadAsync(index, cancellationToken))).ConfigureAwait(false);
+        for (int i = 0; i < unknown.Length; i++)
+            if (read[i] is null) return unknown[i];
+        return null;
     }
 
     /// <summary>The hash of a leaf that is there, from memory, a full bundle or the leaf; nothing when the place is free.</summary>
