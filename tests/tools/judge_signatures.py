@@ -1,0 +1,91 @@
+"""Asks LibreOffice what it says of the certificate signatures in Word files, or has it sign files.
+
+    /usr/bin/python3 judge_signatures.py <jobs.json> <answers.json> <profile folder> [<folder of an NSS database>]
+
+jobs.json: [{"do": "verify", "file": "..."}] or {"do": "sign", "file": "..."}, which signs the file where it lies with the first personal
+certificate of the database; answers.json: for each job {"signatures": [{"valid": true, "status": 0, "comment": "..."}]} or {"error": "..."}.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.embed.ElementModes import READ, READWRITE
+
+
+def start_office(profile):
+    pipe = "docpipeline" + re.sub(r"\W", "", profile)[-40:]
+    office = subprocess.Popen(
+        ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--accept=pipe,name=%s;urp;" % pipe],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(240):
+        try:
+            return office, resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
+        except Exception:
+            if office.poll() is not None and office.returncode not in (0, 81):
+                break
+            time.sleep(0.25)
+    office.kill()
+    raise SystemExit("LibreOffice did not start")
+
+
+def storage_of(context, path, mode):
+    zip_format = PropertyValue()
+    zip_format.Name, zip_format.Value = "StorageFormat", "ZipFormat"
+    factory = context.ServiceManager.createInstanceWithContext("com.sun.star.embed.StorageFactory", context)
+    return factory.createInstanceWithArguments(("file://" + path, mode, (zip_format,)))
+
+
+def signatures_of(context):
+    return context.ServiceManager.createInstanceWithArgumentsAndContext("com.sun.star.security.DocumentDigitalSignatures", ("1.2", True), context)
+
+
+def verify(context, path):
+    storage = storage_of(context, path, READ)
+    found = signatures_of(context).verifyDocumentContentSignatures(storage, None)
+    return {"signatures": [{"valid": s.SignatureIsValid, "status": s.CertificateStatus, "comment": getattr(s, "Description", "")} for s in found]}
+
+
+def sign(context, path):
+    crypto = context.ServiceManager.createInstanceWithContext("com.sun.star.xml.crypto.SEInitializer", context).createSecurityContext("")
+    certificates = crypto.getSecurityEnvironment().getPersonalCertificates()
+    storage = storage_of(context, path, READWRITE)
+    done = signatures_of(context).signDocumentWithCertificate(certificates[0], storage, None)
+    storage.dispose()
+    return {"signatures": [], "signed": done}
+
+
+def answer(context, job):
+    try:
+        return verify(context, job["file"]) if job["do"] == "verify" else sign(context, job["file"])
+    except Exception as failure:
+        return {"signatures": [], "error": type(failure).__name__ + ": " + str(failure)}
+
+
+def main(jobs, answers, profile, database=None):
+    if database:
+        os.environ["MOZILLA_CERTIFICATE_FOLDER"] = "sql:" + database
+    office, context = start_office(profile)
+    try:
+        with open(jobs, encoding="utf-8") as file:
+            said = [answer(context, job) for job in json.load(file)]
+        with open(answers, "w", encoding="utf-8") as file:
+            json.dump(said, file)
+    finally:
+        try:
+            context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
+        except Exception:
+            pass
+        try:
+            office.wait(30)
+        except subprocess.TimeoutExpired:
+            office.kill()
+
+
+main(*sys.argv[1:5])
