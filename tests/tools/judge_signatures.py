@@ -39,7 +39,8 @@ def storage_of(context, path, mode):
     zip_format = PropertyValue()
     zip_format.Name, zip_format.Value = "StorageFormat", "ZipFormat"
     factory = context.ServiceManager.createInstanceWithContext("com.sun.star.embed.StorageFactory", context)
-    return factory.createInstanceWithArguments(("file://" + path, mode, (zip_format,)))
+    properties = uno.Any("[]com.sun.star.beans.PropertyValue", (zip_format,))
+    return uno.invoke(factory, "createInstanceWithArguments", (("file://" + path, mode, properties),))
 
 
 def signatures_of(context):

@@ -32,7 +32,7 @@ internal static class DocumentSigner
 
         SignedZip zip = SignedZip.Prepare(package, origin);
         OpenedPackage prepared = Reopened(name, zip.ToBytes());
-        var writer = SignatureWriter.Sign(prepared, prepared.Parts.Where(part => !zip.Origin.Holds(part) && !CoverageCheck.MayBeUnsigned(prepared, part)), request);
+        var writer = SignatureWriter.Sign(prepared, prepared.Parts.Where(part => !zip.Origin.Holds(part) && !CoverageCheck.MayBeUnsigned(prepared, part)), request, zip.Origin.Signatures.Count);
         if (request.Stamp is not null)
         {
             Outcome<byte[]> stamped = await request.Stamp(writer.ToStamp(), cancellationToken).ConfigureAwait(false);

@@ -17,18 +17,20 @@ internal sealed class SignatureWriter
     private const string Transforms = $"<Transforms><Transform Algorithm=\"{SignatureAlgorithms.C14n}\"/></Transforms>";
 
     private readonly SigningRequest request;
+    private readonly int number;
     private readonly string digestMethod;
     private readonly XmlDocument document = new() { PreserveWhitespace = true, XmlResolver = null };
 
-    private SignatureWriter(SigningRequest request) => (this.request, digestMethod) = (request, $"<DigestMethod Algorithm=\"{SignatureAlgorithms.DigestName(request.Hash)}\"/>");
+    private SignatureWriter(SigningRequest request, int number) => (this.request, this.number, digestMethod) = (request, number, $"<DigestMethod Algorithm=\"{SignatureAlgorithms.DigestName(request.Hash)}\"/>");
 
     /// <summary>Makes a signature over the parts of a package.</summary>
     /// <param name="package">The package, with its place for signatures in it.</param>
     /// <param name="parts">The parts to sign.</param>
     /// <param name="request">How to sign.</param>
-    internal static SignatureWriter Sign(OpenedPackage package, IEnumerable<string> parts, SigningRequest request)
+    /// <param name="number">The how manieth signature of the file it is.</param>
+    internal static SignatureWriter Sign(OpenedPackage package, IEnumerable<string> parts, SigningRequest request, int number)
     {
-        var writer = new SignatureWriter(request);
+        var writer = new SignatureWriter(request, number);
         writer.document.LoadXml(writer.Skeleton(parts.Select(part => writer.Reference(package, part))));
         foreach (XmlElement reference in writer.All("Reference").Where(r => r.GetAttribute("URI").StartsWith('#')))
         {
@@ -69,27 +71,31 @@ internal sealed class SignatureWriter
         string role = Line(request.Role), purpose = Line(request.Purpose);
         X509Certificate2 certificate = request.Certificate;
         var xml = new StringBuilder();
-        xml.Append("<Signature xmlns=\"").Append(OoxmlNames.Ds).Append("\" Id=\"idPackageSignature\"><SignedInfo>")
+        xml.Append("<Signature xmlns=\"").Append(OoxmlNames.Ds).Append("\" Id=\"").Append(Id("PackageSignature")).Append("\"><SignedInfo>")
             .Append("<CanonicalizationMethod Algorithm=\"").Append(SignatureAlgorithms.C14n).Append("\"/>")
             .Append("<SignatureMethod Algorithm=\"").Append(SignatureAlgorithms.SignatureName(certificate, request.Hash)).Append("\"/>")
-            .Append(Own("idPackageObject", OoxmlNames.ObjectType, "")).Append(Own("idOfficeObject", OoxmlNames.ObjectType, "")).Append(Own("idSignedProperties", OoxmlNames.SignedPropertiesType, Transforms))
+            .Append(Own(Id("PackageObject"), OoxmlNames.ObjectType, "")).Append(Own(Id("OfficeObject"), OoxmlNames.ObjectType, "")).Append(Own(Id("SignedProperties"), OoxmlNames.SignedPropertiesType, Transforms))
             .Append("</SignedInfo><SignatureValue/><KeyInfo><X509Data>");
         foreach (X509Certificate2 given in request.Between.Prepend(certificate)) xml.Append("<X509Certificate>").Append(Convert.ToBase64String(given.RawData)).Append("</X509Certificate>");
-        xml.Append("</X509Data></KeyInfo><Object Id=\"idPackageObject\"><Manifest>").AppendJoin("", references).Append("</Manifest>")
-            .Append("<SignatureProperties><SignatureProperty Id=\"idSignatureTime\" Target=\"#idPackageSignature\"><mdssi:SignatureTime xmlns:mdssi=\"").Append(OoxmlNames.SignatureSpace)
+        xml.Append("</X509Data></KeyInfo><Object Id=\"").Append(Id("PackageObject")).Append("\"><Manifest>").AppendJoin("", references).Append("</Manifest>")
+            .Append("<SignatureProperties><SignatureProperty Id=\"").Append(Id("SignatureTime")).Append("\" Target=\"#").Append(Id("PackageSignature")).Append("\"><mdssi:SignatureTime xmlns:mdssi=\"").Append(OoxmlNames.SignatureSpace)
             .Append("\"><mdssi:Format>YYYY-MM-DDThh:mm:ssTZD</mdssi:Format><mdssi:Value>").Append(at).Append("</mdssi:Value></mdssi:SignatureTime></SignatureProperty></SignatureProperties></Object>");
 
         // What Word shows of a signature. A signature that is no picture on a line is of type 1 (MS-OFFCRYPTO 2.5.2.5).
-        xml.Append("<Object Id=\"idOfficeObject\"><SignatureProperties><SignatureProperty Id=\"idOfficeV1Details\" Target=\"#idPackageSignature\"><SignatureInfoV1 xmlns=\"").Append(OoxmlNames.Office)
+        xml.Append("<Object Id=\"").Append(Id("OfficeObject")).Append("\"><SignatureProperties><SignatureProperty Id=\"").Append(Id("OfficeV1Details")).Append("\" Target=\"#").Append(Id("PackageSignature")).Append("\"><SignatureInfoV1 xmlns=\"").Append(OoxmlNames.Office)
             .Append("\"><SetupID></SetupID><SignatureText></SignatureText><SignatureImage/><SignatureComments>").Append(Xml.Escape(purpose.Length > 0 ? purpose : role))
             .Append("</SignatureComments><WindowsVersion>10.0</WindowsVersion><OfficeVersion>16.0</OfficeVersion><ApplicationVersion>16.0</ApplicationVersion><Monitors>1</Monitors><HorizontalResolution>1920</HorizontalResolution><VerticalResolution>1080</VerticalResolution><ColorDepth>32</ColorDepth><SignatureProviderId>{00000000-0000-0000-0000-000000000000}</SignatureProviderId><SignatureProviderUrl></SignatureProviderUrl><SignatureProviderDetails>9</SignatureProviderDetails><SignatureType>1</SignatureType></SignatureInfoV1></SignatureProperty></SignatureProperties></Object>");
-        xml.Append("<Object><xd:QualifyingProperties xmlns:xd=\"").Append(OoxmlNames.Xades).Append("\" Target=\"#idPackageSignature\"><xd:SignedProperties Id=\"idSignedProperties\"><xd:SignedSignatureProperties><xd:SigningTime>").Append(at)
+        xml.Append("<Object><xd:QualifyingProperties xmlns:xd=\"").Append(OoxmlNames.Xades).Append("\" Target=\"#").Append(Id("PackageSignature")).Append("\"><xd:SignedProperties Id=\"").Append(Id("SignedProperties")).Append("\"><xd:SignedSignatureProperties><xd:SigningTime>").Append(at)
             .Append("</xd:SigningTime><xd:SigningCertificate><xd:Cert><xd:CertDigest>").Append(digestMethod).Append("<DigestValue>").Append(Convert.ToBase64String(CryptographicOperations.HashData(request.Hash, certificate.RawData)))
             .Append("</DigestValue></xd:CertDigest><xd:IssuerSerial><X509IssuerName>").Append(Xml.Escape(certificate.Issuer)).Append("</X509IssuerName><X509SerialNumber>").Append(SignerSerial.Decimal(certificate))
             .Append("</X509SerialNumber></xd:IssuerSerial></xd:Cert></xd:SigningCertificate><xd:SignaturePolicyIdentifier><xd:SignaturePolicyImplied/></xd:SignaturePolicyIdentifier>");
         if (role.Length > 0) xml.Append("<xd:SignerRole><xd:ClaimedRoles><xd:ClaimedRole>").Append(Xml.Escape(role)).Append("</xd:ClaimedRole></xd:ClaimedRoles></xd:SignerRole>");
         return xml.Append("</xd:SignedSignatureProperties></xd:SignedProperties></xd:QualifyingProperties></Object></Signature>").ToString();
     }
+
+    // Word has one id for each element, in every signature. LibreOffice 7.4 calls the third and every later signature of a file invalid
+    // when its ids are those of the ones before (tried), so they get a number, as LibreOffice's own have.
+    private string Id(string name) => number == 1 ? $"id{name}" : string.Create(CultureInfo.InvariantCulture, $"id{name}_{number}");
 
     private string Own(string id, string type, string transforms) => $"<Reference Type=\"{type}\" URI=\"#{id}\">{transforms}{digestMethod}<DigestValue/></Reference>";
 

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace DocPipeline.Returns.Ooxml.Package;
 
 /// <summary>The content types of a package's parts. The list itself is never signed: each signature names the types of what it signs.</summary>
 /// <remarks>Source: ECMA-376 part 2, 10.1.2.</remarks>
-internal sealed class ContentTypeList
+internal sealed partial class ContentTypeList
 {
     internal const string Name = "[Content_Types].xml";
 
@@ -65,7 +66,12 @@ internal sealed class ContentTypeList
         if (!isDefault && !element.Is(Space, "Override")) throw new BrokenPackageException("it holds more than content types");
         string key = element.GetAttribute(isDefault ? "Extension" : "PartName"), type = element.GetAttribute("ContentType");
         if (key.Length == 0 || type.Length == 0 || (!isDefault && key[0] != '/')) throw new BrokenPackageException("a content type is stated for nothing, or for no part");
+        if (!MediaType().IsMatch(type)) throw new BrokenPackageException($"there is no such content type as {SignatureFindings.Shown(type)}");
         if (!(isDefault ? defaults : overrides).TryAdd(isDefault ? key : key[1..], type)) throw new BrokenPackageException($"two content types are stated for {SignatureFindings.Shown(key)}");
         if (!isDefault) asWritten.Add(key[1..]);
     }
+
+    // RFC 2045, 5.1: two tokens, and no parameter has a space in front of it.
+    [GeneratedRegex(@"^[\w!#$%&'*+.^`|~-]+/[\w!#$%&'*+.^`|~-]+(;.*)?$", RegexOptions.ECMAScript)]
+    private static partial Regex MediaType();
 }

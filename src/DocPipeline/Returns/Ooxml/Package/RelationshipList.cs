@@ -81,6 +81,7 @@ internal sealed record RelationshipList(IReadOnlyList<PackageRelationship> All, 
         }
 
         if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(type) || target is null) throw new BrokenPackageException("a relationship has no id, type or target");
+        if (!XmlReader.IsName(id) || id.Contains(':', StringComparison.Ordinal)) throw new BrokenPackageException($"a relationship has an id that is none: {SignatureFindings.Shown(id)}");
         if (mode is not (null or "Internal" or "External")) throw new BrokenPackageException("a relationship leads neither into the package nor out of it");
         return new PackageRelationship(id, type, target, mode == "External");
     }

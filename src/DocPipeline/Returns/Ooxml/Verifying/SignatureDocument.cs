@@ -14,6 +14,8 @@ internal sealed class SignatureDocument
     private const int MostCertificates = 16;
     private const int LongestCertificate = 16_384;
 
+    private static readonly string[] OfCertificates = ["X509Certificate", "X509IssuerSerial", "X509SKI", "X509SubjectName", "X509CRL"];
+
     private readonly XmlElement root;
     private readonly Dictionary<string, XmlElement> byId = new(StringComparer.Ordinal);
     private readonly HashSet<XmlElement> signed = [];
@@ -75,6 +77,7 @@ internal sealed class SignatureDocument
             throw new BrokenSignatureException("it has no signed information, value or certificate, or two of them");
         if (!Array.TrueForAll(children[3..], c => c.Is(OoxmlNames.Ds, "Object"))) throw new BrokenSignatureException("it holds something that no signature holds");
         (SignedInfo, Value) = (children[0], children[1]);
+        foreach (XmlElement element in (XmlElement[])[root, Value, children[2]]) CheckAttributes(element);
         ReadSignedInfo();
         Certificates = ReadCertificates(children[2]);
         foreach (XmlElement held in children[3..]) ReadObject(held);
@@ -120,7 +123,9 @@ internal sealed class SignatureDocument
         if (signed.Contains(held)) return;
         XmlElement[] children = [.. held.Elements()];
         if (children.Length != 1 || !children[0].Is(OoxmlNames.Xades, "QualifyingProperties")) throw new BrokenSignatureException("it holds something that it does not sign");
-        if (children[0].GetAttribute("Target") is { Length: > 0 } target && target != "#" + root.GetAttribute("Id")) throw new BrokenSignatureException("its properties are those of another signature");
+        CheckAttributes(held);
+        CheckAttributes(children[0], "Target");
+        if (children[0].GetAttribute("Target") != "#" + root.GetAttribute("Id")) throw new BrokenSignatureException("its properties are those of another signature");
         foreach (XmlElement properties in children[0].Elements())
         {
             bool isSigned = properties.Is(OoxmlNames.Xades, "SignedProperties");
@@ -138,8 +143,18 @@ internal sealed class SignatureDocument
 
     private static List<byte[]> ReadCertificates(XmlElement keyInfo)
     {
-        List<byte[]> found = [.. keyInfo.GetElementsByTagName("X509Certificate", OoxmlNames.Ds).Cast<XmlElement>().Take(MostCertificates + 1).Select(XmlReference.Bytes)];
+        XmlElement[] data = [.. keyInfo.Elements().Where(e => e.Is(OoxmlNames.Ds, "X509Data"))];
+        if (keyInfo.Elements().Except(data).FirstOrDefault(e => !e.Is(OoxmlNames.Ds, "KeyValue") && !e.Is(OoxmlNames.Ds, "KeyName")) is { } strange) throw new BrokenSignatureException($"its key is given in a way that is not accepted: {SignatureFindings.Shown(strange.Name)}");
+        XmlElement[] held = [.. data.SelectMany(d => d.Elements())];
+        if (!Array.TrueForAll(held, e => e.NamespaceURI == OoxmlNames.Ds && OfCertificates.Contains(e.LocalName))) throw new BrokenSignatureException("its certificate is given in a way that is not accepted");
+        List<byte[]> found = [.. held.Where(e => e.LocalName == "X509Certificate").Take(MostCertificates + 1).Select(XmlReference.Bytes)];
         if (found.Count is 0 or > MostCertificates || found.Exists(c => c.Length > LongestCertificate)) throw new BrokenSignatureException(SignatureCodes.Certificate, "it names no certificate, or one that is far too long");
         return found;
+    }
+
+    // Of what is not signed itself, so that nothing else stands there.
+    private static void CheckAttributes(XmlElement element, string? allowed = null)
+    {
+        if (element.Attributes.Cast<XmlAttribute>().Any(a => a.Name != "xmlns" && a.Prefix != "xmlns" && a.Name != "Id" && a.Name != allowed)) throw new BrokenSignatureException("an element has an attribute that it may not have");
     }
 }
