@@ -8,6 +8,7 @@ certificate of the database; answers.json: for each job {"signatures": [{"valid"
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -21,7 +22,7 @@ def start_office(profile):
     pipe = "docpipeline" + re.sub(r"\W", "", profile)[-40:]
     office = subprocess.Popen(
         ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--accept=pipe,name=%s;urp;" % pipe],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     for _ in range(240):
@@ -31,7 +32,7 @@ def start_office(profile):
             if office.poll() is not None and office.returncode not in (0, 81):
                 break
             time.sleep(0.25)
-    office.kill()
+    end(office)
     raise SystemExit("LibreOffice did not start")
 
 
@@ -62,31 +63,53 @@ def sign(context, path):
     return {"signatures": [], "signed": done}
 
 
-def answer(context, job):
+def is_alive(context):
     try:
-        return verify(context, job["file"]) if job["do"] == "verify" else sign(context, job["file"])
-    except Exception as failure:
-        return {"signatures": [], "error": type(failure).__name__ + ": " + str(failure)}
+        return context.ServiceManager is not None
+    except Exception:
+        return False
+
+
+def end(office, context=None):
+    try:
+        context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
+        office.wait(30)
+    except Exception:
+        pass
+
+    # What is started by name starts others, which outlive it when it falls over.
+    try:
+        os.killpg(office.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    office.wait()
 
 
 def main(jobs, answers, profile, database=None):
     if database:
         os.environ["MOZILLA_CERTIFICATE_FOLDER"] = "sql:" + database
+    with open(jobs, encoding="utf-8") as file:
+        todo = json.load(file)
+    said = []
+    starts = 1
     office, context = start_office(profile)
     try:
-        with open(jobs, encoding="utf-8") as file:
-            said = [answer(context, job) for job in json.load(file)]
-        with open(answers, "w", encoding="utf-8") as file:
-            json.dump(said, file)
+        for job in todo:
+            try:
+                said.append(verify(context, job["file"]) if job["do"] == "verify" else sign(context, job["file"]))
+            except Exception as failure:
+                if is_alive(context):
+                    said.append({"signatures": [], "error": type(failure).__name__})
+                else:
+                    # Some damaged files make it fall over; the next one is for a new one.
+                    said.append({"signatures": [], "error": "crashed"})
+                    end(office, context)
+                    starts += 1
+                    office, context = start_office("%s-%d" % (profile, starts))
     finally:
-        try:
-            context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
-        except Exception:
-            pass
-        try:
-            office.wait(30)
-        except subprocess.TimeoutExpired:
-            office.kill()
+        end(office, context)
+    with open(answers, "w", encoding="utf-8") as file:
+        json.dump(said, file)
 
 
 main(*sys.argv[1:5])

@@ -6,7 +6,7 @@ namespace DocPipeline.Cli.Signatures;
 /// <param name="File">The file, as it was named.</param>
 /// <param name="Sound">Whether it is signed, and every signature holds and covers everything.</param>
 /// <param name="Signatures">The signatures.</param>
-/// <param name="LeftUnsigned">Parts that no signature need cover.</param>
+/// <param name="LeftUnsigned">Properties that not every signature covers, and need not.</param>
 /// <param name="Findings">What was found of the file as a whole.</param>
 internal sealed record SignaturesResult(string File, bool Sound, IReadOnlyList<ReportedSignature> Signatures, IReadOnlyList<string> LeftUnsigned, IReadOnlyList<ReportedFinding> Findings)
 {

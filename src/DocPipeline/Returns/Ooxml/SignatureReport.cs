@@ -4,7 +4,7 @@ namespace DocPipeline.Returns.Ooxml;
 
 /// <summary>Who signed what in a Word file, and whether that is all there is in it.</summary>
 /// <param name="Signatures">Every certificate signature, in the order in which the file lists them.</param>
-/// <param name="LeftUnsigned">Parts that no signature need cover: properties that Word writes anew after signing. Nothing in them is signed.</param>
+/// <param name="LeftUnsigned">Properties that not every signature covers, and need not: Word writes them anew after signing.</param>
 /// <param name="Findings">What was found of the file as a whole.</param>
 public sealed record SignatureReport(IReadOnlyList<VerifiedSignature> Signatures, IReadOnlyList<string> LeftUnsigned, IReadOnlyList<Finding> Findings)
 {

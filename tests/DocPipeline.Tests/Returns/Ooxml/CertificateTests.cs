@@ -77,4 +77,24 @@ public sealed class CertificateTests
 
         Assert.Equal([SignatureCodes.Certificate], Signers.Verify(swapped).AllFindings.Select(f => f.Code));
     }
+
+    [Fact]
+    public void A_damaged_certificate_is_a_finding_wherever_it_is_damaged()
+    {
+        string whole = Convert.ToBase64String(Signers.Rsa.RawData), digest = Convert.ToBase64String(SHA256.HashData(Signers.Rsa.RawData));
+        for (int at = 0; at < Signers.Rsa.RawData.Length; at += 3)
+        {
+            byte[] damaged = [.. Signers.Rsa.RawData];
+            damaged[at] ^= (byte)(1 << (at % 8));
+
+            // The signature names the damaged one: only then is it looked at.
+            byte[] file = SignedFiles.Edited(Signed, entries =>
+            {
+                SignedFiles.Replace(entries, SignedFiles.Signature, whole, Convert.ToBase64String(damaged));
+                SignedFiles.Replace(entries, SignedFiles.Signature, digest, Convert.ToBase64String(SHA256.HashData(damaged)));
+            });
+
+            Assert.False(Signers.Verify(file).IsSound);
+        }
+    }
 }

@@ -16,14 +16,14 @@ public sealed class FlippedByteTests(ITestOutputHelper output)
     private static readonly byte[] Signed = Signers.Sign(SignedFiles.Small(), Signers.Ecdsa);
 
     [Fact]
-    public void A_flipped_byte_of_a_part_is_found_or_harmless() => InParts(step: 11);
+    public void A_flipped_byte_of_a_part_is_found_or_harmless() => InParts(step: 23);
 
     [LongFact]
     [Trait("Category", "Long")]
     public void Every_flipped_byte_of_every_part_is_found_or_harmless() => InParts(step: 1);
 
     [Fact]
-    public void A_flipped_byte_of_the_file_is_found_or_harmless() => InFile(step: 11);
+    public void A_flipped_byte_of_the_file_is_found_or_harmless() => InFile(step: 23);
 
     [LongFact]
     [Trait("Category", "Long")]
@@ -103,14 +103,14 @@ public sealed class FlippedByteTests(ITestOutputHelper output)
         using var package = Package.Open(new MemoryStream(file));
         var said = new StringBuilder();
 
-        // Nothing refers to a relationship of the package itself by its id.
+        // Nothing refers by their ids to the relationships of the package itself, or of the place of the signatures.
         foreach (PackageRelationship r in package.GetRelationships().OrderBy(r => r.RelationshipType, StringComparer.Ordinal)) said.Append(r.RelationshipType).Append(' ').Append(r.TargetUri).Append(' ').Append(r.TargetMode).Append('\n');
         foreach (PackagePart part in package.GetParts().OrderBy(p => p.Uri.ToString(), StringComparer.Ordinal))
         {
             using Stream stream = part.GetStream();
             said.Append(part.Uri).Append(' ').Append(part.ContentType).Append(' ').Append(part.Uri.ToString().EndsWith(".rels", StringComparison.Ordinal) ? "" : Convert.ToHexString(SHA256.HashData(stream))).Append('\n');
             if (part.Uri.ToString().EndsWith(".rels", StringComparison.Ordinal)) continue;
-            foreach (PackageRelationship r in part.GetRelationships().OrderBy(r => r.Id, StringComparer.Ordinal)) said.Append(r.Id).Append(' ').Append(r.RelationshipType).Append(' ').Append(r.TargetUri).Append(' ').Append(r.TargetMode).Append('\n');
+            foreach (PackageRelationship r in part.GetRelationships().OrderBy(r => r.Id, StringComparer.Ordinal)) said.Append(part.Uri.ToString().EndsWith(".sigs", StringComparison.Ordinal) ? "" : r.Id).Append(' ').Append(r.RelationshipType).Append(' ').Append(r.TargetUri).Append(' ').Append(r.TargetMode).Append('\n');
         }
 
         return said.ToString();

@@ -12,7 +12,7 @@ internal static class LibreOfficeJudge
     internal static IReadOnlyList<string> Verify(IReadOnlyList<byte[]> files)
     {
         using TemporaryFolder folder = new();
-        return [.. Run(folder, "verify", files, null).Select(answer => answer.TryGetProperty("error", out _) ? "not opened" : string.Join(' ', answer.GetProperty("signatures").EnumerateArray().Select(s => s.GetProperty("valid").GetBoolean() ? "valid" : "invalid")))];
+        return [.. Run(folder, "verify", files, null).Select(answer => answer.TryGetProperty("error", out JsonElement why) ? $"not opened: {why.GetString()!.Split('\n')[0]}" : string.Join(' ', answer.GetProperty("signatures").EnumerateArray().Select(s => s.GetProperty("valid").GetBoolean() ? "valid" : "invalid")))];
     }
 
     /// <summary>Files that it signed with a certificate.</summary>

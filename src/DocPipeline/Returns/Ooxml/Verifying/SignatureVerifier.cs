@@ -16,6 +16,9 @@ internal sealed class SignatureVerifier
     // Each of them makes the whole file be looked at again.
     private const int MostSignatures = 200;
 
+    // In bytes. Sixty of ours are a megabyte; what a picture of a signature line adds is some hundred kilobytes.
+    private const int LargestTogether = 16_000_000;
+
     private readonly string name;
     private readonly OpenedPackage package;
     private readonly SignatureOrigin origin;
@@ -38,9 +41,15 @@ internal sealed class SignatureVerifier
         else if (origin.Signatures.Count > MostSignatures)
             findings.Add(SignatureCodes.Broken, string.Create(CultureInfo.InvariantCulture, $"The file has {origin.Signatures.Count:N0} signatures; the first {MostSignatures} are looked at."), null, $"at most {MostSignatures} signatures", "Ask for the file as it was signed");
 
+        if (origin.Signatures.Sum(s => (long)package.Length(s)) > LargestTogether)
+        {
+            findings.Add(SignatureCodes.Broken, "The signatures of the file are far longer than any that a program writes; none of them is looked at.", null, "signatures as Word and LibreOffice make them", "Ask for the file as it was signed");
+            return new SignatureReport([], [], findings.Found);
+        }
+
         var verifier = new SignatureVerifier(name, package, origin, trust);
         List<VerifiedSignature> signatures = [.. origin.Signatures.Take(MostSignatures).Select(verifier.Verify)];
-        return new SignatureReport(signatures, [.. package.Parts.Where(part => CoverageCheck.MayBeUnsigned(package, part))], findings.Found);
+        return new SignatureReport(signatures, [.. package.Parts.Where(part => CoverageCheck.MayBeUnsigned(package, part) && !signatures.TrueForAll(s => s.Parts.Any(p => p.Name == part)))], findings.Found);
     }
 
     private VerifiedSignature Verify(string part)
@@ -74,6 +83,11 @@ internal sealed class SignatureVerifier
         catch (BrokenSignatureException broken)
         {
             findings.Add(broken.Code, $"The signature cannot be relied upon: {broken.Message}.", part, "a signature as Word and LibreOffice make it, with SHA-256 or better", "Ask for the file as it was signed, or for a signature made anew");
+        }
+        catch (CryptographicException)
+        {
+            // Of a certificate that can be read, and holds a key or a date that cannot.
+            findings.Add(SignatureCodes.Certificate, "The certificate of the signature is damaged.", part, "a certificate that can be read", "Ask for the file as it was signed, or for a signature made anew");
         }
         catch (BrokenPackageException broken)
         {
