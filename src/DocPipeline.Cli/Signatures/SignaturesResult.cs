@@ -1,4 +1,5 @@
 using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Cli.Signatures;
 

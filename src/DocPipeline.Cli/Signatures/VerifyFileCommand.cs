@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Signatures;
 using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Cli.Signatures;
 

@@ -2,6 +2,7 @@ using DocPipeline.Archive.Log.Timestamps;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Making;
+using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Returns.Ooxml.Verifying;
 
 namespace DocPipeline.Pipeline.Signatures;

@@ -1,4 +1,4 @@
-using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Pipeline.Signatures;
 

@@ -1,4 +1,5 @@
 using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Returns.Ooxml.Verifying;
 
 namespace DocPipeline.Pipeline.Signatures;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Tests.Returns.Ooxml;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Testing;
 using Xunit.Abstractions;
 
@@ -36,7 +37,7 @@ public sealed class PeerTests(ITestOutputHelper output)
         DateTimeOffset now = DateTimeOffset.UtcNow;
         using X509Certificate2 signer = Signers.Issue("CN=Signed in LibreOffice", RSA.Create(2048), until: now.AddYears(1), extendedUsage: "1.3.6.1.5.5.7.3.4");
         byte[] saved = Documents.LibreOffice.Convert([new("terms", SignedFiles.Terms)], "docx")["terms"];
-        IReadOnlyList<byte[]> signed = LibreOfficeJudge.Sign([SignedFiles.Terms, saved], signer, Signers.Root);
+        IReadOnlyList<byte[]> signed = LibreOfficeJudge.Sign([saved, .. SignedFiles.Samples().Select(s => s.Content)], signer, Signers.Root);
         SignatureTrust trust = new(now) { Roots = [Signers.Root] };
 
         foreach (byte[] file in signed)

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Making;
+using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Returns.Ooxml.Verifying;
 
 namespace DocPipeline.Tests.Returns.Ooxml;

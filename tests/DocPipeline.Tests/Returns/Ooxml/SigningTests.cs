@@ -1,13 +1,19 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Admitting;
 using DocPipeline.Returns.Ooxml;
-using DocPipeline.Tests.Documents;
+using DocPipeline.Returns.Ooxml.Reports;
+using DocPipeline.Testing;
 using DocPipeline.Testing.Hostile;
+using DocPipeline.Tests.Documents;
+using Xunit.Abstractions;
 
 namespace DocPipeline.Tests.Returns.Ooxml;
 
-public sealed class SigningTests
+public sealed class SigningTests(ITestOutputHelper output)
 {
     [Fact]
     public void Every_document_of_the_samples_is_signed_and_holds()
@@ -20,6 +26,7 @@ public sealed class SigningTests
             Assert.True(report.IsSound, $"{name}: {string.Join('\n', report.AllFindings)}");
             Assert.Empty(report.AllFindings);
             Assert.Equal("", WordFile.Errors(signed));
+            Assert.Empty(AdmitFile.Check($"{name}.docx", signed).Findings);
         }
     }
 
@@ -85,6 +92,21 @@ public sealed class SigningTests
             Assert.Equal(order.Select(who => people[who].GetNameInfo(X509NameType.SimpleName, false)), report.Signatures.Select(s => s.Signer!.Name));
             Assert.Equal("", WordFile.Errors(file));
         }
+    }
+
+    [LongFact]
+    [Trait("Category", "Long")]
+    public void Sixty_sign_one_file()
+    {
+        byte[] file = SignedFiles.Terms;
+        var clock = Stopwatch.StartNew();
+        for (int i = 0; i < 60; i++) file = Signers.Sign(file, Signers.Ecdsa, Signers.Request with { Role = $"Signatory {i + 1}" });
+        TimeSpan all = clock.Elapsed;
+        clock.Restart();
+        SignatureReport report = Signers.Verify(file);
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"60 signatures one after the other: {all.TotalSeconds:N1} s, the last file {file.Length:N0} bytes, checked in {clock.Elapsed.TotalSeconds:N2} s"));
+        Assert.Equal((true, 60), (report.IsSound, report.Signatures.Count));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using DocPipeline.Findings;
-using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
 using Xunit.Abstractions;
 
 namespace DocPipeline.Tests.Returns.Ooxml;
@@ -47,6 +47,34 @@ public sealed class TamperingTests(ITestOutputHelper output)
         byte[] transplanted = SignedFiles.Edited(other, entries => entries[SignedFiles.Signature] = SignedFiles.Entries(signed)[SignedFiles.Signature]);
 
         Assert.Equal("", Problem(new Tampering("transplanted", transplanted, Tampering.Changed, "word/document.xml")) ?? "");
+    }
+
+    [Fact]
+    public void A_signature_made_to_cost_time_costs_little()
+    {
+        byte[] signed = Signers.Sign(SignedFiles.Terms, Signers.Rsa);
+        string text = SignedFiles.Text(signed, SignedFiles.Signature);
+        string[] hostile =
+        [
+            text.Replace("</SignatureInfoV1>", string.Concat(Enumerable.Range(0, 30_000).Select(i => "<a xmlns:b=\"urn:b\" b:c=\"d\"/>")) + "</SignatureInfoV1>", StringComparison.Ordinal),
+            text.Replace("</SignedInfo>", string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<Reference URI=\"#a{i}\"><DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><DigestValue>AAAA</DigestValue></Reference>")) + "</SignedInfo>", StringComparison.Ordinal)
+                .Replace("</Signature>", string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<Object Id=\"a{i}\"/>")) + "</Signature>", StringComparison.Ordinal),
+            text.Replace("</SignatureInfoV1>", string.Concat(Enumerable.Range(0, 45_000).Select(i => $"<a{i} xmlns:b{i}=\"urn:{i}\" b{i}:c=\"d\"/>")) + "</SignatureInfoV1>", StringComparison.Ordinal),
+            text.Replace("<SignatureInfoV1 ", $"<SignatureInfoV1 {string.Concat(Enumerable.Range(0, 20_000).Select(i => $"xmlns:b{i}=\"urn:{i}\" "))}", StringComparison.Ordinal),
+            text.Replace("<Signature ", $"<Signature {string.Concat(Enumerable.Range(0, 20_000).Select(i => $"xmlns:b{i}=\"urn:{i}\" "))}", StringComparison.Ordinal),
+            text.Replace("</Manifest>", string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<Reference URI=\"/a{i}?ContentType=a\"><DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><DigestValue>AAAA</DigestValue></Reference>")) + "</Manifest>", StringComparison.Ordinal),
+            text.Replace("</Signature>", string.Concat(Enumerable.Range(0, 40_000).Select(i => $"<Object Id=\"a{i}\"/>")) + "</Signature>", StringComparison.Ordinal),
+        ];
+        foreach (string each in hostile)
+        {
+            byte[] file = SignedFiles.Edited(signed, entries => entries[SignedFiles.Signature] = System.Text.Encoding.UTF8.GetBytes(each));
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+
+            Assert.False(Signers.Verify(file).IsSound);
+
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each.Length:N0} characters: {clock.Elapsed.TotalSeconds:N2} s"));
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10));
+        }
     }
 
     private static string? Problem(Tampering tampering)

@@ -4,6 +4,7 @@ using DocPipeline.Archive.Log.Timestamps;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Making;
+using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Log;
 using DocPipeline.Tests.Archive.Log.Timestamps;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml.Package;
+using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Returns.Ooxml.Verifying;
 
 namespace DocPipeline.Returns.Ooxml.Making;

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Xml;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml.Package;
+using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Returns.Ooxml.Verifying;
 

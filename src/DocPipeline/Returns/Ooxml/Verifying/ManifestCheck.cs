@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Xml;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml.Package;
+using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Returns.Ooxml.Verifying;
 

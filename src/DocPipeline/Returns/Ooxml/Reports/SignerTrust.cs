@@ -1,4 +1,4 @@
-namespace DocPipeline.Returns.Ooxml;
+namespace DocPipeline.Returns.Ooxml.Reports;
 
 /// <summary>Whether a signer's certificate leads to a root that is trusted.</summary>
 public enum SignerTrust

@@ -1,4 +1,4 @@
-namespace DocPipeline.Returns.Ooxml;
+namespace DocPipeline.Returns.Ooxml.Reports;
 
 /// <summary>What a timestamp authority signed of a signature: that it was there by then.</summary>
 /// <param name="At">The time.</param>

@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Returns.Ooxml;
+namespace DocPipeline.Returns.Ooxml.Reports;
 
 /// <summary>What the check of one certificate signature came to.</summary>
 /// <param name="Part">The part that holds it, such as <c>_xmlsignatures/sig1.xml</c>.</param>

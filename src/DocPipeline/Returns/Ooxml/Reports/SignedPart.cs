@@ -1,4 +1,4 @@
-namespace DocPipeline.Returns.Ooxml;
+namespace DocPipeline.Returns.Ooxml.Reports;
 
 /// <summary>A part that a signature names.</summary>
 /// <param name="Name">Its name in the package.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace DocPipeline.Returns.Ooxml;
+namespace DocPipeline.Returns.Ooxml.Reports;
 
 /// <summary>The certificate of a signer, as it names itself.</summary>
 /// <param name="Subject">Whom it names.</param>

@@ -1,6 +1,6 @@
 using DocPipeline.Findings;
 
-namespace DocPipeline.Returns.Ooxml;
+namespace DocPipeline.Returns.Ooxml.Reports;
 
 /// <summary>Who signed what in a Word file, and whether that is all there is in it.</summary>
 /// <param name="Signatures">Every certificate signature, in the order in which the file lists them.</param>

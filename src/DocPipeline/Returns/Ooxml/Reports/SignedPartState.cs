@@ -1,4 +1,4 @@
-namespace DocPipeline.Returns.Ooxml;
+namespace DocPipeline.Returns.Ooxml.Reports;
 
 /// <summary>What became of a part after it was signed.</summary>
 public enum SignedPartState
