@@ -21,9 +21,15 @@ internal static class Report
     /// <summary>Prints findings as text, with a line that counts the errors when there are any.</summary>
     internal static void Print(IReadOnlyList<Finding> findings, string folder)
     {
-        foreach (Finding finding in findings) Console.Error.WriteLine(InFolder(finding, folder).ToString());
+        PrintOf(findings, folder);
         int errors = findings.Count(f => f.Severity == Severity.Error);
         if (errors > 0) Console.Error.WriteLine(errors == 1 ? "1 error. Nothing was written." : $"{errors} errors. Nothing was written.");
+    }
+
+    /// <summary>Prints findings of work that was done all the same.</summary>
+    internal static void PrintOf(IReadOnlyList<Finding> findings, string folder)
+    {
+        foreach (Finding finding in findings) Console.Error.WriteLine(InFolder(finding, folder).ToString());
     }
 
     /// <summary>Prints one JSON object.</summary>
@@ -62,8 +68,17 @@ internal static class Report
     /// <summary>Prints what the archive holds.</summary>
     internal static void PrintJson(ArchiveListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveListResult));
 
+    /// <summary>Prints the story of an object of the archive.</summary>
+    internal static void PrintJson(ArchiveShowResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveShowResult));
+
+    /// <summary>Prints what is due for disposal.</summary>
+    internal static void PrintJson(DueResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.DueResult));
+
     /// <summary>Prints which version the archive says is in force.</summary>
     internal static void PrintJson(ArchiveInForceResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ArchiveInForceResult));
+
+    /// <summary>Prints what the archive keeps of rounds of signatures.</summary>
+    internal static void PrintJson(RoundsResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundsResult));
 
     /// <summary>Prints what a check of the archive came to.</summary>
     internal static void PrintJson(VerifyResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.VerifyResult));
@@ -153,8 +168,11 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(CompareResult))]
 [JsonSerializable(typeof(AdmitResult))]
 [JsonSerializable(typeof(ArchiveListResult))]
+[JsonSerializable(typeof(ArchiveShowResult))]
 [JsonSerializable(typeof(ArchiveInForceResult))]
 [JsonSerializable(typeof(FiledResult))]
+[JsonSerializable(typeof(DueResult))]
+[JsonSerializable(typeof(RoundsResult))]
 [JsonSerializable(typeof(VerifyResult))]
 [JsonSerializable(typeof(PersonListResult))]
 [JsonSerializable(typeof(ShownPerson))]

@@ -1,5 +1,5 @@
-using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
@@ -8,12 +8,12 @@ using DocPipeline.Web.Hosting;
 WebApplicationOptions options = new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
 WebApplicationBuilder builder = WebApplication.CreateBuilder(options);
 RunMode mode = RunMode.From(builder.Configuration);
-Outcome<IBlobStore> store = StoreConfiguration.Open(builder.Configuration, mode);
-if (store.IsRefused) return await store.Findings.PrintAsync();
+Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode);
+if (archive.IsRefused) return await archive.Findings.PrintAsync();
 
 builder.ListenOnLoopback(mode);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddStore(store.Value);
+builder.Services.AddArchive(archive.Value);
 builder.Services.AddRecordIds();
 builder.Services.AddStrictJson();
 builder.Services.AddProblems();

@@ -42,10 +42,10 @@ public sealed class WebProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the program alone, and waits until it answers.</summary>
-    public static Task<WebProgram> StartAloneAsync(string? store, string folder)
+    public static Task<WebProgram> StartAloneAsync(string? store, string folder, Dictionary<string, string?>? settings = null)
     {
         int port = FreePort.Any();
-        Dictionary<string, string?> environment = new() { ["DocPipeline__Port"] = $"{port}", ["DocPipeline__Store"] = store };
+        Dictionary<string, string?> environment = new(settings ?? []) { ["DocPipeline__Port"] = $"{port}", ["DocPipeline__Store"] = store };
         return StartAndWaitAsync(environment, folder, port);
     }
 
@@ -107,7 +107,7 @@ public sealed class WebProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string name in new[] { "FUNCTIONS_CUSTOMHANDLER_PORT", "AzureWebJobsStorage", "DocPipeline__Store", "DocPipeline__Port" })
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("DocPipeline", StringComparison.OrdinalIgnoreCase)).Append("FUNCTIONS_CUSTOMHANDLER_PORT").Append("AzureWebJobsStorage").ToArray())
             start.Environment.Remove(name);
         foreach ((string name, string? value) in environment.Where(e => e.Value is not null)) start.Environment[name] = value;
         return Process.Start(start)!;

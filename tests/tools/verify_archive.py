@@ -6,9 +6,9 @@ STORE is the folder of a folder store (with archive/ and log/ in it), KEY.vkey t
 checkpoints or receipts that were kept somewhere else. With --part, STORE holds only some objects of the archive, such as the zip of
 evidence: entries of other objects are not missed then. Written from the formats (docs/ocfl.md, docs/decisions/0024) and not from the
 program's code, so that the two check each other. Prints every fault and where it is; ends with 0 when there is none, else with 1.
-Not checked: RFC 3161 timestamps, the files that explain the archive's root, the rules of OCFL beyond what is below (other programs do that), what rounds lead to, and contact data beyond its erasures (it is encrypted).
+Not checked: RFC 3161 timestamps, the files that explain the archive's root, the rules of OCFL beyond what is below (other programs do that), and contact data beyond its erasures (it is encrypted).
 """
-import base64, hashlib, json, os, re, subprocess, sys, tempfile
+import base64, calendar, hashlib, json, os, re, subprocess, sys, tempfile, unicodedata
 
 faults, files, is_part = [], {}, False
 
@@ -63,7 +63,7 @@ def note_of(message):
 def check_object(root, expected):
     names = {n[len(root) + 1:] for n in files if n.startswith(root + "/")}
     entries = sorted(int(m[1]) for n in names if (m := re.fullmatch(r"v([1-9]\d*)/inventory\.json", n)))
-    place, before, before_digest, salt = root, None, None, None
+    place, before, before_digest, salt, missing, told = root, None, None, None, [], []
     if not entries or entries != list(range(1, len(entries) + 1)):
         fault(root, f"the entries are not v1, v2, … without a gap, but {entries}")
     known = {"0=ocfl_object_1.1", "inventory.json", "inventory.json.sha512"}
@@ -91,11 +91,16 @@ def check_object(root, expected):
                 if not path.startswith(f"v{n}/content/"):
                     fault(f"{place} {shown}", f"new content does not lie in v{n}/content: {path}")
                 elif path not in names:
-                    fault(f"{place} {shown}", f"{root}/{path} is not there")
+                    missing.append((f"{place} {shown}", path))
                 elif sha512(read(f"{root}/{path}")) != d:
                     fault(f"{place} {shown}", f"{root}/{path} has other bytes than were filed")
         if not all(d in manifest for d in last["state"]):
             fault(place, "a file of the entry has no content")
+        for path in (p for d in last["state"] for p in last["state"][d] if re.fullmatch(r"rounds/[^/]+/events\.jsonl", p)):
+            events = sorted(e for e in files if re.fullmatch(re.escape(path[:-12]) + r"\d{8}\.json", e))
+            filed = f"{root}/{next(manifest[d][0] for d in last['state'] if path in last['state'][d])}"
+            if (events or not is_part) and (filed not in files or read(filed) != b"".join(map(read, events))):
+                fault(f"{place} {path}", f"the round as it was filed and {path[:-12]} are not the same")
         note, created = note_of(last["message"]), last["created"]
         if not created.endswith("Z") or salt not in (None, note["Salt"]):
             fault(place, "the time is not of UTC, or the salt is not that of the entries before")
@@ -103,7 +108,12 @@ def check_object(root, expected):
         leaf = {"type": "entry", "object": hashlib.sha256(bytes.fromhex(salt) + inv["id"].encode()).hexdigest(), "entry": n,
                 "inventory": sha512(data), "previous": before_digest, "event": note["Event"], "time": created[:19] + "Z"}
         expected.append((place, int(note["Log-Size"]), json.dumps(leaf, separators=(",", ":")).encode()))
+        told.append((note, created, last["user"]["name"], before_digest))
         before, before_digest = inv, sha512(data)
+    gone = disposed(root, before, told, before_digest, expected[-1]) if before and told[-1][0]["Event"] == "disposed" else []
+    for shown, path in missing:
+        if path not in gone:
+            fault(shown, f"{root}/{path} is not there")
     if before and (root + "/inventory.json" not in files or inventory(root + "/inventory.json", f"{before['id']} {root}/inventory.json")[1] != before
                    or sha512(read(root + "/inventory.json")) != before_digest):
         fault(f"{before['id']} {root}/inventory.json", f"not a copy of {root}/v{entries[-1]}/inventory.json")
@@ -112,6 +122,103 @@ def check_object(root, expected):
     for n in sorted(names - known):
         fault(f"{before['id'] if before else root} {root}/{n}", "no inventory knows this file")
     return {f"{before['id']}": leaf["object"]} if before else {}
+
+
+# Content that is gone because two people said so, after its time and under no hold. The signature is checked once the keys are known.
+
+disposals = []
+
+
+def same_name(name):
+    return "".join(c for c in unicodedata.normalize("NFKC", name).upper() if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc"))
+
+
+def disposed(root, inv, told, digest, expected):
+    holds, asked, term, filed, ended, place = set(), {}, None, None, None, f"{inv['id']} {inv['head']}"
+    for n, (note, created, by, _) in enumerate(told[:-1], 1):
+        event, hold = note["Event"], note.get("Hold")
+        term = (note["Retention-Years"], note["Retention-From"]) if "Retention-Years" in note else term
+        if event == "held":
+            holds.add(f"v{n}")
+        elif event == "release-asked" and hold in holds:
+            asked.setdefault(hold, by)
+        elif event == "released" and hold in asked and same_name(asked[hold]) != same_name(by):
+            holds.discard(hold)
+        elif event in ("issued", "in-force", "completed", "pushed"):
+            filed, ended = created[:10], None
+        elif event in ("ended", "superseded", "voided", "expired"):
+            ended = note.get("Ended-On", created[:10])
+    start = term and (filed if term[1] == "issue" else ended)
+    until = start and term[0].isdigit() and f"{int(start[:4]) + int(term[0]):04}{start[4:]}"
+    until = until[:-2] + "28" if until and until.endswith("02-29") and not calendar.isleap(int(until[:4])) else until
+    first, second = (told[-2] if len(told) > 1 else told[-1]), told[-1]
+    own = {p: d for d, paths in inv["versions"][inv["head"]]["state"].items() for p in paths}
+    data = {p: read(f"{root}/{inv['manifest'][d][0]}") for p, d in own.items() if f"{root}/{inv['manifest'][d][0]}" in files}
+    went = sorted((paths[0], d) for d, paths in inv["manifest"].items() if not paths[0].startswith(inv["head"] + "/"))
+    stated = json.loads(data["disposal.json"], object_pairs_hook=no_twins) if set(data) == {"disposal.json", "disposal.note"} else {}
+    who = [(a["by"], a["reason"], a["entry"]) for a in stated.get("approvals", [])]
+    reasons = [text for text, wrong in (
+        ("a hold stands", holds), ("its time has not ended", not until or not second[1][:10] > until), ("the entry before it is no approval", first[0]["Event"] != "disposal-approved"),
+        ("one person approved it twice", same_name(first[2]) == same_name(second[2])),
+        ("its list is not what the entries before it say", [(f["path"], f["sha512"]) for f in stated.get("files", [])] != went or stated.get("object") != inv["id"]
+         or who != [(first[2], first[0]["Reason"], f"v{len(told) - 1}"), (second[2], second[0]["Reason"], inv["head"])] or stated["approvals"][0]["inventory"] != second[3])) if wrong]
+    if reasons:
+        fault(place, f"says that the object was disposed of, and it was not rightly so: {', '.join(reasons)}")
+        return []
+    disposals.append((place, expected, f"docpipeline disposal, version 1\n{inv['id']}\n{inv['head']}\n{sha512(data['disposal.json'])}\n", data["disposal.note"], f"by {first[2]} and {second[2]}, {len(went)} files"))
+    return [path for path, _ in went]
+
+
+def check_disposals(leaves, keys):
+    for place, (_, size, leaf), text, note, _ in disposals:
+        said, lines = note.decode().rsplit("\n\n", 1)
+        at = [size] + [leaves.index(leaf)] * (leaf in leaves)
+        signatures = [(key, base64.b64decode(s)) for key in {[k for start, k in keys if start <= i][-1] for i in at} for s in re.findall(rf"^— {re.escape(key[0])} (\S+)$", lines, re.M)]
+        if said + "\n" != text or not any(s[:4].hex() == key[1] and signed(key, text.encode(), s[4:]) for key, s in signatures):
+            fault(place, "says that the object was disposed of, and the log's key has not signed that: its content is gone")
+
+
+# Rounds of signatures: events one after the other, each of which names the digest of the one before.
+
+def check_rounds(expected, names, leaves):
+    rounds, index, count = {}, {leaf: i for i, leaf in reversed(list(enumerate(leaves)))}, 0
+    for name in sorted(n for n in files if n.startswith("rounds/")):
+        if m := re.fullmatch(r"rounds/([a-z0-9]+(?:[.-][a-z0-9]+)*)/(?:(\d{8})\.json|files/([0-9a-f]{128}))", name):
+            numbers, attached = rounds.setdefault(m[1], ([], set()))
+            numbers.extend([int(m[2])] if m[2] else [])
+            attached |= {m[3]} if m[3] else set()
+        else:
+            fault(name, "neither an event nor an attachment of a round")
+    for round_, (numbers, attached) in rounds.items():
+        before, salt, logged, closed, named = None, None, None, False, set()
+        for n in range(1, max(numbers, default=1) + 1):
+            place, name = f"rounds/{round_} event {n}", f"rounds/{round_}/{n:08}.json"
+            if name not in files:
+                fault(place, "not there")
+                continue
+            data, count = read(name), count + 1
+            try:
+                event = json.loads(data, object_pairs_hook=no_twins)
+                if (event["round"], event["number"], event["previous"]) != (round_, n, before) or closed or not data.endswith(b"}\n") or b"\n" in data[:-1]:
+                    fault(place, "does not go on from the event before it, or follows the one that closed the round")
+                if event["confirmed"] != index.get(logged):
+                    fault(place, f"names leaf {event['confirmed']} for the last logged event before it, which is at {index.get(logged)}")
+                salt, closed = event.get("salt", salt), event["closes"]
+                for digest in event["attachments"]:
+                    if digest not in attached or sha512(read(f"rounds/{round_}/files/{digest}")) != digest:
+                        fault(f"{place} files/{digest[:16]}…", "the attachment is not there, or is not what its name says")
+                named |= set(event["attachments"])
+                if event["logSize"] is not None:
+                    names[f"rounds/{round_}"] = hashlib.sha256(bytes.fromhex(salt) + f"urn:docpipeline:round:{round_}".encode()).hexdigest()
+                    logged = json.dumps({"type": "round-event", "object": names[f"rounds/{round_}"], "entry": n, "inventory": sha512(data), "previous": before,
+                                         "event": event["event"], "time": event["time"][:19] + "Z"}, separators=(",", ":")).encode()
+                    expected.append((place, event["logSize"], logged))
+            except (ValueError, KeyError, TypeError, AttributeError) as e:
+                fault(place, f"not an event: {e!r}")
+            before = sha512(data)
+        for digest in sorted(attached - named):
+            fault(f"rounds/{round_}/files/{digest}", "no event names this attachment")
+    return f"{len(rounds)} rounds of {count} events, " if rounds else ""
 
 
 # The log: leaves, hash tree, checkpoints, keys.
@@ -166,8 +273,8 @@ def check_leaves(expected, objects, leaves, keys):
             facts = json.loads(leaf, object_pairs_hook=no_twins)
             kind = facts["type"]
             kinds[kind] = kinds.get(kind, 0) + 1
-            if kind == "entry" and leaf not in wanted and not (is_part and facts["object"] not in names):
-                fault(f"log/leaf/{index:020}", f"entry v{facts['entry']} of {names.get(facts['object'], 'an object that is not in the archive')}, "
+            if kind in ("entry", "round-event") and leaf not in wanted and not (is_part and facts["object"] not in names):
+                fault(f"log/leaf/{index:020}", f"{'entry v' if kind == 'entry' else 'event '}{facts['entry']} of {names.get(facts['object'], 'an object that is not in the archive')}, "
                       f"{facts['event']} at {facts['time']}, is not in the archive as it was logged")
             elif kind == "key":
                 old, new, text = key_of(facts["replaces"]), key_of(facts["key"]), leaf[:leaf.index(b',"signature":')] + b"}"
@@ -262,7 +369,10 @@ def main(store, key_file, *outside):
             fault(f"log/leaf/{i:020}", f"not there, and log/leaf/{n} is")
             leaves = leaves[:i]
             break
+    entries, of_objects = len(expected), len(objects)
+    rounds = check_rounds(expected, objects, leaves)
     tree, kinds = roots(leaves), check_leaves(expected, objects, leaves, keys)
+    check_disposals(leaves, keys)
     kept = sorted(n for n in files if n.startswith("log/checkpoints/"))
     sizes = {name: check_checkpoint(name, read(name), tree, keys) for name in kept}
     for name in kept:
@@ -280,12 +390,15 @@ def main(store, key_file, *outside):
         own = b"".join(hashlib.sha256(b"\0" + x).digest() for x in leaves[256 * first:256 * first + 256]) if "hashes" in name else leaves[first] if first < len(leaves) else None
         if read(name) != own:
             fault(name, "not what follows from the leaves")
-    check_erasures(leaves)
+    if not is_part:
+        check_erasures(leaves)
     for path in outside:
         check_outside(path, leaves, tree, keys)
 
-    print(f"{len(objects)} objects, {len(expected)} entries, {len(leaves)} leaves ({', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}), "
+    print(f"{of_objects} objects, {entries} entries, {rounds}{len(leaves)} leaves ({', '.join(f'{n} {k}' for k, n in sorted(kinds.items()))}), "
           f"{len(kept)} kept checkpoints, {len(keys)} keys, {len(outside)} checkpoints from elsewhere")
+    for place, _, _, _, who in disposals:
+        print(f"{place}: disposed of {who} gone, entries and leaves there")
     print("\n".join(faults) if faults else f"OK: root {base64.b64encode(tree[-1]).decode()}")
     if not outside:
         print("Without a checkpoint kept elsewhere it cannot be excluded that the whole store was put back to an earlier state.")

@@ -12,7 +12,7 @@ internal static class ArchiveCommand
 {
     internal static Command Build() => new("archive", "Look into the archive, which keeps every version, event and verdict, and check it.")
     {
-        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
+        List(), Show(), Get(), ArchiveInForceCommand.Build(), ReceiptCommand.Build(), EvidenceCommand.Build(), RoundsCommand.Build(), HoldCommand.Build(), HoldCommand.Release(), HoldCommand.End(), DisposeCommand.Build(), VerifyCommand.Build(), WitnessCommand.Build(), TimestampCommand.Build(), ReplaceKeyCommand.Build(), RecoverCommand.Build(), VerifyCommand.Rebuild(),
         PersonCommand.Build(), EraseCommand.Build(),
     };
 
@@ -25,11 +25,11 @@ internal static class ArchiveCommand
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
             if (opened is null) return exitCode;
-            Outcome<IReadOnlyList<ArchivedObject>> objects = await ArchiveContents.ListAsync(opened, cancellation);
+            Outcome<IReadOnlyList<ListedObject>> objects = await ArchiveContents.ListAsync(opened, cancellation);
             if (objects.IsRefused) return Report.Refuse(objects.Findings, ".", parsed.GetValue(json), ArchiveOptions.CodeOf(objects.Findings));
-            if (parsed.GetValue(json)) Report.PrintJson(new ArchiveListResult([.. objects.Value.Select(ReportedObject.Of)]));
+            if (parsed.GetValue(json)) Report.PrintJson(new ArchiveListResult([.. objects.Value.Select(ListedResult.Of)]));
             else if (objects.Value.Count == 0) Console.Out.WriteLine("The archive is empty. docpipeline generate <record> --archive <store> files documents in it.");
-            else foreach (ArchivedObject one in objects.Value) Console.Out.WriteLine($"{one.Name,-40} {one.Entries.Count,3} {(one.Entries.Count == 1 ? "entry  " : "entries")}  last {Words(one.Entries[^1].At)}: {one.Entries[^1].Text}");
+            else foreach (ListedObject one in objects.Value) Console.Out.WriteLine($"{one.Name,-40} {one.Entries,3} {(one.Entries == 1 ? "entry  " : "entries")}  last {Words(one.At)}: {one.Text}");
             return ExitCode.Done;
         });
         return command;
@@ -47,7 +47,7 @@ internal static class ArchiveCommand
             if (opened is null) return exitCode;
             Outcome<ArchivedObject> shown = await ArchiveContents.ShowAsync(opened, parsed.GetRequiredValue(name), cancellation);
             if (shown.IsRefused) return Report.Refuse(shown.Findings, ".", parsed.GetValue(json), ArchiveOptions.CodeOf(shown.Findings));
-            if (parsed.GetValue(json)) Report.PrintJson(new ArchiveListResult([ReportedObject.Of(shown.Value)]));
+            if (parsed.GetValue(json)) Report.PrintJson(new ArchiveShowResult([ReportedObject.Of(shown.Value)]));
             else Print(shown.Value);
             return ExitCode.Done;
         });
@@ -76,6 +76,10 @@ internal static class ArchiveCommand
     private static void Print(ArchivedObject shown)
     {
         Console.Out.WriteLine($"{(shown.Title.Length > 0 ? $"{shown.Title} ({shown.Name})" : shown.Name)}");
+        if (shown.Standing.Disposed is { } disposed) Console.Out.WriteLine(disposed);
+        else if (shown.Standing.Term is { } term) Console.Out.WriteLine($"Kept {term}{(shown.Standing.EndedOn is { } ended ? $"; in force until {Adoptions.Instants.Words(ended)}" : "")}{(shown.Standing.KeptUntil is { } until ? $"; kept until {Adoptions.Instants.Words(until)}" : "")}.");
+        foreach (string hold in shown.Standing.Holds) Console.Out.WriteLine($"On hold, {hold}");
+        if (shown.Standing.ApprovedBy is { } by) Console.Out.WriteLine($"{by} has approved its disposal; a second person is needed.");
         foreach (ShownEntry entry in shown.Entries)
         {
             Console.Out.WriteLine();

@@ -50,6 +50,7 @@ internal static class ArchiveInForceCommand
             Console.Out.WriteLine("  It is in the log: the receipt was checked against the log's public key. --proof writes it to a file.");
         }
 
+        if (answer.Disposed is { } disposed) Console.Out.WriteLine($"  {disposed}");
         foreach (ShownEntry waiting in answer.Waiting) Console.Out.WriteLine($"  {waiting.Number} waits: {waiting.Text}");
     }
 

@@ -85,8 +85,8 @@ internal sealed class ArchiveOptions
 
     /// <summary>The exit code of a refusal.</summary>
     internal static int CodeOf(IReadOnlyList<Finding> findings) =>
-        findings.Any(f => f.Code == ArchiveCodes.NotThere || f.Code == BlobStores.NotThere || f.Code == ArchiveCodes.PersonNotThere || f.Code == ArchiveCodes.PersonErased) ? ExitCode.NotThere
-        : findings.Any(f => f.Code == ArchiveCodes.PersonHeld || f.Code == ArchiveCodes.PersonRetained) ? ExitCode.Refused
+        findings.Any(f => f.Code == ArchiveCodes.NotThere || f.Code == ArchiveCodes.Disposed || f.Code == BlobStores.NotThere || f.Code == ArchiveCodes.PersonNotThere || f.Code == ArchiveCodes.PersonErased) ? ExitCode.NotThere
+        : findings.Any(f => f.Code == ArchiveCodes.PersonHeld || f.Code == ArchiveCodes.PersonRetained || ArchiveCodes.IsOfKeeping(f.Code)) ? ExitCode.Refused
         : findings.Any(f => f.Code == ArchiveCodes.PersonThere || f.Code == ArchiveCodes.StaleRecord || f.Code == ArchiveCodes.OtherWords || f.Code == ArchiveCodes.FolderTaken) ? ExitCode.Stale
         : ExitCode.Malformed;
 }

@@ -19,7 +19,8 @@ internal static class RecoverCommand
             Outcome<ArchiveRecovered> recovered = await KeepArchive.RecoverAsync(opened, Progress.Counting("objects"), cancellation);
             if (recovered.IsRefused) return Report.Refuse(recovered.Findings, ".", json: false, ArchiveOptions.CodeOf(recovered.Findings));
             ArchiveRecovered done = recovered.Value;
-            Console.Out.WriteLine($"{done.Objects} objects, {done.Finished} unfinished {(done.Finished == 1 ? "entry" : "entries")} finished, {done.Cleared} left-over {(done.Cleared == 1 ? "blob" : "blobs")} cleared{(done.Erasures == 0 ? "" : $", {done.Erasures} {(done.Erasures == 1 ? "erasure" : "erasures")} of contact data finished")}; the log is sealed at {done.LogSize} leaves.");
+            string rounds = done.RoundsFinished == 0 ? "" : $"{done.RoundsFinished} unfinished {(done.RoundsFinished == 1 ? "round" : "rounds")} finished, ";
+            Console.Out.WriteLine($"{done.Objects} objects, {done.Finished} unfinished {(done.Finished == 1 ? "entry" : "entries")} finished, {rounds}{done.Cleared} left-over {(done.Cleared == 1 ? "blob" : "blobs")} cleared{(done.Erasures == 0 ? "" : $", {done.Erasures} {(done.Erasures == 1 ? "erasure" : "erasures")} of contact data finished")}; the log is sealed at {done.LogSize} leaves.{(done.Removed > 0 ? $" {done.Removed} {(done.Removed == 1 ? "file" : "files")} of what had been disposed of were left, and are deleted now." : "")}");
             return ExitCode.Done;
         });
         return command;

@@ -57,16 +57,19 @@ internal static class VerifyCommand
         return command;
     }
 
+    private static string Rounds(ArchiveVerified verified) => verified.Rounds == 0 ? "" : $"{verified.Rounds} {(verified.Rounds == 1 ? "round" : "rounds")} of {verified.RoundEvents} events, ";
+
     private static void Print(ArchiveVerified verified)
     {
         foreach (VerifiedFinding found in verified.Findings)
         {
-            string about = string.Join(" ", new[] { found.Name, found.Entry, found.File, found.Leaf is { } leaf ? string.Create(CultureInfo.InvariantCulture, $"leaf {leaf}") : null }.OfType<string>());
+            string about = string.Join(" ", new[] { found.Name, found.Entry, found.Round is { } round ? $"round {round}" : null, found.RoundEvent is { } number ? string.Create(CultureInfo.InvariantCulture, $"event {number}") : null, found.File, found.Leaf is { } leaf ? string.Create(CultureInfo.InvariantCulture, $"leaf {leaf}") : null }.OfType<string>());
             Console.Error.WriteLine(about.Length > 0 ? $"{about}: {found.Finding}" : found.Finding.ToString());
         }
 
         string looked = verified.ObjectsLookedAt == verified.Objects ? $"{verified.Objects} objects" : $"{verified.ObjectsLookedAt} of {verified.Objects} objects";
-        Console.Out.WriteLine($"{looked}, {verified.Entries} entries, {verified.Files} files of {verified.Bytes:N0} bytes; {verified.Leaves} leaves, {verified.Sealed} of them under a signed checkpoint.");
+        Console.Out.WriteLine($"{looked}, {verified.Entries} entries, {Rounds(verified)}{verified.Files} files of {verified.Bytes:N0} bytes; {verified.Leaves} leaves, {verified.Sealed} of them under a signed checkpoint.");
+        foreach (string sentence in verified.Disposed) Console.Out.WriteLine(sentence);
         if (verified.Timestamps is { } stamps)
             Console.Out.WriteLine(stamps.Count == 0 ? "No timestamp of the log holds." : $"{stamps.Count} {(stamps.Count == 1 ? "timestamp" : "timestamps")} of the log by {string.Join("; ", stamps.Authorities)}, from {ArchiveCommand.Words(stamps.First!.Value)} to {ArchiveCommand.Words(stamps.Last!.Value)}.");
         int errors = verified.Findings.Count(f => f.Finding.Severity == Severity.Error);

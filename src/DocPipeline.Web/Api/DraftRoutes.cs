@@ -2,6 +2,7 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,12 +35,12 @@ internal static class DraftRoutes
         string partnership,
         string document,
         HttpContext context,
-        IBlobStore store,
+        OpenedArchive archive,
         ILogger<Program> log,
         CancellationToken cancellationToken)
     {
         Outcome<DraftInStore> outcome =
-            await DraftIntoStore.DraftAsync(store, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
+            await DraftIntoStore.DraftAsync(archive, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
         log.Drafted(partnership, document, outcome.IsRefused ? "refused" : "drafted");
         if (outcome.IsRefused) return Problems.Refused(outcome.Findings, StatusOf(outcome.Findings));
 

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Admitting;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,16 +29,16 @@ internal static class RecordRoutes
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
-        string partnership, IBlobStore store, CancellationToken cancellationToken)
+        string partnership, OpenedArchive archive, CancellationToken cancellationToken)
     {
-        StoredRecord? record = await RecordInStore.ReadAsync(store, new PartnershipId(partnership), cancellationToken);
+        ArchivedRecord? record = await ArchivedRecords.ReadAsync(archive, new PartnershipId(partnership), cancellationToken);
         return record is null
             ? Problems.Of(StatusCodes.Status404NotFound, "There is no such record.")
             : TypedResults.File(record.Zip.ToArray(), Zip, $"{partnership}.zip", entityTag: ETags.Of(record.Tag));
     }
 
     private static async Task<Results<Created, NoContent, ProblemHttpResult>> PutAsync(
-        string partnership, HttpRequest request, IBlobStore store, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
+        string partnership, HttpRequest request, OpenedArchive archive, SettleFilings settling, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals(Zip, StringComparison.OrdinalIgnoreCase))
@@ -45,32 +46,36 @@ internal static class RecordRoutes
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType, $"The record is sent as {Zip}.");
         }
 
-        if (!ETags.TryReadConditions(request, out BlobTag? seen, out bool mustBeNew))
+        if (!ETags.TryReadConditions(request, out RecordTag? seen, out bool mustBeNew))
             return Problems.Of(StatusCodes.Status400BadRequest, "State If-Match with the one tag that you have seen, or If-None-Match: *.");
 
-        Outcome<RecordFiles> files = await TakeRecordZip.FromUploadAsync(store, await ReadAsync(request.BodyReader, cancellationToken), time, cancellationToken);
+        Outcome<RecordFiles> files = await TakeRecordZip.FromUploadAsync(archive.Store, await ReadAsync(request.BodyReader, cancellationToken), time, cancellationToken);
         if (files.IsRefused) return Problems.Refused(files.Findings);
 
-        PushResult result = await PushRecord.ToStoreAsync(store, new PartnershipId(partnership), files.Value, seen, cancellationToken);
-        log.Pushed(partnership, result.GetType().Name);
-        return result switch
+        // No accounts yet, so nobody can be named: the request's id leads to the program's log, and to no person.
+        string id = Problems.IdOf(request.HttpContext);
+        Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(archive, new PartnershipId(partnership), files.Value, seen, $"web, request {id}", cancellationToken);
+        bool isStale = pushed.Findings.Any(f => f.Code == ArchiveCodes.StaleRecord) || (mustBeNew && pushed.Value is { WasThere: true });
+        log.Pushed(id, partnership, isStale ? "stale" : pushed.Value is { } done ? done.WasThere ? $"unchanged, {done.Tag}" : $"filed, {done.Tag}" : pushed.Findings[0].Code.Value);
+        if (pushed.Value is { WasThere: false }) settling.Due();
+        if (isStale) return Stale(mustBeNew || seen is not null ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict);
+        if (pushed.IsRefused)
         {
-            PushResult.Refused refused => Problems.Refused(refused.Findings),
-            PushResult.Created created => Created(request, created.Tag),
-            PushResult.Replaced replaced => Done(request, replaced.Tag),
-            PushResult.Unchanged unchanged when !mustBeNew => Done(request, unchanged.Tag),
-            _ when mustBeNew || seen is not null => Stale(StatusCodes.Status412PreconditionFailed),
-            _ => Stale(StatusCodes.Status409Conflict),
-        };
+            return pushed.Findings.Any(f => f.Code == ArchivedRecords.OtherPartnership) ? Problems.Refused(pushed.Findings)
+                : pushed.Findings.Any(f => f.Code == ArchiveCodes.Disposed) ? Problems.Refused(pushed.Findings, StatusCodes.Status410Gone)
+                : throw new InvalidDataException($"The record of '{partnership}' could not be filed. {pushed.Findings[0]}");
+        }
+
+        return pushed.Value is { WasThere: false, Tag.Entry: 1 } ? Created(request, pushed.Value.Tag) : Done(request, pushed.Value.Tag);
     }
 
-    private static Created Created(HttpRequest request, BlobTag tag)
+    private static Created Created(HttpRequest request, RecordTag tag)
     {
         request.HttpContext.Response.GetTypedHeaders().ETag = ETags.Of(tag);
         return TypedResults.Created(request.Path);
     }
 
-    private static NoContent Done(HttpRequest request, BlobTag tag)
+    private static NoContent Done(HttpRequest request, RecordTag tag)
     {
         request.HttpContext.Response.GetTypedHeaders().ETag = ETags.Of(tag);
         return TypedResults.NoContent();

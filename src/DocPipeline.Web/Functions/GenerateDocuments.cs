@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DocPipeline.Archive.Stores;
+using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Hosting;
 
@@ -17,7 +17,7 @@ internal static class GenerateDocuments
     internal static void MapGenerateDocuments(this WebApplication app) => app.MapPost("/generate-documents", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        HttpRequest request, IBlobStore store, ILogger<Program> log, CancellationToken cancellationToken)
+        HttpRequest request, OpenedArchive archive, ILogger<Program> log, CancellationToken cancellationToken)
     {
         JsonElement? data = await Invocation.ReadAsync(request, Binding, cancellationToken);
         if (data is null || GenerateDocumentMessage.Read(data.Value) is not { } message)
@@ -27,7 +27,7 @@ internal static class GenerateDocuments
         }
 
         WorkOutcome outcome =
-            await DraftOnce.ForRequestAsync(store, message.Request, message.Partnership, message.Document, cancellationToken);
+            await DraftOnce.ForRequestAsync(archive, message.Request, message.Partnership, message.Document, cancellationToken);
         log.Worked(outcome.RequestId, outcome.Partnership, outcome.Document, outcome.Status.ToString());
         return Invocation.Done();
     }

@@ -6,8 +6,17 @@ internal static partial class LogEvents
     [LoggerMessage(1, LogLevel.Error, "Request {Id} failed.")]
     internal static partial void Failed(this ILogger log, string id, Exception exception);
 
-    [LoggerMessage(10, LogLevel.Information, "The record of {Partnership} was pushed: {Result}.")]
-    internal static partial void Pushed(this ILogger log, string partnership, string result);
+    [LoggerMessage(2, LogLevel.Warning, "No key of the archive's log is configured (DOCPIPELINE_LOG_KEY): what is pushed is filed and safe, and no signature covers it until somebody who has the key runs docpipeline archive recover.")]
+    internal static partial void SealsNothing(this ILogger log);
+
+    [LoggerMessage(3, LogLevel.Error, "The archive's log is not sealed. What is pushed is filed all the same, and it is tried again. {Problem}")]
+    internal static partial void NotSealed(this ILogger log, string problem);
+
+    [LoggerMessage(4, LogLevel.Error, "What follows from filings could not be done, and is tried again.")]
+    internal static partial void NotSettled(this ILogger log, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Information, "Request {Request}: the record of {Partnership} was pushed: {Result}.")]
+    internal static partial void Pushed(this ILogger log, string request, string partnership, string result);
 
     [LoggerMessage(11, LogLevel.Information, "A draft of {Document} of {Partnership} was asked for: {Result}.")]
     internal static partial void Drafted(this ILogger log, string partnership, string document, string result);

@@ -27,14 +27,15 @@ internal static class Problems
     /// <summary>A refusal that has one reason.</summary>
     internal static ProblemHttpResult Of(int status, string title) => TypedResults.Problem(title: title, statusCode: status);
 
-    // The framework's own id is a trace in W3C's form; ours is the short word that a person can read out and that stands in the log.
+    // The framework's own id is a trace in W3C's form; ours is the shorter one.
     private static void AddId(ProblemDetailsContext context)
     {
         context.ProblemDetails.Extensions.Remove("traceId");
         if (context.ProblemDetails.Status >= 500) context.ProblemDetails.Extensions["id"] = IdOf(context.HttpContext);
     }
 
-    private static string IdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+    /// <summary>The short word for a request that a person can read out and that stands in the log.</summary>
+    internal static string IdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     /// <summary>Answers an exception with its id and nothing internal.</summary>
     private sealed class Failures(IProblemDetailsService problems, ILogger<Failures> log) : IExceptionHandler

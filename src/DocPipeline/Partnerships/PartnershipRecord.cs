@@ -3,6 +3,7 @@ using DocPipeline.Partnerships.Duties;
 using DocPipeline.Partnerships.Forms;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Responsibilities;
+using DocPipeline.Partnerships.Retention;
 using DocPipeline.Partnerships.Rules;
 using DocPipeline.Partnerships.Welsh;
 
@@ -43,6 +44,10 @@ public sealed record PartnershipRecord
     /// <summary>The forms that people fill in. A document prints one, and prose may.</summary>
     [Description("The forms that people fill in: checklists, evaluation toolkits, action plans, summary sheets.")]
     public IReadOnlyList<Form> Forms { get; init; } = [];
+
+    /// <summary>How long archived documents are kept, where that is not what their kind says (<see cref="RetentionSchedule"/>).</summary>
+    [Description("How long archived documents are kept, where the council's schedule differs from the classes of docs/archive.md.")]
+    public IReadOnlyList<StatedRetention> Retention { get; init; } = [];
 
     /// <summary>The documents that this record generates.</summary>
     [Description("The documents to generate from this record.")]

@@ -27,7 +27,7 @@ public abstract class ApiContract(IWebUnderTest web)
         Assert.Equal("application/zip", got.Content.Headers.ContentType?.MediaType);
         Assert.Equal(put.Headers.ETag, got.Headers.ETag);
         byte[] zip = await got.Content.ReadAsByteArrayAsync();
-        Assert.Equal(await web.BlobAsync($"records/{partnership}.zip"), zip);
+        Assert.Equal(await web.BlobAsync($"{ArchivedObject.RecordOf(partnership)}/v1/content/record.zip"), zip);
 
         using HttpResponseMessage again = await PutZipAsync(zip);
         Assert.Equal(HttpStatusCode.NoContent, again.StatusCode);
@@ -48,6 +48,41 @@ public abstract class ApiContract(IWebUnderTest web)
 
         using HttpResponseMessage got = await Http.GetAsync(Record);
         Assert.Equal(change.Headers.ETag, got.Headers.ETag);
+    }
+
+    [ContractFact]
+    public async Task Of_those_who_change_one_version_at_once_one_wins()
+    {
+        EntityTagHeaderValue seen = await PutNewAsync();
+
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => PutAsync(TestRecord.Changed($"Version {i}"), seen)));
+
+        HttpResponseMessage won = Assert.Single(answers, a => a.StatusCode == HttpStatusCode.NoContent);
+        Assert.All(answers.Where(a => a != won), a => Assert.Equal(HttpStatusCode.PreconditionFailed, a.StatusCode));
+        using HttpResponseMessage got = await Http.GetAsync(Record);
+        Assert.Equal(won.Headers.ETag, got.Headers.ETag);
+        Assert.Equal(2, (await web.BlobsAsync($"{ArchivedObject.RecordOf(partnership)}/v")).Count(name => name.EndsWith("/inventory.json", StringComparison.Ordinal)));
+        foreach (HttpResponseMessage answer in answers) answer.Dispose();
+    }
+
+    [ContractFact]
+    public async Task A_record_that_was_put_again_unchanged_is_one_entry()
+    {
+        EntityTagHeaderValue tag = await PutNewAsync();
+        using HttpResponseMessage again = await PutAsync(TestRecord.Files(), tag);
+        using HttpResponseMessage blind = await PutAsync(TestRecord.Files());
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (again.StatusCode, blind.StatusCode));
+        Assert.Equal((tag, tag), (again.Headers.ETag, blind.Headers.ETag));
+        Assert.Empty(await web.BlobsAsync($"{ArchivedObject.RecordOf(partnership)}/v2/"));
+    }
+
+    [ContractFact]
+    public async Task A_tag_of_another_store_is_stale_and_makes_nothing()
+    {
+        using HttpResponseMessage answer = await PutAsync(TestRecord.Files(), new EntityTagHeaderValue("\"v1-00000000000000000000000000000000\""));
+        await ProblemAsync(answer, HttpStatusCode.PreconditionFailed);
+        await NothingIsFiledAsync();
     }
 
     [ContractFact]
@@ -88,7 +123,7 @@ public abstract class ApiContract(IWebUnderTest web)
         using HttpResponseMessage answer = await PutZipAsync(TestRecord.Zip(TestRecord.Files()));
 
         await FindingsAsync(answer, "RECORD-OTHER-PARTNERSHIP");
-        Assert.Null(await web.BlobAsync($"records/{partnership}.zip"));
+        await NothingIsFiledAsync();
     }
 
     [ContractFact]
@@ -107,7 +142,7 @@ public abstract class ApiContract(IWebUnderTest web)
             await FindingsAsync(answer, code);
         }
 
-        Assert.Null(await web.BlobAsync($"records/{partnership}.zip"));
+        await NothingIsFiledAsync();
         Assert.Empty(await web.BlobsAsync("~tmp/"));
     }
 
@@ -259,6 +294,8 @@ public abstract class ApiContract(IWebUnderTest web)
         foreach (string name in TestRecord.Names.Append("AccountKey"))
             Assert.DoesNotContain(name, web.Program.Output, StringComparison.OrdinalIgnoreCase);
     }
+
+    private async Task NothingIsFiledAsync() => Assert.Empty(await web.BlobsAsync(ArchivedObject.RecordOf(partnership)));
 
     private string Record => $"/api/v1/partnerships/{partnership}/record";
 

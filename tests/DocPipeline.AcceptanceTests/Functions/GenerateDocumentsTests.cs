@@ -64,14 +64,14 @@ public sealed class GenerateDocumentsTests(FunctionsHost host) : IClassFixture<F
     [MemberData(nameof(NotUnderstood))]
     public async Task A_message_that_is_not_understood_is_for_the_host_to_put_aside(string data)
     {
-        IReadOnlyList<string> before = await host.BlobsAsync("");
+        IReadOnlyList<string> before = await BlobsAsync();
 
         // The empty text stands for a binding without a value.
         Invocation invocation = await InvokeAsync(data.Length == 0 ? null : JsonNode.Parse(data));
 
         Assert.Equal(HttpStatusCode.BadRequest, invocation.Status);
         Assert.Equal("application/problem+json", invocation.MediaType);
-        Assert.Equal(before, await host.BlobsAsync(""));
+        Assert.Equal(before, await BlobsAsync());
     }
 
     [NeedsProgramTheory(AzuriteServer.Program)]
@@ -169,6 +169,9 @@ public sealed class GenerateDocumentsTests(FunctionsHost host) : IClassFixture<F
         await host.Program.SaysAsync($"Request {request},");
         foreach (string name in TestRecord.Names.Append("AccountKey")) Assert.DoesNotContain(name, host.Program.Output, StringComparison.OrdinalIgnoreCase);
     }
+
+    // All but the catalogue, which is written behind the answers of whatever was pushed before.
+    private async Task<IReadOnlyList<string>> BlobsAsync() => [.. (await host.BlobsAsync("")).Where(name => !name.StartsWith("catalogue/", StringComparison.Ordinal))];
 
     private string Message(string partnership, string document) =>
         new JsonObject { ["requestId"] = request, ["partnership"] = partnership, ["document"] = document }.ToJsonString();

@@ -5,19 +5,26 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Testing;
+using DocPipeline.Tests.Pipeline.Archiving;
 
 namespace DocPipeline.Tests.Pipeline;
 
 public sealed class DraftIntoStoreTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly FolderBlobStore store;
+    private readonly OpenedArchive archive;
 
-    public DraftIntoStoreTests() => store = FolderBlobStore.Open(folder.Path, TimeProvider.System);
+    public DraftIntoStoreTests() => archive = OpenArchives.InFolder(folder.Path);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        archive.Dispose();
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task A_draft_is_the_document_of_the_record()
@@ -27,7 +34,7 @@ public sealed class DraftIntoStoreTests : IDisposable
         DraftInStore draft = (await DraftAsync()).Value!;
 
         ReadOnlyMemory<byte> expected = DraftDocument.FromRecord(PipelineRecords.InOrder, PipelineRecords.Document).Value!.Bytes;
-        StoredBlob kept = (await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default))!;
+        StoredBlob kept = (await DraftIntoStore.ReadAsync(archive.Store, PipelineRecords.Partnership, PipelineRecords.Document, default))!;
         Assert.True(expected.Span.SequenceEqual(kept.Content.Span));
         Assert.Equal(Sha512.Of(expected.Span), draft.Digest);
         Assert.True(draft.IsNew);
@@ -48,7 +55,7 @@ public sealed class DraftIntoStoreTests : IDisposable
     [Fact]
     public async Task A_changed_record_gives_another_draft()
     {
-        BlobTag seen = await PushAsync(PipelineRecords.InOrder);
+        RecordTag seen = await PushAsync(PipelineRecords.InOrder);
         Sha512 first = (await DraftAsync()).Value!.Digest;
         await PushAsync(PipelineRecords.Changed, seen);
 
@@ -61,12 +68,12 @@ public sealed class DraftIntoStoreTests : IDisposable
     [Fact]
     public async Task A_refusal_gives_the_reasons_and_keeps_the_draft_before()
     {
-        BlobTag seen = await PushAsync(PipelineRecords.InOrder);
+        RecordTag seen = await PushAsync(PipelineRecords.InOrder);
         await DraftAsync();
         await PushAsync(PipelineRecords.Refused, seen);
 
         Assert.True((await DraftAsync()).IsRefused);
-        Assert.NotNull(await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default));
+        Assert.NotNull(await DraftIntoStore.ReadAsync(archive.Store, PipelineRecords.Partnership, PipelineRecords.Document, default));
     }
 
     [Fact]
@@ -75,16 +82,16 @@ public sealed class DraftIntoStoreTests : IDisposable
         Assert.Equal(DraftIntoStore.NoRecord, Assert.Single((await DraftAsync()).Findings).Code);
         await PushAsync(PipelineRecords.InOrder);
 
-        Outcome<DraftInStore> none = await DraftIntoStore.DraftAsync(store, PipelineRecords.Partnership, new DocumentId("protocol"), default);
+        Outcome<DraftInStore> none = await DraftIntoStore.DraftAsync(archive, PipelineRecords.Partnership, new DocumentId("protocol"), default);
 
         Assert.Equal(DraftDocument.NoSuchDocument, Assert.Single(none.Findings).Code);
-        Assert.Null(await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, new DocumentId("protocol"), default));
+        Assert.Null(await DraftIntoStore.ReadAsync(archive.Store, PipelineRecords.Partnership, new DocumentId("protocol"), default));
     }
 
     [Fact]
     public async Task However_pushes_and_drafts_cross_the_last_draft_is_of_the_last_record()
     {
-        BlobTag tag = await PushAsync(PipelineRecords.InOrder);
+        RecordTag tag = await PushAsync(PipelineRecords.InOrder);
         Task[] drafting = [.. Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             for (int i = 0; i < 10; i++) Assert.False((await DraftAsync()).IsRefused);
@@ -94,14 +101,14 @@ public sealed class DraftIntoStoreTests : IDisposable
         await Task.WhenAll(drafting);
 
         RecordFiles last = PipelineRecords.From(TestRecord.Changed("Version 9"));
-        StoredBlob kept = (await DraftIntoStore.ReadAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default))!;
+        StoredBlob kept = (await DraftIntoStore.ReadAsync(archive.Store, PipelineRecords.Partnership, PipelineRecords.Document, default))!;
         Assert.True(DraftDocument.FromRecord(last, PipelineRecords.Document).Value!.Bytes.Span.SequenceEqual(kept.Content.Span));
     }
 
     [Fact]
     public async Task A_request_has_one_outcome_however_often_it_is_delivered()
     {
-        BlobTag seen = await PushAsync(PipelineRecords.InOrder);
+        RecordTag seen = await PushAsync(PipelineRecords.InOrder);
         WorkOutcome first = await DraftOnceAsync("a");
         await PushAsync(PipelineRecords.Changed, seen);
 
@@ -132,32 +139,27 @@ public sealed class DraftIntoStoreTests : IDisposable
 
         await DraftOnceAsync("a");
 
-        string json = Encoding.UTF8.GetString((await store.GetAsync(BlobName.Of("work/generate-documents/a.json"), default))!.Content.Span);
+        string json = Encoding.UTF8.GetString((await archive.Store.GetAsync(BlobName.Of("work/generate-documents/a.json"), default))!.Content.Span);
         Assert.Contains("\"status\": \"refused\"", json, StringComparison.Ordinal);
         Assert.Contains("\"severity\": \"error\"", json, StringComparison.Ordinal);
         Assert.Equal(WorkStatus.Refused, (await DraftOnceAsync("a")).Status);
     }
 
-    private async Task<BlobTag> PushAsync(RecordFiles files, BlobTag? seen = null) =>
-        await PushRecord.ToStoreAsync(store, PipelineRecords.Partnership, files, seen, default) switch
-        {
-            PushResult.Created created => created.Tag,
-            PushResult.Replaced replaced => replaced.Tag,
-            { } other => throw new InvalidOperationException(other.ToString()),
-        };
+    private async Task<RecordTag> PushAsync(RecordFiles files, RecordTag? seen = null) =>
+        (await ArchivedRecords.PushAsync(archive, PipelineRecords.Partnership, files, seen, "a test", default)).Value!.Tag;
 
-    private Task<Outcome<DraftInStore>> DraftAsync() => DraftIntoStore.DraftAsync(store, PipelineRecords.Partnership, PipelineRecords.Document, default);
+    private Task<Outcome<DraftInStore>> DraftAsync() => DraftIntoStore.DraftAsync(archive, PipelineRecords.Partnership, PipelineRecords.Document, default);
 
     private Task<WorkOutcome> DraftOnceAsync(string request)
     {
         Assert.True(RequestId.TryRead(request, out RequestId? id));
-        return DraftOnce.ForRequestAsync(store, id, PipelineRecords.Partnership, PipelineRecords.Document, default);
+        return DraftOnce.ForRequestAsync(archive, id, PipelineRecords.Partnership, PipelineRecords.Document, default);
     }
 
     private async Task<List<string>> WorkAsync()
     {
         List<string> names = [];
-        await foreach (BlobName name in store.ListAsync("work/", default)) names.Add(name.Value);
+        await foreach (BlobName name in archive.Store.ListAsync("work/", default)) names.Add(name.Value);
         return names;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using DocPipeline.Archive.Audit.Checks;
+using DocPipeline.Archive.Audit.Rounds;
+using DocPipeline.Archive.Catalogue;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Keys;
@@ -26,16 +28,24 @@ internal sealed class ArchiveAudit(IBlobStore store)
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task<AuditReport> RunAsync(AuditOptions options, CancellationToken cancellationToken)
     {
+        // What the catalogue counts is there by the time when anything else is read.
+        CatalogueSnapshot catalogue = await CatalogueSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
+
         // The log first: every leaf that is read then has its entry already. Leaves that come meanwhile are read at the end.
         LogSnapshot log = await LogSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         StoreListing listing = await StoreListing.ReadAsync(store, layout, cancellationToken).ConfigureAwait(false);
         string[] all = [.. listing.Objects.Keys];
         IReadOnlySet<string> chosen = options.Sample?.Of(all) ?? all.ToHashSet(StringComparer.Ordinal);
         ObjectLook[] looks = await LookAsync(listing, chosen, options, cancellationToken).ConfigureAwait(false);
+        AuditedRounds rounds = new(store, layout);
+        await rounds.LookAsync(listing, cancellationToken).ConfigureAwait(false);
 
         TrustedKeys trusted = OutsideAudit.Follow(log, options.Trusted);
         long sealedSize = OutsideAudit.SealedSize(log, trusted);
-        LeafAudit leaves = new(layout, await LoggedLeaves.ReadAsync(log, store, cancellationToken).ConfigureAwait(false), sealedSize);
+        LoggedLeaves logged = await LoggedLeaves.ReadAsync(log, store, cancellationToken).ConfigureAwait(false);
+        DisposalAudit disposals = new(logged, trusted);
+        looks = [.. looks.Select(disposals.Judge)];
+        LeafAudit leaves = new(layout, logged, sealedSize);
         Dictionary<string, VersionNumber> unfinished = looks.Where(look => !look.IsFinished).ToDictionary(look => look.Root, look => look.Head!.Value, StringComparer.Ordinal);
         (IReadOnlyList<AuditFinding> staged, IReadOnlyDictionary<Sha512, StagedEntry> about) = await new StagedAudit(store, layout).CheckAsync(listing.Staged, unfinished, cancellationToken).ConfigureAwait(false);
         foreach ((Sha512 digest, StagedEntry entry) in about) leaves.Learn(digest, entry);
@@ -43,12 +53,14 @@ internal sealed class ArchiveAudit(IBlobStore store)
         List<AuditFinding> findings = [.. looks.SelectMany(look => look.Findings), .. staged];
         findings.AddRange(looks.SelectMany(leaves.Check));
         findings.AddRange(leaves.Orphans(isWhole: looks.Length == all.Length));
+        findings.AddRange(await rounds.CheckAsync(logged, sealedSize, looks, cancellationToken).ConfigureAwait(false));
         if (looks.Length < all.Length && Fewer(log, listing) is { } fewer) findings.Add(new AuditFinding(fewer));
-        findings.AddRange(LogAudit.Check(log, options.Trusted).Select(finding => Named(finding, leaves)));
-        if (options.Outside is { } outside) findings.AddRange(OutsideAudit.Check(log, trusted, outside).Select(finding => Named(finding, leaves)));
+        findings.AddRange(LogAudit.Check(log, options.Trusted).Select(finding => rounds.Named(Named(finding, leaves))));
+        if (options.Outside is { } outside) findings.AddRange(OutsideAudit.Check(log, trusted, outside).Select(finding => rounds.Named(Named(finding, leaves))));
         StrayBlobs strays = new(store, layout);
         findings.AddRange((await strays.InRootAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
         findings.AddRange((await strays.InLogAsync(listing, cancellationToken).ConfigureAwait(false)).Select(finding => new AuditFinding(finding)));
+        findings.AddRange(new CatalogueAudit(layout, catalogue, logged).Check(looks, listing.Objects.Keys.ToHashSet(StringComparer.Ordinal), log.Size));
         (IReadOnlyList<AuditFinding> contacts, IReadOnlyList<string> contactLimits) = await new ContactAudit(store, options.ContactKey).CheckAsync(log, cancellationToken).ConfigureAwait(false);
         findings.AddRange(contacts);
 
@@ -58,11 +70,14 @@ internal sealed class ArchiveAudit(IBlobStore store)
             Objects = all.Length,
             ObjectsLookedAt = looks.Length,
             Entries = looks.Sum(look => look.Entries.Count),
-            Files = looks.Sum(look => look.Files),
-            Bytes = looks.Sum(look => look.Bytes),
+            Rounds = rounds.Count,
+            RoundEvents = rounds.Events,
+            Files = looks.Sum(look => look.Files) + rounds.Read.Files,
+            Bytes = looks.Sum(look => look.Bytes) + rounds.Read.Bytes,
             Leaves = log.Leaves.Count,
             Sealed = Math.Min(sealedSize, log.Leaves.Count),
-            NotExcluded = [.. AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length), .. contactLimits],
+            Disposed = disposals.Disposed,
+            NotExcluded = [.. AuditLimits.Of(log.Leaves.Count, sealedSize, options.Outside, options.Sample, all.Length, looks.Length), .. contactLimits, .. rounds.NotExcluded()],
         };
     }
 

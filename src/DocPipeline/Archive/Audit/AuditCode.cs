@@ -57,6 +57,18 @@ internal static class AuditCode
     /// <summary>A checkpoint was signed although none was left to compare the log with.</summary>
     internal static readonly FindingCode SignedAnew = new("AUDIT-SIGNED-ANEW");
 
+    /// <summary>The catalogue says something else than the objects from which it follows.</summary>
+    internal static readonly FindingCode Catalogue = new("AUDIT-CATALOGUE");
+
+    /// <summary>An entry says something of a hold or a disposal that the rules do not allow.</summary>
+    internal static readonly FindingCode Retention = new("AUDIT-RETENTION");
+
+    /// <summary>An entry says that its object was disposed of, and it was not rightly so.</summary>
+    internal static readonly FindingCode Disposal = new("AUDIT-DISPOSAL");
+
+    /// <summary>An object was disposed of, and content of it is still there.</summary>
+    internal static readonly FindingCode DisposalUnfinished = new("AUDIT-DISPOSAL-UNFINISHED");
+
     /// <summary>What to do with anything of the archive that was altered or is gone.</summary>
     internal const string FromCopy = "Put the file back from a copy of the archive that verifies.";
 

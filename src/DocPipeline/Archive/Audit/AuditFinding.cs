@@ -1,5 +1,6 @@
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -13,6 +14,12 @@ namespace DocPipeline.Archive.Audit;
 /// <param name="Leaf">The index in the log.</param>
 internal sealed record AuditFinding(Finding Finding, ObjectId? Object = null, VersionNumber? Entry = null, LogicalPath? File = null, long? Leaf = null)
 {
+    /// <summary>The round, where it is about one.</summary>
+    internal RoundId? Round { get; init; }
+
+    /// <summary>Which of the round's events.</summary>
+    internal int? RoundEvent { get; init; }
+
     /// <summary>Whether something is wrong, rather than worth knowing.</summary>
     internal bool IsError => Finding.Severity == Severity.Error;
 

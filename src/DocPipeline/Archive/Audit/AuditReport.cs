@@ -15,6 +15,12 @@ internal sealed record AuditReport
     /// <summary>How many entries those have.</summary>
     internal required int Entries { get; init; }
 
+    /// <summary>How many rounds of signatures there are; all are looked at.</summary>
+    internal required int Rounds { get; init; }
+
+    /// <summary>How many events those have.</summary>
+    internal required int RoundEvents { get; init; }
+
     /// <summary>How many files of theirs were read and held against their digests.</summary>
     internal required long Files { get; init; }
 
@@ -26,6 +32,9 @@ internal sealed record AuditReport
 
     /// <summary>How many of them a checkpoint covers that a trusted key has signed.</summary>
     internal required long Sealed { get; init; }
+
+    /// <summary>What was rightly disposed of: its content is gone, and that is no loss.</summary>
+    internal IReadOnlyList<AuditDisposal> Disposed { get; init; } = [];
 
     /// <summary>What this audit cannot exclude, a sentence each.</summary>
     internal required IReadOnlyList<string> NotExcluded { get; init; }

@@ -1,5 +1,6 @@
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -18,6 +19,7 @@ internal sealed class ArchiveRecovery(IBlobStore store, OcflLayout layout, OcflO
     {
         int objects = 0, finished = 0, cleared = 0;
         var findings = new List<Finding>();
+        var disposed = new List<ObjectId>();
         await foreach (string root in reader.ListAsync(cancellationToken).ConfigureAwait(false))
         {
             Outcome<OcflInventory>? head = await reader.HeadAsync(root, cancellationToken).ConfigureAwait(false);
@@ -30,13 +32,14 @@ internal sealed class ArchiveRecovery(IBlobStore store, OcflLayout layout, OcflO
                 if (left.Count == 0) finished++;
             }
 
+            if (head.Value is { } last && EntryNote.Read(last[last.Head].Message, root).Value?.Event == RetentionEvents.Disposed) disposed.Add(last.Id);
             objects++;
             onObject?.Invoke(objects);
         }
 
         await foreach (BlobName name in store.ListAsync(Staging.Prefix, cancellationToken).ConfigureAwait(false))
             if (await ClearAsync(name, cancellationToken).ConfigureAwait(false)) cleared++;
-        return new RecoveryReport(objects, finished, cleared, findings);
+        return new RecoveryReport(objects, finished, cleared, findings) { Disposed = disposed };
     }
 
     private async Task<bool> IsFinishedAsync(string root, OcflInventory head, CancellationToken cancellationToken) =>

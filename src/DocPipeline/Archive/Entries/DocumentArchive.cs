@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using DocPipeline.Archive.Catalogue;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Rounds;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -30,11 +32,19 @@ internal sealed class DocumentArchive : IDisposable
         Log = new TransparencyLog(store, clock);
         Reader = new OcflObjectReader(store, layout);
         commit = new EntryCommit(store, layout, Reader, new EntryFinisher(store, layout, Reader, Log), Log, clock, newSalt);
+        Catalogue = new ArchiveCatalogue(store, layout, Reader, Log);
         recovery = new ArchiveRecovery(store, layout, Reader, commit, clock);
+        Rounds = new RoundChains(store, Log, clock, newSalt);
     }
 
     /// <summary>The log over all entries.</summary>
     internal TransparencyLog Log { get; }
+
+    /// <summary>The rounds of signatures, with the same log.</summary>
+    internal RoundChains Rounds { get; }
+
+    /// <summary>What front pages say of the objects.</summary>
+    internal ArchiveCatalogue Catalogue { get; }
 
     /// <summary>Where everything lies.</summary>
     internal OcflLayout Layout => layout;
@@ -66,7 +76,10 @@ internal sealed class DocumentArchive : IDisposable
         }
 
         IReadOnlyList<Finding> findings = isThere ? await OpenAsync(cancellationToken).ConfigureAwait(false) : [];
-        return findings.Count > 0 ? new RecoveryReport(0, 0, 0, findings) : await recovery.RunAsync(onObject, cancellationToken).ConfigureAwait(false);
+        if (findings.Count > 0) return new RecoveryReport(0, 0, 0, findings);
+        RecoveryReport entries = await recovery.RunAsync(onObject, cancellationToken).ConfigureAwait(false);
+        RoundRecoveryReport rounds = await new RoundRecovery(store, Rounds).RunAsync(cancellationToken).ConfigureAwait(false);
+        return entries with { Cleared = entries.Cleared + rounds.Cleared, Rounds = rounds.Rounds, RoundsFinished = rounds.Finished, Findings = [.. entries.Findings, .. rounds.Findings] };
     }
 
     /// <summary>The entries of an object, the first one first; nothing when there is no such object.</summary>
@@ -80,9 +93,17 @@ internal sealed class DocumentArchive : IDisposable
             if (await Reader.HeadAsync(root, cancellationToken).ConfigureAwait(false) is { } head) yield return EntriesOf(head);
     }
 
-    /// <summary>A file of an entry; its bytes are those that were filed.</summary>
-    internal Task<Outcome<OcflFile>> FileOfAsync(ArchivedEntry entry, LogicalPath path, CancellationToken cancellationToken) =>
-        Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken);
+    /// <summary>A file of an entry; its bytes are those that were filed. Where the entry is not finished yet, they are still staged.</summary>
+    internal async Task<Outcome<OcflFile>> FileOfAsync(ArchivedEntry entry, LogicalPath path, CancellationToken cancellationToken)
+    {
+        Outcome<OcflFile> file = await Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken).ConfigureAwait(false);
+        if (!file.IsRefused || !entry.Files.TryGetValue(path, out Sha512 digest)) return file;
+        if (await store.GetAsync(Staging.NameOf(entry.Inventory.Digest), cancellationToken).ConfigureAwait(false) is { } staged)
+            return Staging.Unpack(staged.Content).Files.TryGetValue(digest, out ReadOnlyMemory<byte> content) ? Outcome.Done(new OcflFile(content, digest)) : file;
+
+        // Whoever files it may have finished it between the two looks.
+        return await Reader.FileAsync(entry.Inventory, entry.Number, path, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Log.Dispose();

@@ -2,6 +2,7 @@ using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Leaves;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -38,6 +39,14 @@ internal sealed class EntryCommit(IBlobStore store, OcflLayout layout, OcflObjec
             }
 
             if (head.Inventory is { } before && EntryOf(before, request.Request) is { } made) return await RepeatedAsync(before, made, digests, request, cancellationToken).ConfigureAwait(false);
+
+            // The copy in the folder may be behind an entry that nobody has finished yet: that somebody else was first is said only for sure.
+            if (!isSure && request.Seen is { } seen && seen != (head.Inventory?.Head.Value ?? 0))
+            {
+                isSure = true;
+                continue;
+            }
+
             Outcome<OcflInventory> next = await NextAsync(request, head.Inventory, digests, cancellationToken).ConfigureAwait(false);
             if (next.IsRefused) return Outcome.Refused<FiledEntry>(next.Findings);
 
@@ -109,6 +118,8 @@ internal sealed class EntryCommit(IBlobStore store, OcflLayout layout, OcflObjec
         {
             Outcome<EntryNote> last = EntryNote.Read(before[before.Head].Message, OcflLayout.InventoryOf(layout.RootOf(request.Object), before.Head).Value);
             if (last.IsRefused) return Outcome.Refused<OcflInventory>(last.Findings);
+            if (last.Value.Event == RetentionEvents.Disposed)
+                return Refused<OcflInventory>(request, RetentionFinding.Disposed, $"{request.Object} was disposed of with {before.Head}; nothing is filed after that.", "File the document under another id.");
             salt = last.Value.Salt;
         }
 

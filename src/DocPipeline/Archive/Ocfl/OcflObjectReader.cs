@@ -43,6 +43,10 @@ internal sealed class OcflObjectReader(IBlobStore store, OcflLayout layout)
     internal Task<Outcome<OcflInventory>> InventoryAsync(ObjectId id, VersionNumber number, CancellationToken cancellationToken) =>
         ReadAsync(layout.RootOf(id), number, id, cancellationToken);
 
+    /// <summary>The same for an object whose id is not known yet, by its folder.</summary>
+    internal Task<Outcome<OcflInventory>> InventoryAsync(string root, VersionNumber number, CancellationToken cancellationToken) =>
+        ReadAsync(root, number, id: null, cancellationToken);
+
     /// <summary>A file of an entry. Its bytes are held against the digest that the inventory states.</summary>
     /// <param name="inventory">Any inventory of the object that has the entry.</param>
     /// <param name="number">The entry.</param>

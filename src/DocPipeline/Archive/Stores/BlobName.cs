@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DocPipeline.Archive.Stores;
 
 /// <summary>
-/// The name of a blob, such as <c>records/cheshire-west.zip</c>: segments of letters, digits, <c>.</c>, <c>_</c>, <c>=</c> and <c>-</c>
+/// The name of a blob, such as <c>drafts/cheshire-west/agreement.docx</c>: segments of letters, digits, <c>.</c>, <c>_</c>, <c>=</c> and <c>-</c>
 /// with single forward slashes between them. Case counts.
 /// </summary>
 /// <remarks>

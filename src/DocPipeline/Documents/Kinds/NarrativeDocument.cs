@@ -35,7 +35,7 @@ internal static class NarrativeDocument
             ],
             History =
             [
-                .. document.History.Select(v => new VersionRow(v.Version.Value, v.On is { } on ? source.DateWords(on) : words.Of("Not stated"), Typography.Apply(v.Change), words.Of("Not stated"))),
+                .. document.History.Select(v => new VersionRow(v.Version.Value, v.On is { } on ? source.DateWords(on) : words.Of("Not stated"), Typography.Apply(v.Change), v.By ?? words.Of("Not stated"))),
                 new VersionRow(document.StartsAt.Version.Value, source.DateWords(document.StartsAt.On), Typography.Apply(document.StartsAt.Change), source.Person(document.Owner).Name),
             ],
             Sections = [.. source.Sections.Where(s => !s.IsAppendix)],

@@ -238,4 +238,7 @@ public static class RecordCodes
 
     /// <summary>An anchor without the document that it stands in.</summary>
     public static FindingCode DutyStatedIn { get; } = new("RECORD-DUTY-STATED-IN");
+
+    /// <summary>An entry about how long documents are kept that says nothing, too much or the same again.</summary>
+    public static FindingCode Retention { get; } = new("RECORD-RETENTION");
 }

@@ -17,4 +17,8 @@ public sealed record VersionNote
     /// <summary>What changed with it.</summary>
     [Description("What changed with this version.")]
     public required string Change { get; init; }
+
+    /// <summary>By whom it was made, as the version table prints it; absent where no source states it.</summary>
+    [Description("By whom it was made, as the version table prints it.")]
+    public string? By { get; init; }
 }

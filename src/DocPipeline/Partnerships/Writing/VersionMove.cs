@@ -11,9 +11,10 @@ internal static class VersionMove
     /// <summary>The text with the document at the next version: its start moved, the old version in its history, and the new rules of bodies in the place of the old.</summary>
     /// <param name="text">The text of <c>partnership.yaml</c>, which was read without findings.</param>
     /// <param name="document">The document as it is.</param>
+    /// <param name="by">By whom the version was made that becomes history, as its version table has it.</param>
     /// <param name="next">Where the next version stands.</param>
     /// <param name="rules">Where the new version states other rules, the text of the file that holds them, and its entries.</param>
-    internal static string Of(string text, Document document, VersionStart next, (string Text, IReadOnlyList<MappingNode> Entries)? rules)
+    internal static string Of(string text, Document document, string by, VersionStart next, (string Text, IReadOnlyList<MappingNode> Entries)? rules)
     {
         if (rules is { } stated)
         {
@@ -32,6 +33,7 @@ internal static class VersionMove
             new("version", new YamlValue.Text(document.StartsAt.Version.Value)),
             new("on", new YamlValue.Word(Day(document.StartsAt.On))),
             new("change", new YamlValue.Text(document.StartsAt.Change)),
+            new("by", new YamlValue.Text(by)),
         ]));
         return patch.Apply();
     }

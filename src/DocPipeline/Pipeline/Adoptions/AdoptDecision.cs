@@ -195,7 +195,7 @@ public sealed class AdoptDecision
             Status = adoption.Outcome == AdoptionOutcome.Adopted ? DocumentStatus.Agreed : DocumentStatus.Issued,
             Change = $"{Decision.Title.TrimEnd('.')}. Decided by the {judged.Judged.BodyName} on {Governance.Judgement.Dates.Words(Decision.DecidedOn)}.",
         };
-        string moved = document.StartsAt.Version == adoption.To ? text : VersionMove.Of(text, document, start, Decision.Rules.Count == 0 ? null : RulesText.In(files.Find(Path)!.Value));
+        string moved = document.StartsAt.Version == adoption.To ? text : VersionMove.Of(text, document, record.People.First(p => p.Id == document.Owner).Name, start, Decision.Rules.Count == 0 ? null : RulesText.In(files.Find(Path)!.Value));
         return Text.After.Aggregate(files.With(RecordFiles.PartnershipFileName, System.Text.Encoding.UTF8.GetBytes(mark + moved)), (all, prose) => all.With(prose.Key, prose.Value));
     }
 

@@ -1,4 +1,5 @@
 using DocPipeline.Archive.Contacts;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving;
@@ -38,6 +39,12 @@ public static class ArchiveCodes
 
     /// <summary>The person cannot be erased without a reason of legal services: a retention has not ended.</summary>
     public static readonly FindingCode PersonRetained = ContactFinding.Retained;
+
+    /// <summary>The object was disposed of, and its files are gone.</summary>
+    public static readonly FindingCode Disposed = new("ARCHIVE-DISPOSED");
+
+    /// <summary>Whether a code says that the rules of holds, retention and disposal do not allow what was asked for.</summary>
+    public static bool IsOfKeeping(FindingCode code) => code != RetentionFinding.Unproven && code.Value.StartsWith("RETENTION-", StringComparison.Ordinal);
 
     internal static Finding Error(FindingCode code, string message, string suggestion, string? place = null, string? expected = null) =>
         new(code, Severity.Error, message) { Place = place is null ? null : new Place(place), Expected = expected, Suggestion = suggestion };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
@@ -16,12 +17,24 @@ public sealed class OpenedArchive : IDisposable
     {
         Store = store;
         Clock = clock;
+        SealsAtOnce = !settings.SealsLater;
+        HasKey = settings.Key is not null;
         Keys = new ArchiveKeys(settings);
         ContactKey = new ContactKeyAtHand(settings, store);
         Entries = new DocumentArchive(store, clock, () => RandomNumberGenerator.GetBytes(32));
     }
 
-    internal IBlobStore Store { get; }
+    /// <summary>The store, in which other things lie beside the archive: drafts, queued work, what was refused.</summary>
+    public IBlobStore Store { get; }
+
+    /// <summary>Whether this program has been given a key to seal the log with.</summary>
+    public bool HasKey { get; }
+
+    /// <summary>Whether a story that files something seals the log before it answers.</summary>
+    internal bool SealsAtOnce { get; }
+
+    /// <summary>What was filed and is not in the catalogue yet.</summary>
+    internal ConcurrentQueue<FiledEntry> Uncounted { get; } = new();
 
     internal TimeProvider Clock { get; }
 
@@ -33,7 +46,7 @@ public sealed class OpenedArchive : IDisposable
     internal ContactKeyAtHand ContactKey { get; }
 
     /// <summary>The file with the public half of the log's key, by which everybody checks the log.</summary>
-    public string PublicKeyFile => Keys.PublicFile;
+    public string? PublicKeyFile => Keys.PublicFile;
 
     /// <summary>The file with the key of the contact data; nothing where that is in a vault.</summary>
     public string? ContactsKeyFile => ContactKey.File;
@@ -47,6 +60,9 @@ public sealed class OpenedArchive : IDisposable
         return store.IsRefused ? Outcome.Refused<OpenedArchive>(store.Findings) : Outcome.Done(new OpenedArchive(settings, store.Value, clock));
     }
 
+    /// <summary>The archive in a store that is open already.</summary>
+    internal static OpenedArchive In(IBlobStore store, ArchiveSettings settings, TimeProvider clock) => new(settings, store, clock);
+
     /// <summary>Seals the log: everything that is filed is covered by a signature from then on.</summary>
     internal async Task<Outcome<SignedCheckpoint>> SealAsync(CancellationToken cancellationToken)
     {
@@ -56,6 +72,14 @@ public sealed class OpenedArchive : IDisposable
         return trusted.IsRefused
             ? Outcome.Refused<SignedCheckpoint>(trusted.Findings)
             : await Entries.Log.SealAsync([key.Value], trusted.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts what was filed in the catalogue. Should it fail, the next who lists the archive finds the catalogue behind and makes it anew.</summary>
+    internal async Task CountAsync(CancellationToken cancellationToken)
+    {
+        List<FiledEntry> filed = [];
+        while (Uncounted.TryDequeue(out FiledEntry? entry)) filed.Add(entry);
+        await Entries.Catalogue.CountAsync(filed, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

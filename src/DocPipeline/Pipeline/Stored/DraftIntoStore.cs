@@ -3,13 +3,15 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Records;
 
 namespace DocPipeline.Pipeline.Stored;
 
-/// <summary>Drafts a document of a record in the store, and keeps the draft there.</summary>
+/// <summary>Drafts a document of a record in the archive, and keeps the draft in the store beside it.</summary>
 public static class DraftIntoStore
 {
-    /// <summary>The store has no record of the partnership.</summary>
+    /// <summary>The archive has no record of the partnership.</summary>
     public static readonly FindingCode NoRecord = new("DRAFT-NO-RECORD");
 
     // Only pushes and drafts of the same document compete, and each round somebody gets on: this many in a row is a fault.
@@ -21,14 +23,14 @@ public static class DraftIntoStore
     /// </summary>
     /// <returns>The draft, or every reason why there is none; <see cref="NoRecord"/> or <see cref="DraftDocument.NoSuchDocument"/> stands alone.</returns>
     public static async Task<Outcome<DraftInStore>> DraftAsync(
-        IBlobStore store, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
+        OpenedArchive archive, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(archive);
         for (int round = 0; round < MostRounds; round++)
         {
             // In this order: whoever writes a draft after this look reads a record at least as new as ours, and then our write is refused.
-            StoredBlob? before = await ReadAsync(store, partnership, document, cancellationToken).ConfigureAwait(false);
-            StoredRecord? record = await RecordInStore.ReadAsync(store, partnership, cancellationToken).ConfigureAwait(false);
+            StoredBlob? before = await ReadAsync(archive.Store, partnership, document, cancellationToken).ConfigureAwait(false);
+            ArchivedRecord? record = await ArchivedRecords.ReadAsync(archive, partnership, cancellationToken).ConfigureAwait(false);
             if (record is null) return Refused(NoRecord, $"There is no record of a partnership ‘{partnership}’.");
 
             Outcome<DraftedDocument> drafted = DraftDocument.FromRecord(record.Files, document);
@@ -39,7 +41,7 @@ public static class DraftIntoStore
                     : Outcome.Refused<DraftInStore>(drafted.Findings);
             }
 
-            if (await WriteAsync(store, partnership, drafted.Value, before, cancellationToken).ConfigureAwait(false))
+            if (await WriteAsync(archive.Store, partnership, drafted.Value, before, cancellationToken).ConfigureAwait(false))
             {
                 DraftInStore draft = new(
                     drafted.Value.FileName, Sha512.Of(drafted.Value.Bytes.Span), IsNew: before is null, drafted.Value.Findings);

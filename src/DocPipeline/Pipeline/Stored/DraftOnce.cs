@@ -2,6 +2,7 @@ using System.Text.Json;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Archiving;
 
 namespace DocPipeline.Pipeline.Stored;
 
@@ -11,15 +12,16 @@ public static class DraftOnce
     /// <summary>Drafts into the store unless the request has an outcome already.</summary>
     /// <returns>The first outcome of the request, whatever this delivery asked for.</returns>
     public static async Task<WorkOutcome> ForRequestAsync(
-        IBlobStore store, RequestId request, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
+        OpenedArchive archive, RequestId request, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(request);
+        IBlobStore store = archive.Store;
         BlobName name = BlobName.Of($"work/generate-documents/{request}.json");
         if (await ReadAsync(store, name, cancellationToken).ConfigureAwait(false) is { } earlier) return earlier;
 
         Outcome<DraftInStore> draft =
-            await DraftIntoStore.DraftAsync(store, partnership, document, cancellationToken).ConfigureAwait(false);
+            await DraftIntoStore.DraftAsync(archive, partnership, document, cancellationToken).ConfigureAwait(false);
         WorkOutcome outcome = new()
         {
             RequestId = request.Value,

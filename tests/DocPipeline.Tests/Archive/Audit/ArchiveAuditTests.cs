@@ -175,7 +175,7 @@ public sealed class ArchiveAuditTests(ITestOutputHelper output)
         {
             Random random = new(seed);
             int objects = random.Next(1, 7);
-            MadeArchive made = await MadeArchive.MakeAsync(seed, objects, objects + random.Next(12), seals: random.Next(1, 4), roundEvents: seed % 25 == 0 ? 260 : random.Next(4));
+            MadeArchive made = await MadeArchive.MakeAsync(seed, objects, objects + random.Next(12), seals: random.Next(1, 4), roundEvents: seed % 25 == 0 ? 260 : random.Next(4), rounds: random.Next(3));
             AuditReport report = await made.AuditAsync(made.Store, random.Next(3) == 0 ? null : made.Past[random.Next(made.Past.Count)].Checkpoint);
             if (report.Findings.Count == 0) continue;
             alarms++;

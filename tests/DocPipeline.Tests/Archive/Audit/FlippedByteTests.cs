@@ -10,17 +10,25 @@ public sealed class FlippedByteTests(ITestOutputHelper output)
     [Fact]
     public Task A_byte_that_is_flipped_is_found_and_its_blob_named() => FlipAsync(every: 17);
 
+    [Fact]
+    public Task A_byte_of_a_round_that_is_flipped_is_found_and_its_blob_named() => FlipAsync(every: 13, "rounds/");
+
+    [LongFact]
+    [Trait("Category", "Long")]
+    public Task Every_byte_of_a_round_that_is_flipped_is_found_and_its_blob_named() => FlipAsync(every: 1, "rounds/");
+
     [LongFact]
     [Trait("Category", "Long")]
     public Task Every_byte_that_is_flipped_is_found_and_its_blob_named() => FlipAsync(every: 1);
 
-    private async Task FlipAsync(int every)
+    private async Task FlipAsync(int every, string prefix = "")
     {
-        MadeArchive made = await MadeArchive.MakeAsync(seed: 11, objects: 2, entries: 3, seals: 2);
-        int size = made.Store.Names.Sum(name => made.Store[name]!.Length), at = 0, flipped = 0;
+        MadeArchive made = prefix.Length > 0 ? await MadeArchive.MakeAsync(seed: 13, objects: 1, entries: 1, seals: 1, roundEvents: 2, rounds: 1) : await MadeArchive.MakeAsync(seed: 11, objects: 2, entries: 3, seals: 2);
+        string[] names = [.. made.Store.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+        int size = names.Sum(name => made.Store[name]!.Length), at = 0, flipped = 0;
         Assert.InRange(size, 1, 20_000);
         List<string> missed = [];
-        foreach (string name in made.Store.Names)
+        foreach (string name in names)
         {
             byte[] content = made.Store[name]!;
             for (int offset = 0; offset < content.Length; offset++)

@@ -3,12 +3,14 @@ using System.Text;
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
-using DocPipeline.Archive.Log.Leaves;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Tests.Archive.Entries;
 using DocPipeline.Tests.Archive.Log;
+using DocPipeline.Tests.Archive.Rounds;
 
 namespace DocPipeline.Tests.Archive.Audit;
 
@@ -26,6 +28,9 @@ internal sealed class MadeArchive
 
     internal List<FiledEntry> Entries { get; } = [];
 
+    /// <summary>The rounds that were run from beginning to end and filed.</summary>
+    internal List<RoundChain> Rounds { get; } = [];
+
     /// <summary>The store as it was when each checkpoint was signed.</summary>
     internal List<(MemoryStore Store, SignedCheckpoint Checkpoint)> Past { get; } = [];
 
@@ -37,17 +42,17 @@ internal sealed class MadeArchive
     /// <param name="objects">How many objects.</param>
     /// <param name="entries">How many entries in all; each object has one at least.</param>
     /// <param name="seals">How often it is sealed; the last time at the end.</param>
-    /// <param name="roundEvents">How many leaves of other kinds the log begins with.</param>
-    internal static async Task<MadeArchive> MakeAsync(int seed, int objects, int entries, int seals, int roundEvents = 0)
+    /// <param name="roundEvents">How many events of open rounds the log has after its first entry, which they are about.</param>
+    /// <param name="rounds">How many rounds are run to their end after that, and filed.</param>
+    internal static async Task<MadeArchive> MakeAsync(int seed, int objects, int entries, int seals, int roundEvents = 0, int rounds = 0)
     {
         MadeArchive made = new(seed);
         using DocumentArchive archive = Archives.Open(made.Store, made.clock, salt: 1_000 * seed);
-        for (int n = 0; n < roundEvents; n++) Archives.Done(await archive.Log.AppendAsync(Logs.Leaf(n) with { Kind = ObjectLeafKind.RoundEvent }, archive.Log.KnownCount, default));
-        if (roundEvents > 0) await made.SealAsync(archive);
         HashSet<int> sealAfter = [.. Enumerable.Range(1, seals).Select(n => entries * n / seals)];
         for (int n = 0; n < entries; n++)
         {
             made.Entries.Add(await archive.File(made.Request(n, n < objects ? n : made.random.Next(objects))));
+            if (n == 0) await made.RunRoundsAsync(archive, roundEvents, rounds);
             if (sealAfter.Contains(n + 1)) await made.SealAsync(archive);
         }
 
@@ -59,6 +64,32 @@ internal sealed class MadeArchive
     /// <summary>Audits a store with this archive's key.</summary>
     internal Task<AuditReport> AuditAsync(IBlobStore store, SignedCheckpoint? outside = null, AuditSample? sample = null) =>
         new ArchiveAudit(store).RunAsync(new AuditOptions { Trusted = [Signer.Key], Outside = outside, Sample = sample }, default);
+
+    private async Task RunRoundsAsync(DocumentArchive archive, int events, int rounds)
+    {
+        FiledEntry about = Entries[0];
+        LogicalPath path = LogicalPath.Of("agreement.docx");
+        RoundDocument document = new(about.Object, about.Number, Archives.Done((await archive.EntriesAsync(about.Object, default))!)[0].Files[path]);
+        for (int n = 0; n < events; n++)
+        {
+            RoundId round = RoundId.Of(Said($"open-{n / 26}"));
+            await archive.Append(n % 26 == 0 ? RoundWords.Issue(round, document) : RoundWords.Sign(n % 26, round: round));
+        }
+
+        if (events > 0) await SealAsync(archive);
+        for (int n = 0; n < rounds; n++)
+        {
+            RoundId round = RoundId.Of(Said($"round-{n}"));
+            RoundCall[] story =
+            [
+                RoundWords.Issue(round, document), RoundWords.View(1, round: round), RoundWords.Sign(1, attachments: 2, round: round), RoundWords.View(2, round: round),
+                RoundWords.View(3, round: round), RoundWords.Sign(2, attachments: 1, round: round), RoundWords.Close(round),
+            ];
+            foreach (RoundCall call in story) await archive.Append(call);
+            Rounds.Add(await archive.Round(round));
+            Entries.Add(await archive.File(Request(1_000 + n, 0) with { Files = Archives.Done(await archive.Rounds.FilesAsync(round, default)), KeepsOtherFiles = true }));
+        }
+    }
 
     private async Task SealAsync(DocumentArchive archive)
     {

@@ -53,7 +53,7 @@ internal static class Books
     {
         using DocumentArchive archive = Archives.Open(store, clock, salt: 40);
         return await new ContactErasure(store, archive.Log, clock ?? Archives.Noon, () => SHA256.HashData(Encoding.ASCII.GetBytes($"salt of {person}")))
-            .EraseAsync(new ErasureRequest(person, "Democratic Services", reason, legalReason), Open(store), new EntryStanding(archive).OfAsync, default);
+            .EraseAsync(new ErasureRequest(person, "Democratic Services", reason, legalReason), Open(store), new EntryStanding(archive, DateOnly.FromDateTime((clock ?? Archives.Noon).GetUtcNow().UtcDateTime)).OfAsync, default);
     }
 
     /// <summary>Finishes what was begun.</summary>

@@ -3,7 +3,10 @@ using DocPipeline.Archive.Contacts;
 using DocPipeline.Archive.Contacts.Erasing;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Leaves;
+using DocPipeline.Archive.Retention;
+using DocPipeline.Findings;
 using DocPipeline.Tests.Archive.Entries;
+using DocPipeline.Tests.Archive.Retention;
 
 namespace DocPipeline.Tests.Archive.Contacts;
 
@@ -14,7 +17,7 @@ public sealed class ContactErasureTests
     [Fact]
     public async Task What_was_erased_is_gone_and_the_log_says_that_and_not_whose_it_was()
     {
-        await FileAsync("issued");
+        await FileAsync(Keepings.Issue());
         PersonId person = await Books.Open(store).Add();
 
         Erased erased = Archives.Done(await Books.EraseAsync(store, person));
@@ -40,32 +43,35 @@ public sealed class ContactErasureTests
     }
 
     [Fact]
-    public async Task Under_a_hold_nothing_is_erased_whatever_reason_there_is()
+    public async Task Under_a_hold_nothing_is_erased_whatever_reason_there_is_until_two_have_released_it()
     {
-        await FileAsync("issued", "held");
+        await FileAsync(Keepings.Issue());
+        await SayAsync(entries => RetentionRequests.Hold(entries, "Ann", "A claim"));
         PersonId person = await Books.Open(store).Add();
         Books.Refused(await Books.EraseAsync(store, person), ContactFinding.Held);
         Assert.Equal(Books.Priya.Emails, (await Books.Read(store, person)).Emails);
-        await FileAsync("release-asked");
+        await SayAsync(entries => RetentionRequests.Release(entries, hold: null, "Ann", "Settled"));
         Books.Refused(await Books.EraseAsync(store, person), ContactFinding.Held);
-        await FileAsync("released");
+        await SayAsync(entries => RetentionRequests.Release(entries, hold: null, "Ben", "Settled"));
         Archives.Done(await Books.EraseAsync(store, person));
     }
 
     [Fact]
     public async Task Of_two_holds_each_has_to_be_released()
     {
-        await FileAsync(("held", "one"), ("held", "two"), ("released", "one"));
+        await FileAsync(Keepings.Issue());
+        foreach (string claim in (string[])["A claim", "Another claim"]) await SayAsync(entries => RetentionRequests.Hold(entries, "Ann", claim));
+        foreach (string by in (string[])["Ann", "Ben"]) await SayAsync(entries => RetentionRequests.Release(entries, "v2", by, "Settled"));
         PersonId person = await Books.Open(store).Add();
         Books.Refused(await Books.EraseAsync(store, person), ContactFinding.Held);
-        await FileAsync(("released", "two"));
+        foreach (string by in (string[])["Ann", "Ben"]) await SayAsync(entries => RetentionRequests.Release(entries, "v3", by, "Settled"));
         Archives.Done(await Books.EraseAsync(store, person));
     }
 
     [Fact]
     public async Task Before_the_retention_ends_legal_has_to_give_a_reason()
     {
-        await FileAsync("issued");
+        await FileAsync(Keepings.Issue());
         PersonId person = await Books.Open(store).Add();
         Books.Refused(await Books.EraseAsync(store, person, legalReason: null), ContactFinding.Retained);
         Assert.Equal(("legal-reason", "Legal services agree"), Archives.Done(await Books.EraseAsync(store, person)).Record.Text is var text ? (text.Basis, text.LegalReason) : default);
@@ -74,7 +80,8 @@ public sealed class ContactErasureTests
     [Fact]
     public async Task After_the_retention_no_reason_of_legal_is_needed_or_kept()
     {
-        await FileAsync("issued", "disposed");
+        await FileAsync(Keepings.Issue());
+        await SayAsync(entries => RetentionRequests.End(entries, Keepings.LongAgo, "Clerk", "It expired"));
         PersonId person = await Books.Open(store).Add();
         ErasureText text = Archives.Done(await Books.EraseAsync(store, person)).Record.Text;
         Assert.Equal(("retention-ended", null), (text.Basis, text.LegalReason));
@@ -100,15 +107,15 @@ public sealed class ContactErasureTests
         Assert.Contains($"contacts/{person}/key", store.Names);
     }
 
-    private Task FileAsync(params string[] events) => FileAsync([.. events.Select(e => (e, "one"))]);
-
-    private async Task FileAsync(params (string Event, string Hold)[] events)
+    private async Task FileAsync(EntryRequest request)
     {
         using DocumentArchive archive = Archives.Open(store);
-        foreach ((string what, string hold) in events)
-        {
-            EntryRequest request = Archives.Request(1);
-            await archive.File(request with { Request = $"{what}-{hold}", Event = what, Text = $"It was {what}.", Facts = EntryNoteTests.Facts(("Hold", hold)), KeepsOtherFiles = true, Files = what == "issued" ? request.Files : new Dictionary<DocPipeline.Archive.Ocfl.LogicalPath, ReadOnlyMemory<byte>>() });
-        }
+        await archive.File(request);
+    }
+
+    private async Task SayAsync(Func<IReadOnlyList<ArchivedEntry>, Outcome<EntryRequest>> rule)
+    {
+        using DocumentArchive archive = Archives.Open(store);
+        await archive.SayAsync(rule);
     }
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DocPipeline.Archive;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Testing;
+using DocPipeline.Tests.Archive.Rounds;
 
 namespace DocPipeline.Tests.Archive.Entries;
 
@@ -57,6 +60,21 @@ internal sealed class ArchiveOnDisk : IDisposable
         Archives.Done(await archive.Log.SealAsync([made.Signer], default));
         File.Copy(made.PathOf("log/checkpoint"), made.folder["kept"]);
         return made;
+    }
+
+    /// <summary>A copy of the store as it is a while later: a round of signatures was run about the agreement's first version, filed and sealed.</summary>
+    /// <returns>The copy's folder, which is called <c>later</c>.</returns>
+    internal async Task<string> WithRoundAsync()
+    {
+        CopyFolder(folder["store"], folder["later"]);
+        FolderBlobStore store = FolderBlobStore.Open(folder["later"], Archives.Noon);
+        using DocumentArchive archive = Archives.Open(store, salt: 50);
+        Sha512 digest = Archives.Done((await archive.EntriesAsync(Archives.Agreement, default))!)[0].Files[LogicalPath.Of("agreement.docx")];
+        RoundCall[] story = [RoundWords.Issue(document: new RoundDocument(Archives.Agreement, VersionNumber.First, digest)), RoundWords.View(1), RoundWords.Sign(1, attachments: 1), RoundWords.Sign(2), RoundWords.Close()];
+        foreach (RoundCall call in story) await archive.Append(call);
+        await archive.File(Archives.Request(3) with { Files = Archives.Done(await archive.Rounds.FilesAsync(RoundWords.Agreement, default)), KeepsOtherFiles = true });
+        Archives.Done(await archive.Log.SealAsync([Signer], default));
+        return folder["later"];
     }
 
     /// <summary>A request of one document of those words, and of a file that is the same in every entry.</summary>

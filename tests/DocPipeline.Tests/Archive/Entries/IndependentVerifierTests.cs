@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Keys;
+using DocPipeline.Archive.Retention;
+using DocPipeline.Findings;
 using DocPipeline.Testing;
+using DocPipeline.Tests.Archive.Retention;
 using static DocPipeline.Tests.Archive.Entries.ArchiveOnDisk;
 
 namespace DocPipeline.Tests.Archive.Entries;
@@ -177,15 +180,46 @@ public sealed class IndependentVerifierTests
         Assert.Contains($"{Leaf(5)}: replaces the key of the log, and that key has not signed it", said, StringComparison.Ordinal);
     }
 
+    [NeedsProgramFact("python3", "openssl")]
+    public async Task What_two_disposed_of_is_no_loss_and_what_another_key_signed_is_one()
+    {
+        foreach (bool isRight in (bool[])[true, false])
+        {
+            using ArchiveOnDisk archive = await MakeAsync();
+            using FileLogSigner other = archive.SignerOf("other");
+            using (DocumentArchive open = Archives.Open(archive.Store, new FixedClock(Archives.Noon.Now.AddDays(1))))
+            {
+                await open.File(Request(Archives.Agreement, 3, "Agreement, version 3", "agreement.docx") with { Facts = Keepings.Facts([("Title", "Agreement"), .. Keepings.SixYears.ToFacts()]) });
+                await open.SayAsync(entries => RetentionRequests.Hold(entries, "Legal services", "A claim"));
+                await open.SayAsync(entries => RetentionRequests.Release(entries, null, "Ann", "Settled"));
+                await open.SayAsync(entries => RetentionRequests.Release(entries, null, "Ben", "Settled"));
+                await open.SayAsync(entries => RetentionRequests.End(entries, Keepings.LongAgo, "Clerk", "It expired"));
+                await open.SayAsync(entries => Outcome.Done(RetentionRequests.Approve(entries, "Ann", "Due")));
+                await open.File(await open.DisposalAsync(archive.Store, isRight ? archive.Signer : other));
+                Archives.Done(await open.Log.SealAsync([archive.Signer], default));
+                if (isRight) Archives.Done(await new ContentRemoval(archive.Store, open).RunAsync(Archives.Agreement, [archive.Signer.Key], default));
+            }
+
+            (int code, string said) = Run(archive);
+
+            Assert.Equal(isRight ? 0 : 1, code);
+            if (isRight) Assert.Contains($"{Agreement} v9: disposed of by Ann and Ben, ", said, StringComparison.Ordinal);
+            else Assert.Contains($"{Agreement} v9: says that the object was disposed of, and the log's key has not signed that", said, StringComparison.Ordinal);
+        }
+    }
+
     private static Func<ArchiveOnDisk, Task> Now(Action<ArchiveOnDisk> act) => archive =>
     {
         act(archive);
         return Task.CompletedTask;
     };
 
-    private static (int Code, string Said) Run(ArchiveOnDisk archive, params string[] keptElsewhere)
+    private static (int Code, string Said) Run(ArchiveOnDisk archive, params string[] keptElsewhere) => Run(archive.PathOf(""), archive.KeyFile, keptElsewhere);
+
+    /// <summary>Runs the verifier.</summary>
+    internal static (int Code, string Said) Run(string store, string key, params string[] keptElsewhere)
     {
-        ProcessStartInfo start = new(Programs.Require("python3"), [Repository.PathOf("tests/tools/verify_archive.py"), archive.PathOf(""), archive.KeyFile, .. keptElsewhere])
+        ProcessStartInfo start = new(Programs.Require("python3"), [Repository.PathOf("tests/tools/verify_archive.py"), store, key, .. keptElsewhere])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

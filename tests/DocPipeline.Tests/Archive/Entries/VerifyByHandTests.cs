@@ -20,6 +20,7 @@ public sealed partial class VerifyByHandTests
     public async Task Every_command_on_the_page_prints_what_the_page_shows()
     {
         using ArchiveOnDisk archive = await ArchiveOnDisk.MakeAsync();
+        await archive.WithRoundAsync();
         File.Copy(Repository.PathOf("tests/tools/verify_archive.py"), Path.Combine(archive.Folder, "verify_archive.py"));
         string text = await File.ReadAllTextAsync(page);
         string[] commands = [.. Blocks().Matches(text).SelectMany(b => CommandsOf(b.Groups["lines"].Value))];

@@ -4,6 +4,7 @@ using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Rebuild;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Audit;
 using DocPipeline.Tests.Archive.Entries;
@@ -86,7 +87,7 @@ public sealed class ArchiveRebuildTests(ITestOutputHelper output)
 
     private async Task DrillAsync(int objects, int entries)
     {
-        MadeArchive made = await MadeArchive.MakeAsync(seed: 12, objects, entries, seals: 2, roundEvents: 300);
+        MadeArchive made = await MadeArchive.MakeAsync(seed: 12, objects, entries, seals: 2, roundEvents: 300, rounds: 2);
         MemoryStore store = made.Store.Copy();
         foreach (string name in store.Names.Where(IsDerived)) store[name] = null;
         Dictionary<string, byte[]> primary = store.Names.ToDictionary(name => name, name => store[name]!);
@@ -111,8 +112,8 @@ public sealed class ArchiveRebuildTests(ITestOutputHelper output)
 
     private static Task<RebuildReport> RunAsync(MadeArchive made, MemoryStore store) => new ArchiveRebuild(store, Archives.Noon).RunAsync(new RebuildOptions { Signers = [made.Signer] }, default);
 
-    // All but content, entries' own inventories and leaves.
+    // All but content, entries' own inventories, leaves and rounds.
     private static bool IsDerived(string name) =>
-        !name.Contains("/content/", StringComparison.Ordinal) && !name.StartsWith(LogNames.Leaves, StringComparison.Ordinal)
+        !name.StartsWith(RoundNames.Prefix, StringComparison.Ordinal) && !name.Contains("/content/", StringComparison.Ordinal) && !name.StartsWith(LogNames.Leaves, StringComparison.Ordinal)
         && !(name.EndsWith("/inventory.json", StringComparison.Ordinal) && name.Split('/') is [.., ['v', ..], _]);
 }

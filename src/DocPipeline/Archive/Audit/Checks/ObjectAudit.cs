@@ -4,6 +4,7 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Archive.Ocfl.Validation;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
@@ -94,10 +95,29 @@ internal sealed partial class ObjectAudit(IBlobStore store, OcflLayout layout)
             Head = head,
             IsFinished = isFinished,
             Known = known,
+            Names = names,
+            Disposal = await DisposalAsync(entries, blobs, cancellationToken).ConfigureAwait(false),
             Findings = [.. findings.Concat(validation.Findings.Where(finding => finding.Code != noAddress)).Select(finding => AuditFinding.In(root, id, finding))],
             Files = validation.Files,
             Bytes = validation.Bytes,
         };
+    }
+
+    private static async Task<Disposal?> DisposalAsync(IReadOnlyList<ArchivedEntry> entries, ObjectBlobs blobs, CancellationToken cancellationToken)
+    {
+        return Disposal.In(entries) is { } entry
+            ? new Disposal(entries, await FileAsync(DisposalList.FileName).ConfigureAwait(false), await FileAsync(DisposalSeal.FileName).ConfigureAwait(false))
+            : null;
+
+        async Task<ReadOnlyMemory<byte>?> FileAsync(LogicalPath name)
+        {
+            if (!entry.Files.TryGetValue(name, out Sha512 digest)) return null;
+            await using Stream? stream = await blobs.OpenAsync(entry.Inventory.Manifest[digest], cancellationToken).ConfigureAwait(false);
+            if (stream is null) return null;
+            using MemoryStream bytes = new();
+            await stream.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+            return bytes.ToArray();
+        }
     }
 
     // An inventory is canonical and holds all that came before it, so it says byte for byte what the one before it has to be.

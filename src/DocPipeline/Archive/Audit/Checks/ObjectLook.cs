@@ -1,6 +1,7 @@
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Retention;
 
 namespace DocPipeline.Archive.Audit.Checks;
 
@@ -24,6 +25,12 @@ internal sealed record ObjectLook
 
     /// <summary>Every inventory in the folder that can be read, the copy of the head included.</summary>
     internal required IReadOnlyList<OcflInventory> Known { get; init; }
+
+    /// <summary>What lies in the folder, as paths below it.</summary>
+    internal required IReadOnlySet<string> Names { get; init; }
+
+    /// <summary>Its disposal, where an entry says that it was disposed of.</summary>
+    internal required Disposal? Disposal { get; init; }
 
     /// <summary>What is wrong within the folder.</summary>
     internal required IReadOnlyList<AuditFinding> Findings { get; init; }

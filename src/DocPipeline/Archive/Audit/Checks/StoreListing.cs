@@ -1,5 +1,6 @@
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 
 namespace DocPipeline.Archive.Audit.Checks;
@@ -22,6 +23,9 @@ internal sealed class StoreListing
     /// <summary>Blobs of the log.</summary>
     internal List<BlobName> InLog { get; } = [];
 
+    /// <summary>Blobs of rounds.</summary>
+    internal List<BlobName> Rounds { get; } = [];
+
     /// <summary>Everything that is staged.</summary>
     internal List<BlobName> Staged { get; } = [];
 
@@ -37,6 +41,7 @@ internal sealed class StoreListing
 
         await foreach (BlobName name in store.ListAsync("log/", cancellationToken).ConfigureAwait(false)) listing.InLog.Add(name);
         await foreach (BlobName name in store.ListAsync("staging/", cancellationToken).ConfigureAwait(false)) listing.Staged.Add(name);
+        await foreach (BlobName name in store.ListAsync(RoundNames.Prefix, cancellationToken).ConfigureAwait(false)) listing.Rounds.Add(name);
         return listing;
     }
 

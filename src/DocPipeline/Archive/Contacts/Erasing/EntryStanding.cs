@@ -1,37 +1,35 @@
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Retention;
+using DocPipeline.Archive.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Archive.Contacts.Erasing;
 
-/// <summary>
-/// Tells from an object's own entries whether it is held and retained: held from an entry <c>held</c> until one <c>released</c> with the
-/// same <c>Hold</c>; retained until it is <c>disposed</c>.
-/// </summary>
-internal sealed class EntryStanding(DocumentArchive archive)
+/// <summary>Tells from an object's own entries whether it is held, and whether it is still to be kept.</summary>
+/// <param name="archive">The archive.</param>
+/// <param name="on">The day for which it is asked.</param>
+internal sealed class EntryStanding(DocumentArchive archive, DateOnly on)
 {
-    private const string HoldFact = "Hold";
-
     /// <summary>How it stands with an object. What the archive does not have is neither held nor retained.</summary>
     internal async Task<Outcome<AboutStanding>> OfAsync(string about, CancellationToken cancellationToken)
     {
-        Outcome<IReadOnlyList<ArchivedEntry>>? entries = ObjectId.TryRead(about, out ObjectId? id) ? await archive.EntriesAsync(id, cancellationToken).ConfigureAwait(false) : null;
+        (ObjectId? id, IReadOnlyList<Finding> findings) = await ObjectAsync(about, cancellationToken).ConfigureAwait(false);
+        if (findings.Count > 0) return Outcome.Refused<AboutStanding>(findings);
+        Outcome<IReadOnlyList<ArchivedEntry>>? entries = id is not null ? await archive.EntriesAsync(id, cancellationToken).ConfigureAwait(false) : null;
         if (entries is null) return Outcome.Done(new AboutStanding(IsHeld: false, IsRetained: false));
-        return entries.IsRefused ? Outcome.Refused<AboutStanding>(entries.Findings) : Outcome.Done(Of(entries.Value.Select(e => e.Note)));
+        if (entries.IsRefused) return Outcome.Refused<AboutStanding>(entries.Findings);
+        ObjectStanding standing = ObjectStanding.Of(entries.Value);
+        return Outcome.Done(new AboutStanding(standing.Holds.Count > 0, standing.Disposed is null && DisposalRules.Keeping(standing, on) is not null));
     }
 
-    private static AboutStanding Of(IEnumerable<EntryNote> notes)
+    // Who signed in a round took part in what the round is about.
+    private async Task<(ObjectId? Id, IReadOnlyList<Finding> Findings)> ObjectAsync(string about, CancellationToken cancellationToken)
     {
-        HashSet<string> holds = new(StringComparer.Ordinal);
-        bool isRetained = true;
-        foreach (EntryNote note in notes)
-        {
-            string hold = note.Facts.GetValueOrDefault(HoldFact) ?? "";
-            if (note.Event == "held") holds.Add(hold);
-            else if (note.Event == "released") holds.Remove(hold);
-            else if (note.Event == "disposed") isRetained = false;
-        }
-
-        return new AboutStanding(holds.Count > 0, isRetained);
+        if (!about.StartsWith(RoundId.ObjectPrefix, StringComparison.Ordinal)) return (ObjectId.TryRead(about, out ObjectId? id) ? id : null, []);
+        if (!RoundId.TryRead(about[RoundId.ObjectPrefix.Length..], out RoundId? round)) return (null, []);
+        Outcome<RoundChain> chain = await archive.Rounds.ReadAsync(round, cancellationToken).ConfigureAwait(false);
+        return (chain.Value?.Document?.Object, chain.Findings);
     }
 }

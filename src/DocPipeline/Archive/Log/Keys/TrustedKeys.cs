@@ -37,6 +37,9 @@ internal sealed class TrustedKeys
     /// <summary>The keys that sign by now.</summary>
     public IEnumerable<LogKey> Current => chains.Select(chain => chain.Current).Distinct();
 
+    /// <summary>Whether a note is signed by a key that signs for the log while it has so many leaves.</summary>
+    public bool Signed(SignedNote note, long size) => chains.Any(chain => note.Check(chain.At(size)) == NoteSignatureCheck.Right);
+
     /// <summary>Checks who signed a checkpoint. Signatures of other keys, such as witnesses', are passed over, as signed-note asks.</summary>
     /// <returns>Nothing when a key that may sign a checkpoint of its size did.</returns>
     public IReadOnlyList<Finding> Check(SignedCheckpoint signed, Place place)

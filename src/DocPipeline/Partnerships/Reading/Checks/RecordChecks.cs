@@ -42,6 +42,7 @@ internal static class RecordChecks
         DutyChecks.EachDutyHasItsOwnId,
         DutyChecks.DutiesCanBeKept,
         DutyChecks.AnAnchorIsOfADocument,
+        RetentionChecks.EachSaysOneThingOnce,
         DocumentChecks.EarlierVersionsComeInOrder,
         DocumentChecks.EarlierVersionsAreNotLater,
         ProseFileChecks.PathsAreWithinTheRecord,

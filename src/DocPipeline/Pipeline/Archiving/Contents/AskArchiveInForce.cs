@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Receipts;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 
@@ -23,13 +24,18 @@ public static class AskArchiveInForce
         ArchivedEntry[] known = [.. entries.Value.Where(e => knownAt is null || e.CreatedAt <= knownAt.Value.At)];
         (ArchivedEntry Entry, DateOnly From)? answer = null;
         foreach (ArchivedEntry entry in known)
+        {
             if (FromOf(entry) is { } from && from <= on && (answer is null || from >= answer.Value.From)) answer = (entry, from);
+            if (RetentionEvents.Endings.Contains(entry.Note.Event) && StandingStep.EndIn(entry) < on) answer = null;
+        }
+
         ShownEntry[] waiting = [.. known.Where(e => e.Note.Event == "waiting" || FromOf(e) > on).Select(ArchiveContents.Shown)];
-        if (answer is null) return Outcome.Done(new InForceByArchive(null, null, null, waiting, known.Length));
+        string? disposed = ObjectStanding.Of(known).Disposed is { } done ? DisposalRules.Disposed(done).Message : null;
+        if (answer is null) return Outcome.Done(new InForceByArchive(null, null, null, waiting, known.Length) { Disposed = disposed });
         Outcome<string> receipt = await ReceiptOfAsync(archive, answer.Value.Entry, cancellationToken).ConfigureAwait(false);
         return receipt.IsRefused
             ? Outcome.Refused<InForceByArchive>(receipt.Findings)
-            : Outcome.Done(new InForceByArchive(ArchiveContents.Shown(answer.Value.Entry), answer.Value.From, receipt.Value, waiting, known.Length));
+            : Outcome.Done(new InForceByArchive(ArchiveContents.Shown(answer.Value.Entry), answer.Value.From, receipt.Value, waiting, known.Length) { Disposed = disposed });
     }
 
     /// <summary>The receipt of an entry: proves offline, to whoever has the log's public key, that it is in the log.</summary>

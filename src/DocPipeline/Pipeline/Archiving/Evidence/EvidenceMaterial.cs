@@ -3,6 +3,7 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Retention;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Contents;
@@ -48,6 +49,7 @@ internal sealed class EvidenceMaterial
         Outcome<IReadOnlyList<ReadOnlyMemory<byte>>> leaves = await LeavesAsync(archive, checkpoint.Value.Checkpoint.Size, cancellationToken).ConfigureAwait(false);
         if (leaves.IsRefused) return Outcome.Refused<EvidenceMaterial>(leaves.Findings);
 
+        DisposedObject? disposed = ObjectStanding.Of(entries.Value).Disposed;
         var content = new Dictionary<Sha512, ReadOnlyMemory<byte>>();
         var steps = new List<EvidenceStep>();
         (ArchivedEntry Entry, string Name, Sha512 Digest)? before = null;
@@ -56,6 +58,8 @@ internal sealed class EvidenceMaterial
             (ArchivedEntry Entry, string Name, Sha512 Digest)? document = null;
             foreach ((LogicalPath path, Sha512 digest) in entry.Files)
             {
+                // What went with a disposal is on its list, and the page says so.
+                if (disposed is not null && entry.Number < disposed.Second.Entry) continue;
                 if (path.Value.EndsWith(".docx", StringComparison.Ordinal) && !path.Value.Contains('/', StringComparison.Ordinal)) document = (entry, path.Value, digest);
                 if (content.ContainsKey(digest)) continue;
                 Outcome<OcflFile> file = await archive.Entries.FileOfAsync(entry, path, cancellationToken).ConfigureAwait(false);

@@ -56,9 +56,12 @@ async function readKey(line) {
   return { line, name, id, digest, signed: (signature, bytes) => crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, plainSignature(signature), bytes) };
 }
 
+const logKeys = [];
+
 // The log itself says, signed by the key before, by which key it is signed from there on.
 async function keyOf(data) {
   let key = await readKey(data.key);
+  logKeys.push({ from: 0, key });
   check(true, `The log’s ${data.leaves.some(l => l.startsWith('{"type":"key"')) ? "first " : ""}key is ${key.name}. SHA-256 of it: ${hex(key.digest)}.`);
   for (const [index, leaf] of data.leaves.entries()) {
     if (!leaf.startsWith('{"type":"key"')) continue;
@@ -68,6 +71,7 @@ async function keyOf(data) {
       continue;
     }
     key = await readKey(said.key);
+    logKeys.push({ from: index + 1, key });
     check(true, `Leaf ${index} of the log replaces the key, signed by the one before. SHA-256 of the new one: ${hex(key.digest)}.`);
   }
   return key;
@@ -95,8 +99,29 @@ function noteOf(message) {
   return { text: lines[0], facts };
 }
 
+// Whether a key that had not been replaced when the log had so many leaves has signed a text, by the signature lines below it.
+async function isSigned(size, signed, lines) {
+  for (const [index, { key }] of logKeys.entries()) {
+    const line = lines.split("\n").map(l => /^\u2014 (\S+) (\S+)$/.exec(l)).find(l => l !== null && l[1] === key.name && hex(base64(l[2]).slice(0, 4)) === key.id);
+    if (line !== undefined && (index + 1 === logKeys.length || logKeys[index + 1].from > size) && await key.signed(base64(line[2]).slice(4), utf8(signed))) return true;
+  }
+  return false;
+}
+
+// What a disposal took away: the path of each digest, once two people approved it and the log's key signed the list.
+async function checkDisposal(data) {
+  const inventory = JSON.parse(text(base64(data.entries[data.entries.length - 1].inventory))), number = inventory.head, version = inventory.versions[number], facts = noteOf(version.message).facts;
+  if (facts.Event !== "disposed") return new Map();
+  const named = name => { const found = Object.entries(version.state).find(([, names]) => names.includes(name)); return found && data.content[found[0]] !== undefined ? base64(data.content[found[0]]) : new Uint8Array(); };
+  const list = named("disposal.json"), note = text(named("disposal.note")), end = note.indexOf("\n\n"), signed = note.slice(0, end + 1);
+  const holds = signed === `docpipeline disposal, version 1\n${data.id}\n${number}\n${hex(await sha(512, list))}\n` && await isSigned(Number(facts["Log-Size"]), signed, note.slice(end + 2));
+  const said = holds ? JSON.parse(text(list)) : { approvals: [], files: [] }, who = said.approvals.map(a => a.by.normalize("NFKC").toUpperCase().replace(/\s/g, ""));
+  return check(holds && who.length === 2 && who[0] !== who[1], `${number}: it was disposed of. ${said.approvals.map(a => a.by).join(" and ")} approved that, and the log’s key has signed the list of what went.`, `${number}: the disposal is not one that the log’s key has signed for two people.`)
+    ? new Map(said.files.map(file => [file.sha512, file.path])) : new Map();
+}
+
 async function checkEntries(data) {
-  const entries = [];
+  const entries = [], gone = await checkDisposal(data);
   let before = null;
   for (const [index, carried] of data.entries.entries()) {
     const bytes = base64(carried.inventory), inventory = JSON.parse(text(bytes)), number = `v${index + 1}`, version = inventory.versions[number];
@@ -113,9 +138,11 @@ async function checkEntries(data) {
     for (const [fileDigest, names] of Object.entries(version.state)) {
       const content = data.content[fileDigest] === undefined ? null : base64(data.content[fileDigest]);
       const holds = content !== null && hex(await sha(512, content)) === fileDigest && inventory.manifest[fileDigest] !== undefined;
+      const went = content === null && inventory.manifest[fileDigest] !== undefined && gone.get(fileDigest) === inventory.manifest[fileDigest][0];
       for (const name of names) {
-        check(holds, `${number}: ${name} is the file that was filed.`, `${number}: ${name} is not the file that was filed, or is missing.`);
-        files.push({ name, digest: fileDigest, content, holds });
+        if (went) check(true, `${number}: ${name} went with the disposal; its digest is the one that was logged.`);
+        else check(holds, `${number}: ${name} is the file that was filed.`, `${number}: ${name} is not the file that was filed, or is missing.`);
+        files.push({ name, digest: fileDigest, content, holds, went });
       }
     }
     before = { number, digest, inventory, leaf: at, commitment };
@@ -180,7 +207,7 @@ function show(data, entries) {
     section.append(list);
     if (entry.changes.length > 0) section.append(element("details", {}, element("summary", {}, `What changed since the version before (${entry.changes.length})`), element("ol", {}, ...entry.changes.map(c => element("li", {}, c)))));
     if (entry.redline !== null) section.append(element("details", {}, element("summary", {}, "The text with its changes"), entry.redline));
-    section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : element("strong", {}, file.name + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
+    section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : file.went ? element("span", {}, file.name + " (disposed of)") : element("strong", {}, file.name + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
     main.append(section);
   }
   main.append(element("h2", {}, "What was checked"), element("ul", { class: "checks" }, ...checks.map(c => element("li", { class: c.holds ? "holds" : "fails" }, element("strong", {}, c.holds ? "Holds. " : "Fails. "), c.words))));

@@ -4,7 +4,9 @@ using DocPipeline.Findings;
 using DocPipeline.Governance.Adoptions;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Register;
 using DocPipeline.Pipeline.Adoptions;
+using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 
 namespace DocPipeline.Pipeline.Archiving.Filing;
@@ -26,7 +28,8 @@ public static class FileAdoption
         ArgumentNullException.ThrowIfNull(adoption);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<IReadOnlyList<FiledInArchive>>(record.Findings);
-        string title = record.Value.Documents.First(d => d.Id == adoption.Document).Title;
+        Document document = record.Value.Documents.First(d => d.Id == adoption.Document);
+        string title = document.Title;
         var content = new Dictionary<string, ReadOnlyMemory<byte>> { ["record.zip"] = RecordZip.Pack(files), ["adoption.yaml"] = files.Find(AdoptionFile.LastPath(files, adoption.Decision)!)!.Value };
         if (files.Find(adoption.Decision) is { } decision) content["decision.yaml"] = decision;
         if (adoption.Outcome != AdoptionOutcome.Refused)
@@ -44,9 +47,9 @@ public static class FileAdoption
         };
         EntryRequest request = IssueDocuments.Request(
             ArchiveObjects.Of(record.Value.Partnership.Id, adoption.Document), @event, Line(text), $"{@event}-{adoption.To}", by,
-            IssueDocuments.Facts(
+            IssueDocuments.Facts([
                 ("Title", title), ("Version", adoption.To.Value), ("From-Version", adoption.From.Value), ("Decided-On", Day(adoption.DecidedOn)), ("In-Force-From", adoption.Outcome == AdoptionOutcome.Adopted && adoption.EffectiveOn is { } day ? Day(day) : null),
-                ("Decision", adoption.Decision), ("Rule", Line(adoption.Rule)), ("Terms", adoption.Terms.Hex)),
+                ("Decision", adoption.Decision), ("Rule", Line(adoption.Rule)), ("Terms", adoption.Terms.Hex), .. RetentionFacts.Of(record.Value, document)]),
             content);
         return await IssueDocuments.FileAllAsync(archive, [request], cancellationToken).ConfigureAwait(false);
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocPipeline.Archive;
 using DocPipeline.Archive.Entries;
-using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Documents.Reading;
@@ -10,6 +9,8 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Pipeline.Archiving.Contents;
+using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Stored;
 using VersionNumber = DocPipeline.Partnerships.Values.VersionNumber;
 
@@ -44,7 +45,7 @@ public static class IssueDocuments
             VersionNumber version = VersionOf(document, drafted);
             ObjectId id = ArchiveObjects.Of(record.Value.Partnership.Id, document.Id);
             if (await OtherWordsAsync(archive, id, drafted, version, cancellationToken).ConfigureAwait(false) is { } other) findings.Add(other);
-            requests.Add(Request(id, "issued", $"{document.Title}: version {version} was issued.", $"issued-{version}", by, Facts(("Title", document.Title), ("Version", version.Value)), new Dictionary<string, ReadOnlyMemory<byte>> { [drafted.Id + ".docx"] = drafted.Bytes, [RecordName] = zip }));
+            requests.Add(Request(id, "issued", $"{document.Title}: version {version} was issued.", $"issued-{version}", by, Facts([("Title", document.Title), ("Version", version.Value), .. RetentionFacts.Of(record.Value, document)]), new Dictionary<string, ReadOnlyMemory<byte>> { [drafted.Id + ".docx"] = drafted.Bytes, [RecordName] = zip }));
         }
 
         return findings.Count > 0 ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(findings) : await FileAllAsync(archive, requests, cancellationToken).ConfigureAwait(false);
@@ -53,18 +54,10 @@ public static class IssueDocuments
     /// <summary>Files entries one after another and seals the log.</summary>
     internal static async Task<Outcome<IReadOnlyList<FiledInArchive>>> FileAllAsync(OpenedArchive archive, IReadOnlyList<EntryRequest> requests, CancellationToken cancellationToken)
     {
-        // A key that cannot be used is said before anything is filed.
-        if (await archive.Keys.SignerAsync(cancellationToken).ConfigureAwait(false) is { IsRefused: true } key) return Outcome.Refused<IReadOnlyList<FiledInArchive>>(key.Findings);
-        var filed = new List<FiledInArchive>();
-        foreach (EntryRequest request in requests)
-        {
-            Outcome<FiledEntry> entry = await archive.Entries.FileAsync(request, cancellationToken).ConfigureAwait(false);
-            if (entry.IsRefused) return Outcome.Refused<IReadOnlyList<FiledInArchive>>(entry.Findings);
-            filed.Add(new FiledInArchive(ArchiveObjects.NameOf(entry.Value.Object), entry.Value.Number.ToString(), entry.Value.Leaf, entry.Value.WasThere));
-        }
-
-        Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
-        return sealing.IsRefused ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(sealing.Findings) : Outcome.Done<IReadOnlyList<FiledInArchive>>(filed);
+        Outcome<IReadOnlyList<FiledEntry>> filed = await FileEntries.AllAsync(archive, requests, cancellationToken).ConfigureAwait(false);
+        return filed.IsRefused
+            ? Outcome.Refused<IReadOnlyList<FiledInArchive>>(filed.Findings)
+            : Outcome.Done<IReadOnlyList<FiledInArchive>>([.. filed.Value.Select(entry => new FiledInArchive(ArchiveObjects.NameOf(entry.Object), entry.Number.ToString(), entry.Leaf, entry.WasThere))]);
     }
 
     /// <summary>A request whose id follows from what is filed, so that saying it twice files it once.</summary>
@@ -102,6 +95,7 @@ public static class IssueDocuments
     private static async Task<Finding?> OtherWordsAsync(OpenedArchive archive, ObjectId id, DraftedDocument drafted, VersionNumber version, CancellationToken cancellationToken)
     {
         if (await archive.Entries.EntriesAsync(id, cancellationToken).ConfigureAwait(false) is not { Value: { } entries }) return null;
+        if (ArchiveContents.Gone(ArchiveObjects.NameOf(id), entries, entry: null, file: null) is { } gone) return gone;
         LogicalPath path = LogicalPath.Of(drafted.Id + ".docx");
         foreach (ArchivedEntry entry in entries.Where(e => e.Note.Facts.GetValueOrDefault("Version") == version.Value && e.Files.ContainsKey(path)))
         {

@@ -9,4 +9,10 @@ public sealed record ArchiveRecovered(int Objects, int Finished, int Cleared, lo
 {
     /// <summary>How many erasures of contact data were finished.</summary>
     public int Erasures { get; init; }
+
+    /// <summary>How many blobs were deleted that were left of objects which had been disposed of.</summary>
+    public int Removed { get; init; }
+
+    /// <summary>Of how many rounds of signatures the last event was logged, which a program that died had not done.</summary>
+    public int RoundsFinished { get; init; }
 }

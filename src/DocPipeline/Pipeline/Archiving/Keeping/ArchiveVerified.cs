@@ -16,6 +16,15 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 public sealed record ArchiveVerified(
     bool IsSound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, IReadOnlyList<VerifiedFinding> Findings, IReadOnlyList<string> NotExcluded)
 {
+    /// <summary>What was rightly disposed of, a sentence each: its content is gone, and that is no loss.</summary>
+    public IReadOnlyList<string> Disposed { get; init; } = [];
+
+    /// <summary>How many rounds of signatures there are.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>How many events those have.</summary>
+    public int RoundEvents { get; init; }
+
     /// <summary>What the timestamps of the log prove; nothing where they were not looked at.</summary>
     public CheckedTimestamps? Timestamps { get; init; }
 

@@ -8,4 +8,11 @@ namespace DocPipeline.Pipeline.Archiving.Keeping;
 /// <param name="Entry">Its entry, such as <c>v2</c>.</param>
 /// <param name="File">The file of the entry.</param>
 /// <param name="Leaf">The index in the log.</param>
-public sealed record VerifiedFinding(Finding Finding, string? Name, string? Entry, string? File, long? Leaf);
+public sealed record VerifiedFinding(Finding Finding, string? Name, string? Entry, string? File, long? Leaf)
+{
+    /// <summary>The round of signatures, where it is about one.</summary>
+    public string? Round { get; init; }
+
+    /// <summary>The number of the round's event.</summary>
+    public int? RoundEvent { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Contacts;
@@ -6,6 +7,8 @@ using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Archive.Rebuild;
+using DocPipeline.Archive.Retention;
+using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving.Keeping;
@@ -37,20 +40,20 @@ public static class VerifyArchive
         Outcome<IContactKey>? contactKey = await archive.ContactKey.OpenAsync(cancellationToken).ConfigureAwait(false);
         AuditReport report = await new ArchiveAudit(archive.Store).RunAsync(
             new AuditOptions { Trusted = key.Value, ContactKey = contactKey?.Value, Outside = outside, Sample = fraction < 1 ? new AuditSample(fraction, seed) : null, OnProgress = onObject is null ? null : progress => onObject(progress.Objects) }, cancellationToken).ConfigureAwait(false);
-        if (report is { Objects: 0, Leaves: 0, Findings.Count: 0 } && (await ContactBook.PeopleAsync(archive.Store, cancellationToken).ConfigureAwait(false)).Count == 0)
+        if (report is { Objects: 0, Rounds: 0, Leaves: 0, Findings.Count: 0 } && (await ContactBook.PeopleAsync(archive.Store, cancellationToken).ConfigureAwait(false)).Count == 0)
             return Outcome.Refused<ArchiveVerified>([ArchiveCodes.Error(ArchiveCodes.NotThere, "There is no archive in this store: it holds no object and no log.", "Check the name of the store. Where an archive should be here, it is gone; whoever kept a checkpoint or a receipt can prove that there was one.")]);
         return Outcome.Done(new ArchiveVerified(
             report.IsSound, report.Objects, report.ObjectsLookedAt, report.Entries, report.Files, report.Bytes, report.Leaves, report.Sealed,
             [
-                .. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf)),
+                .. report.Findings.Select(f => new VerifiedFinding(f.Finding, f.Object is { } id ? ArchiveObjects.NameOf(id) : null, f.Entry?.ToString(), f.File?.Value, f.Leaf) { Round = f.Round?.Value, RoundEvent = f.RoundEvent }),
 
                 // A contact key that cannot be used keeps nobody from checking all the rest.
                 .. (contactKey?.Findings ?? []).Select(f => new VerifiedFinding(f with { Severity = Severity.Warning }, null, null, null, null)),
             ],
-            report.NotExcluded));
+            report.NotExcluded) { Disposed = [.. report.Disposed.Select(Sentence)], Rounds = report.Rounds, RoundEvents = report.RoundEvents });
     }
 
-    /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles and, where it is gone, the checkpoint.</summary>
+    /// <summary>Writes again whatever follows from the rest: copies, sidecars, bundles, the catalogue and, where it is gone, the checkpoint.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="onObject">Is told how many objects are done, from any thread.</param>
     /// <param name="cancellationToken">Gives up; rebuilding again goes on.</param>
@@ -62,10 +65,16 @@ public static class VerifyArchive
         Outcome<IReadOnlyList<LogKey>> trusted = archive.Keys.Trusted();
         if (trusted.IsRefused) return Outcome.Refused<ArchiveRebuilt>(trusted.Findings);
         RebuildReport report = await new ArchiveRebuild(archive.Store, archive.Clock).RunAsync(new RebuildOptions { Signers = [signer.Value], AlsoTrusted = trusted.Value, OnObject = onObject }, cancellationToken).ConfigureAwait(false);
-        return report.Findings.Any(f => f.Severity == Severity.Error)
-            ? Outcome.Refused<ArchiveRebuilt>(report.Findings)
-            : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Select(w => w.Value)]), report.Findings);
+        if (report.Findings.Any(f => f.Severity == Severity.Error)) return Outcome.Refused<ArchiveRebuilt>(report.Findings);
+        Outcome<IReadOnlyList<BlobName>> catalogue = await archive.Entries.Catalogue.RebuildAsync(cancellationToken).ConfigureAwait(false);
+        return catalogue.IsRefused
+            ? Outcome.Refused<ArchiveRebuilt>(catalogue.Findings)
+            : Outcome.Done(new ArchiveRebuilt(report.Objects, [.. report.Written.Concat(catalogue.Value).Select(w => w.Value)]), report.Findings);
     }
+
+    private static string Sentence(AuditDisposal disposed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ArchiveObjects.NameOf(disposed.Object)} was disposed of on {DisposalRules.Words(disposed.By.Second.On)} with {disposed.Entry}, approved by {disposed.By.First.By} and {disposed.By.Second.By}: {disposed.Files} {(disposed.Files == 1 ? "file is" : "files are")} gone, its entries and leaves remain.");
 
     private static Outcome<SignedCheckpoint> Read(string file)
     {

@@ -16,32 +16,40 @@ internal sealed class ArchiveKeys(ArchiveSettings settings) : IDisposable
     private ILogSigner? signer;
 
     /// <summary>The file with the public keys: one line each, the first one of the log first, the one that signs by now last.</summary>
-    internal string PublicFile => settings.PublicKeyFile;
+    internal string? PublicFile => settings.PublicKeyFile;
 
     /// <summary>The keys that a reader trusts, from outside the store. The first is enough; the log says by which it was replaced.</summary>
-    internal Outcome<IReadOnlyList<LogKey>> Trusted() => ReadPublic(PublicFile);
+    internal Outcome<IReadOnlyList<LogKey>> Trusted() => PublicFile is { } file
+        ? ReadPublic(file)
+        : Outcome.Refused<IReadOnlyList<LogKey>>([ArchiveCodes.Error(ArchiveCodes.NoPublicKey, "This program was not told by which key the log is checked.", "Name the .vkey file of the log: DOCPIPELINE_LOG_PUBLIC_KEY.")]);
 
     /// <summary>The key that signs. A file is made the first time.</summary>
     internal async Task<Outcome<ILogSigner>> SignerAsync(CancellationToken cancellationToken)
     {
         if (signer is not null) return Outcome.Done(signer);
-        bool isKnown = File.Exists(PublicFile);
+        if (settings.Key is not { } own)
+            return Outcome.Refused<ILogSigner>([ArchiveCodes.Error(ArchiveCodes.NoPublicKey, "This program has no key to seal the log with.", "Name the key: DOCPIPELINE_LOG_KEY; or run docpipeline archive recover where the key is.")]);
+        if (PublicFile is not { } publicFile) return Outcome.Refused<ILogSigner>(Trusted().Findings);
+        bool isKnown = File.Exists(publicFile);
         Outcome<IReadOnlyList<LogKey>>? trusted = isKnown ? Trusted() : null;
         if (trusted is { IsRefused: true }) return Outcome.Refused<ILogSigner>(trusted.Findings);
-        if (isKnown && !IsInVault(settings.Key) && !File.Exists(settings.Key))
-            return Refused($"The public half of the log's key is here, and its private half is not, so nothing can be filed or sealed from this machine.", "Put the file of the key back from where its copy is kept, or name it with --key. Do not make a new one: it cannot sign this log.", settings.Key);
-        if (!isKnown && !IsInVault(settings.Key) && File.Exists(settings.Key))
-            return Refused("The private half of the log's key is here, and its public half is not.", "Put the .vkey file back: whoever checks the archive has it.", PublicFile);
+        if (isKnown && !IsInVault(own) && !File.Exists(own))
+            return Refused($"The public half of the log's key is here, and its private half is not, so nothing can be filed or sealed from this machine.", "Put the file of the key back from where its copy is kept, or name it with --key. Do not make a new one: it cannot sign this log.", own);
+        if (!isKnown && !IsInVault(own) && File.Exists(own))
+            return Refused("The private half of the log's key is here, and its public half is not.", "Put the .vkey file back: whoever checks the archive has it.", publicFile);
 
-        Outcome<ILogSigner> opened = await OpenAsync(settings.Key, settings.Passphrase, trusted?.Value![^1].Name ?? settings.LogName, cancellationToken).ConfigureAwait(false);
+        if (!isKnown && !IsInVault(own) && !settings.MakesKey)
+            return Refused("The key of the log is not there, and this program makes none: a key belongs to whoever keeps the archive.", "Make it with docpipeline record push, or any verb that files, on a machine of theirs, and put both halves here.", own);
+
+        Outcome<ILogSigner> opened = await OpenAsync(own, settings.Passphrase, trusted?.Value![^1].Name ?? settings.LogName, cancellationToken).ConfigureAwait(false);
         if (opened.IsRefused) return opened;
         if (trusted is not null && !trusted.Value![^1].Equals(opened.Value.Key))
         {
             (opened.Value as IDisposable)?.Dispose();
-            return Refused($"The private and the public half of the log's key do not belong together: the one that signs is {opened.Value.Key.Label}, the public one {trusted.Value[^1].Label}.", "Put back the two as they were made, or name the file of the public half with --public-key.", PublicFile);
+            return Refused($"The private and the public half of the log's key do not belong together: the one that signs is {opened.Value.Key.Label}, the public one {trusted.Value[^1].Label}.", "Put back the two as they were made, or name the file of the public half with --public-key.", publicFile);
         }
 
-        if (trusted is null) WritePublic(PublicFile, [opened.Value.Key]);
+        if (trusted is null) WritePublic(publicFile, [opened.Value.Key]);
         signer = opened.Value;
         return opened;
     }

@@ -11,6 +11,8 @@ namespace DocPipeline.Pipeline.Archiving.People;
 /// <param name="store">The store: a new key is made only where nobody has been entered.</param>
 internal sealed class ContactKeyAtHand(ArchiveSettings settings, IBlobStore store) : IDisposable
 {
+    private const string KeyName = "contacts-key.pem";
+
     // A vault answers in well under a second; a person may be waiting.
     private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
@@ -44,7 +46,7 @@ internal sealed class ContactKeyAtHand(ArchiveSettings settings, IBlobStore stor
         if (await OpenAsync(cancellationToken).ConfigureAwait(false) is { } there) return there;
 
         // A second key beside the first would make people whom half of the programs cannot read.
-        if (!await IsEmptyAsync(cancellationToken).ConfigureAwait(false)) return Outcome.Refused<IContactKey>([Missing()]);
+        if ((settings.ContactsKey ?? settings.PublicKeyFile) is null || !await IsEmptyAsync(cancellationToken).ConfigureAwait(false)) return Outcome.Refused<IContactKey>([Missing()]);
         if (Path.GetDirectoryName(Path.GetFullPath(location)) is { } folder) Directory.CreateDirectory(folder);
         return Keep(FileContactKey.Create(location, settings.Passphrase));
     }
@@ -52,9 +54,11 @@ internal sealed class ContactKeyAtHand(ArchiveSettings settings, IBlobStore stor
     /// <inheritdoc/>
     public void Dispose() => (opened as IDisposable)?.Dispose();
 
-    // Where the log's key is in a vault, its public half is in a file all the same.
+    // Where the log's key is in a vault, its public half is in a file all the same. A program that was given neither makes none of its own.
     private static string BesideLogKey(ArchiveSettings settings) =>
-        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.Key.Contains("://", StringComparison.Ordinal) ? settings.PublicKeyFile : settings.Key)) ?? "", "contacts-key.pem");
+        (settings.Key is { } key && !key.Contains("://", StringComparison.Ordinal) ? key : settings.PublicKeyFile) is { } file
+            ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "", KeyName)
+            : KeyName;
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ public static class ErasePerson
         {
             Outcome<ContactBook> book = await KeepPeople.BookAsync(archive, cancellationToken).ConfigureAwait(false);
             if (book.IsRefused) return Outcome.Refused<PersonErased>(book.Findings);
-            erased = await erasure.EraseAsync(new ErasureRequest(person.Value, by, reason, legalReason), book.Value, new EntryStanding(archive.Entries).OfAsync, cancellationToken).ConfigureAwait(false);
+            erased = await erasure.EraseAsync(new ErasureRequest(person.Value, by, reason, legalReason), book.Value, new EntryStanding(archive.Entries, DateOnly.FromDateTime(archive.Clock.GetUtcNow().UtcDateTime)).OfAsync, cancellationToken).ConfigureAwait(false);
         }
 
         if (erased.IsRefused) return Outcome.Refused<PersonErased>(erased.Findings);

@@ -1,13 +1,12 @@
-using System.Globalization;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline.Archiving.Filing;
 
 namespace DocPipeline.Pipeline.Archiving.Records;
 
 /// <summary>
-/// A folder that takes part in an archive: it remembers in one small file, <c>.docpipeline/archive</c>, from which entry of the record its
+/// A folder that takes part in an archive: it remembers in one small file, <c>.docpipeline/archive</c>, from which entry of which record its
 /// own changes start, so that a push never takes the place of somebody else's work.
 /// </summary>
 public static class PullRecord
@@ -33,8 +32,8 @@ public static class PullRecord
             if (there.IsRefused || SeenIn(folder) is not { } seen) return Taken(folder, "It is not empty, and holds no record that came from this archive.");
             if (ArchivedRecords.DifferencesOf(there.Value, record.Value.Files).Length == 0)
             {
-                Mark(folder, record.Value.Entry);
-                return Outcome.Done(new PulledRecord(record.Value.Entry, record.Value.Files.Paths.Count, IsChanged: false));
+                Mark(folder, record.Value.Tag);
+                return Outcome.Done(new PulledRecord(record.Value.Tag.Entry, record.Value.Files.Paths.Count, IsChanged: false));
             }
 
             Outcome<RecordFiles>? then = await ArchivedRecords.AtAsync(archive, partnership, seen, cancellationToken).ConfigureAwait(false);
@@ -44,8 +43,8 @@ public static class PullRecord
         }
 
         foreach (string path in record.Value.Files.Paths) Write(Path.Combine(folder, path), record.Value.Files.Find(path)!.Value);
-        Mark(folder, record.Value.Entry);
-        return Outcome.Done(new PulledRecord(record.Value.Entry, record.Value.Files.Paths.Count, IsChanged: true));
+        Mark(folder, record.Value.Tag);
+        return Outcome.Done(new PulledRecord(record.Value.Tag.Entry, record.Value.Files.Paths.Count, IsChanged: true));
     }
 
     /// <summary>Puts the record of a folder into the archive, on top of the entry from which the folder's changes start.</summary>
@@ -54,18 +53,23 @@ public static class PullRecord
     /// <param name="folder">The folder.</param>
     /// <param name="by">Who pushes.</param>
     /// <param name="cancellationToken">Gives up; the same push again makes nothing twice.</param>
-    public static async Task<Outcome<FiledInArchive>> PushAsync(OpenedArchive archive, RecordFiles files, string folder, string by, CancellationToken cancellationToken)
+    public static async Task<Outcome<PushedRecord>> PushAsync(OpenedArchive archive, RecordFiles files, string folder, string by, CancellationToken cancellationToken)
     {
-        Outcome<FiledInArchive> pushed = await ArchivedRecords.PushAsync(archive, files, SeenIn(folder) ?? 0, by, cancellationToken).ConfigureAwait(false);
-        if (pushed.Value is { } filed) Mark(folder, int.Parse(filed.Entry.AsSpan(1), CultureInfo.InvariantCulture));
+        if (RecordOutline.Read(files).Partnership is not { } partnership) return Outcome.Refused<PushedRecord>(Unnamed(files));
+        Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(archive, partnership, files, SeenIn(folder), by, cancellationToken).ConfigureAwait(false);
+        if (pushed.Value is { } filed) Mark(folder, filed.Tag);
         return pushed;
     }
 
-    private static int? SeenIn(string folder) =>
-        Path.Combine(folder, MarkFolder, MarkName) is var file && File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int seen) ? seen : null;
+    // The reader says where the id is missing; should it find one that the outline does not, the record is still nobody's.
+    private static IReadOnlyList<Finding> Unnamed(RecordFiles files) => PartnershipFile.Read(files) is { IsRefused: true } read
+        ? read.Findings
+        : [ArchiveCodes.Error(ArchivedRecords.OtherPartnership, "The record does not say whose it is.", "Write partnership: id: at the top of the file.", RecordFiles.PartnershipFileName)];
 
-    private static void Mark(string folder, int entry) =>
-        Write(Path.Combine(folder, MarkFolder, MarkName), System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{entry}\n")));
+    private static RecordTag? SeenIn(string folder) =>
+        Path.Combine(folder, MarkFolder, MarkName) is var file && File.Exists(file) && RecordTag.TryRead(File.ReadAllText(file).Trim(), out RecordTag? seen) ? seen : null;
+
+    private static void Mark(string folder, RecordTag tag) => Write(Path.Combine(folder, MarkFolder, MarkName), System.Text.Encoding.ASCII.GetBytes($"{tag}\n"));
 
     // Complete or not at all; whatever stops a pull half-way, pulling again completes it.
     private static void Write(string path, ReadOnlyMemory<byte> content)

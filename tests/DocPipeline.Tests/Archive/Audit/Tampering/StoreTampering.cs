@@ -25,7 +25,7 @@ internal static class StoreTampering
         }),
         TamperingKind.Of("a blob that nobody knows is added", attack =>
         {
-            string name = attack.Any((string[])["archive/0=ocfl_2.0", "archive/more.txt", "archive/abc/def/more.txt", "archive/extensions/other/config.json", "log/leaf/1", "log/more", "log/keys/1", "log/hashes/00", "staging/more", "staging/entries/more"]);
+            string name = attack.Any((string[])["archive/0=ocfl_2.0", "archive/more.txt", "archive/abc/def/more.txt", "archive/extensions/other/config.json", "log/leaf/1", "log/more", "log/keys/1", "log/hashes/00", "staging/more", "rounds/more", "rounds/Round/00000001.json", "rounds/open-0/1.json", "rounds/open-0/files/more", "staging/entries/more"]);
             attack.Store[name] = [1, 2, 3];
             return [Attack.Blob(name)];
         }),

@@ -8,7 +8,7 @@ namespace DocPipeline.Tests.Archive.Audit.Tampering;
 internal sealed record TamperingKind(string Name, Func<Attack, Task<Predicate<AuditFinding>[]>> DoAsync)
 {
     /// <summary>Every way that is known here.</summary>
-    internal static IReadOnlyList<TamperingKind> All { get; } = [.. ObjectTampering.All, .. EntryTampering.All, .. LogTampering.All, .. StoreTampering.All];
+    internal static IReadOnlyList<TamperingKind> All { get; } = [.. ObjectTampering.All, .. EntryTampering.All, .. DisposalTampering.All, .. LogTampering.All, .. StoreTampering.All, .. RoundTampering.All];
 
     internal static TamperingKind Of(string name, Func<Attack, Predicate<AuditFinding>[]> work) => new(name, attack => Task.FromResult(work(attack)));
 

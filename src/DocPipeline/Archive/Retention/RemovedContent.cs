@@ -1,0 +1,5 @@
+namespace DocPipeline.Archive.Retention;
+
+/// <summary>What a call took away.</summary>
+/// <param name="Blobs">How many blobs; none when others had done so.</param>
+internal sealed record RemovedContent(int Blobs);

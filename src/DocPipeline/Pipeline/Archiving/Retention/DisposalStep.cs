@@ -1,0 +1,9 @@
+using DocPipeline.Pipeline.Archiving.Filing;
+
+namespace DocPipeline.Pipeline.Archiving.Retention;
+
+/// <summary>What came of an approval.</summary>
+/// <param name="Filed">The entry.</param>
+/// <param name="IsDone">Whether it was the second one, and the content is gone.</param>
+/// <param name="Files">How many content files went by it.</param>
+public sealed record DisposalStep(FiledInArchive Filed, bool IsDone, int Files);
