@@ -1,4 +1,3 @@
-using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Cli.Signatures;
