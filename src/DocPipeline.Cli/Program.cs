@@ -7,6 +7,7 @@ using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Records;
+using DocPipeline.Cli.Signatures;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -29,6 +30,8 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     RecordCommand.Build(),
     AdmitCommand.Build(),
     ArchiveCommand.Build(),
+    SealCommand.Build(),
+    VerifyFileCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

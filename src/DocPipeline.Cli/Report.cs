@@ -6,6 +6,7 @@ using DocPipeline.Cli.Archive.People;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Records;
+using DocPipeline.Cli.Signatures;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Judgement;
@@ -94,6 +95,9 @@ internal static class Report
     /// <summary>Prints what came of a pull or a push.</summary>
     internal static void PrintJson(FiledResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.FiledResult));
 
+    /// <summary>Prints who signed a file.</summary>
+    internal static void PrintJson(SignaturesResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.SignaturesResult));
+
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
     {
@@ -173,4 +177,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(PersonListResult))]
 [JsonSerializable(typeof(ShownPerson))]
 [JsonSerializable(typeof(PersonErased))]
+[JsonSerializable(typeof(SignaturesResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

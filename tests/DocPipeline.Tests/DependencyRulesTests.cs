@@ -35,6 +35,7 @@ public sealed partial class DependencyRulesTests
         ["Markdig"] = ["Documents"],
         ["Azure"] = ["Archive"],
         ["CsvHelper"] = ["Documents/Sheets"],
+        ["System.Security.Cryptography.Xml"] = ["Returns"],
         ["YamlDotNet"] = ["Partnerships/Reading", "Documents"],
     };
 

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace DocPipeline.Testing;
 
-/// <summary>A fact that is skipped on a machine that lacks LibreOffice or a Python that can drive it (Debian's python3-uno).</summary>
+/// <summary>A fact that is skipped on a machine that lacks LibreOffice, a Python that can drive it (Debian's python3-uno), or another program.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NeedsUnoFactAttribute : FactAttribute
 {
     private static readonly Lazy<string?> Found = new(Find);
 
-    public NeedsUnoFactAttribute() => Skip = Programs.WhySkipped("soffice")
+    public NeedsUnoFactAttribute(params string[] programs) => Skip = Programs.WhySkipped(["soffice", .. programs])
         ?? (Found.Value is not null || Environment.GetEnvironmentVariable(Programs.RequireVariable) == "1"
             ? null
             : $"needs a Python with LibreOffice's bridge, python3-uno (to fail instead, set {Programs.RequireVariable}=1)");

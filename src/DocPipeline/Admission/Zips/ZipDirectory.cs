@@ -18,6 +18,9 @@ internal sealed class ZipDirectory(ArraySegment<byte> content, IReadOnlyList<Zip
         return new EntryStream(entry.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : packed, packed, entry);
     }
 
+    /// <summary>The bytes of an entry, packed as they are in the file.</summary>
+    internal ReadOnlyMemory<byte> Packed(ZipEntry entry) => content.AsMemory(entry.DataAt, entry.Packed);
+
     /// <summary>Reads every entry to its end, which is what it takes to know that it is whole.</summary>
     internal void ReadAll(Reasons reasons)
     {

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using DocPipeline.Findings;
+using DocPipeline.Pipeline.Signatures;
+using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Reports;
+
+namespace DocPipeline.Cli.Signatures;
+
+/// <summary><c>verify</c>: who signed what in a Word document, and does it cover everything.</summary>
+internal static class VerifyFileCommand
+{
+    internal static Command Build()
+    {
+        Argument<string> file = new("file") { Description = "A Word document (.docx)." };
+        Option<string?> roots = new("--roots") { Description = "The certificates of the authorities that you trust, in PEM. Without it, what was signed is checked, and by whom is not." };
+        Option<string?> timestamps = new("--timestamp-roots") { Description = "The certificates of the timestamp authorities that you trust, in PEM." };
+        Option<DateOnly?> on = new("--on") { Description = "The day on which the file came in (2026-04-02): certificates have to be valid then, where no trusted timestamp says when. Today if left out." };
+        Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };
+        var command = new Command("verify", "Say who signed a Word document with a certificate, and whether the signatures cover everything in it. Nothing is fetched.") { file, roots, timestamps, on, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(roots), parsed.GetValue(timestamps), parsed.GetValue(on), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string file, string? roots, string? timestamps, DateOnly? on, bool json)
+    {
+        if (new[] { file, roots, timestamps }.FirstOrDefault(f => f is not null && !File.Exists(f)) is { } missing)
+        {
+            Console.Error.WriteLine($"docpipeline: there is no file '{missing}'.");
+            return ExitCode.NotThere;
+        }
+
+        X509Certificate2Collection? signers = null, authorities = null;
+        if ((roots is not null && (signers = CertificateFiles.Read(roots)) is null) || (timestamps is not null && (authorities = CertificateFiles.Read(timestamps)) is null)) return ExitCode.Malformed;
+        DateTimeOffset at = on is { } day ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) : TimeProvider.System.GetUtcNow();
+        SignatureReport report = VerifySignatures.Of(Path.GetFileName(file), File.ReadAllBytes(file), new SignatureTrust(at) { Roots = signers, TimestampRoots = authorities });
+        if (json) Report.PrintJson(SignaturesResult.Of(file, report));
+        else Say(file, report);
+        return report.IsSound ? ExitCode.Done : ExitCode.Malformed;
+    }
+
+    private static void Say(string file, SignatureReport report)
+    {
+        foreach (Finding finding in report.AllFindings) Console.Error.WriteLine(finding.ToString());
+        string count = report.Signatures.Count switch { 0 => "no signature that can be looked at", 1 => "1 signature", int more => $"{more} signatures" };
+        Console.Out.WriteLine($"{file}  {count}, {(report.IsSound ? "sound" : "not sound")}");
+        for (int i = 0; i < report.Signatures.Count; i++) Say(i + 1, report.Signatures[i]);
+        if (report.LeftUnsigned.Count > 0 && report.Signatures.Count > 0) Console.Out.WriteLine($"Under no signature, which Word leaves out: {string.Join(", ", report.LeftUnsigned)}.");
+        if (report.Signatures.Count > 0) Console.Out.WriteLine("A signature does not say that these are the words that were issued: compare the file with the one that you sent (docpipeline compare).");
+    }
+
+    private static void Say(int number, VerifiedSignature signature)
+    {
+        Console.Out.WriteLine($"  {number}  {signature.Signer?.Name ?? "nobody that can be told"}{(signature.Role is { } role ? $", {role}" : "")}: {(signature.IsSound ? "holds" : "does not hold")}");
+        if (signature.Signer is { } signer)
+        {
+            Line("certificate", $"{signer.Subject}, issued by {signer.Issuer}, serial {signer.Serial}");
+            Line("thumbprint", $"{signer.Thumbprint} (SHA-256)");
+            Line("trust", signature.Trust switch { SignerTrust.Trusted => "leads to a root that you trust", SignerTrust.NotTrusted => "NOT trusted", _ => "not checked: no roots were given" });
+        }
+
+        if (signature.Purpose is { } purpose) Line("purpose", purpose);
+        if (signature.ClaimedAt is { } at) Line("signed at", $"{Words(at)}, by the signer's own clock");
+        if (signature.Timestamp is { } stamp) Line("timestamp", $"{Words(stamp.At)} by {stamp.Authority} ({(stamp.Trust switch { SignerTrust.Trusted => "trusted", SignerTrust.NotTrusted => "NOT trusted", _ => "not checked" })})");
+        int changed = signature.Parts.Count(p => p.State != SignedPartState.Unchanged);
+        Line("covers", signature.CoversEverything
+            ? $"everything: {signature.Parts.Count} parts, all as they were signed"
+            : $"NOT everything: {signature.Parts.Count} parts, {changed} of them not as signed; {signature.NotCovered.Count} more in the file that it does not cover");
+    }
+
+    private static void Line(string name, string value) => Console.Out.WriteLine($"     {name,-12} {value}");
+
+    private static string Words(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+}
