@@ -18,6 +18,7 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
     public const int BundleSize = 256;
 
     private const int ReadsAtOnce = 16;
+    private const int ManyOthers = 2;
 
     private readonly SemaphoreSlim turn = new(1);
     private readonly ConcurrentDictionary<long, MerkleHash> known = new();
@@ -175,11 +176,13 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
     {
         MerkleHash hash = MerkleTree.LeafHash(leaf.Span);
 
-        // Alone, the end that this program has seen is most likely still free: then one request does. Beside others it is not, and what they
-        // have written meanwhile is read at once: one after the other, the next would be there before the last is read.
+        // Alone, the end that this program has seen is most likely still free: then one request does. Beside several others it is not, and
+        // what they have written meanwhile is read at once: one after the other, the next would be there before the last is read.
+        bool isKnown = End > 0;
         long start = Math.Max(notBefore, End);
-        bool mayBeFree = End > 0 && End >= Interlocked.Read(ref sealedSize) && others == 0;
-        long? free = mayBeFree ? End : others > 0 ? await ReadAheadAsync(start, others + 1, cancellationToken).ConfigureAwait(false) : null;
+        long? free = others >= ManyOthers ? await ReadAheadAsync(start, others + 1, cancellationToken).ConfigureAwait(false)
+            : isKnown && End >= Interlocked.Read(ref sealedSize) ? End
+            : null;
         long index = notBefore;
         while (true)
         {
@@ -198,7 +201,7 @@ internal sealed class LogLeaves(IBlobStore store, CheckpointStore checkpoints) :
             {
                 Remember(index, leaf);
                 RaiseEnd(index + 1);
-                others = Math.Clamp(index - start, 0, ReadsAtOnce);
+                others = isKnown ? Math.Clamp(index - start, 0, ReadsAtOnce) : 0;
                 return Outcome.Done(new AppendedLeaf(index, WasThere: false));
             }
 
