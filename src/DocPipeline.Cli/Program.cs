@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using DocPipeline.Archive.Stores;
 using DocPipeline.Cli;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Archive;
@@ -53,6 +54,6 @@ try
 }
 catch (Exception failure) when (failure is not OperationCanceledException)
 {
-    await Console.Error.WriteLineAsync(parsed.GetValue(verbose) ? failure.ToString() : $"docpipeline: {failure.Message} (--verbose shows the details)");
+    await Console.Error.WriteLineAsync(parsed.GetValue(verbose) ? failure.ToString() : $"docpipeline: {StoreTrouble.Words(failure) ?? failure.Message} (--verbose shows the details)");
     return ExitCode.Failure;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
@@ -176,6 +177,16 @@ public sealed class ArchiveTests : IDisposable
         Assert.Contains("[LOG-CHECKPOINT-KEY-UNKNOWN]", other.Error, StringComparison.Ordinal);
         await record.DoneAsync("archive", "recover");
         await record.DoneAsync("record", "push", "stockport");
+    }
+
+    [Fact]
+    public async Task A_store_that_nobody_answers_for_is_said_so_in_plain_words()
+    {
+        string store = $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:{FreePort.Any()}/devstoreaccount1";
+        CliProgram.Said deaf = await record.RunAsync("archive", "list", "--store", store);
+        Assert.Equal(1, deaf.ExitCode);
+        Assert.Contains("The store could not be reached. Check its address and the network", deaf.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eby8", deaf.Error, StringComparison.Ordinal);
     }
 
     [Fact]
