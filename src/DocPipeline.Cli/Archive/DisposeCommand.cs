@@ -19,7 +19,7 @@ internal static class DisposeCommand
         Option<string?> reason = new("--reason", "-r") { Description = "Why; it is kept for good." };
         Option<bool> yes = new("--yes") { Description = "Do not ask." };
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };
-        var command = new Command("dispose", "List what is due for disposal, or approve the disposal of one. When the second of two people approves, its files are deleted; entries, digests and leaves remain.") { name, due, on, reason, yes, archive.By, archive.Store, archive.Key, json };
+        var command = new Command("dispose", "List what is due for disposal, or approve the disposal of one. When the second of two people approves, its files are deleted; entries, digests and leaves remain.") { name, due, on, reason, yes, archive.By, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             DateOnly day = Instants.Now().On;

@@ -15,7 +15,7 @@ internal static class HoldCommand
     internal static Command Build()
     {
         (ArchiveOptions archive, Argument<string> name, Option<string?> reason, Option<bool> json) = Common("Why; it is kept for good.");
-        var command = new Command("hold", "Put a document or record on legal hold: nothing of it goes while the hold stands. One person places it, two release it.") { name, reason, archive.By, archive.Store, archive.Key, json };
+        var command = new Command("hold", "Put a document or record on legal hold: nothing of it goes while the hold stands. One person places it, two release it.") { name, reason, archive.By, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction((parsed, cancellation) => RunAsync(
             archive, parsed, json, (opened, by) => LegalHolds.PlaceAsync(opened, parsed.GetRequiredValue(name), by, Line(parsed.GetValue(reason)), cancellation),
             filed => $"On hold with {filed.Entry}. It takes two people to release it: docpipeline archive release {filed.Name} --hold {filed.Entry}."));
@@ -26,10 +26,10 @@ internal static class HoldCommand
     {
         (ArchiveOptions archive, Argument<string> name, Option<string?> reason, Option<bool> json) = Common("Why it may be released.");
         Option<string?> hold = new("--hold") { Description = "The entry that placed the hold, such as v3; the only hold that stands if left out." };
-        var command = new Command("release", "Ask for a legal hold to be released; when another person says the same, it is.") { name, hold, reason, archive.By, archive.Store, archive.Key, json };
+        var command = new Command("release", "Ask for a legal hold to be released; when another person says the same, it is.") { name, hold, reason, archive.By, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction((parsed, cancellation) => RunAsync(
             archive, parsed, json, (opened, by) => LegalHolds.ReleaseAsync(opened, parsed.GetRequiredValue(name), parsed.GetValue(hold), by, Line(parsed.GetValue(reason)), cancellation),
-            filed => $"Filed as {filed.Entry}; docpipeline archive show {filed.Name} says where it stands."));
+            filed => $"Filed as {filed.Entry}. The hold is released once two people have said so; docpipeline archive show {filed.Name} says where it stands."));
         return command;
     }
 
@@ -37,7 +37,7 @@ internal static class HoldCommand
     {
         (ArchiveOptions archive, Argument<string> name, Option<string?> reason, Option<bool> json) = Common("How it ended: it expired, was replaced, was voided.");
         Option<string?> on = new("--on") { Description = "The last day of force, such as 2027-03-31." };
-        var command = new Command("end", "Say that a document is no longer in force, or a partnership at its end: from then on the years count for which it is kept.") { name, on, reason, archive.By, archive.Store, archive.Key, json };
+        var command = new Command("end", "Say that a document is no longer in force, or a partnership at its end: from then on the years count for which it is kept.") { name, on, reason, archive.By, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!DateOnly.TryParseExact(parsed.GetValue(on), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))

@@ -13,7 +13,7 @@ internal static class RoundsCommand
         ArchiveOptions archive = new();
         Argument<string?> name = new("round") { Description = "The name of a round, whose events are shown; all rounds are listed if left out.", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> json = new("--json") { Description = "Give the rounds as JSON on standard output." };
-        var command = new Command("rounds", "The rounds of signatures that the archive keeps, or the events of one. Nothing is written.") { name, archive.Store, archive.Key, json };
+        var command = new Command("rounds", "The rounds of signatures that the archive keeps, or the events of one. Nothing is written.") { name, archive.Store, archive.Key, archive.PublicKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);

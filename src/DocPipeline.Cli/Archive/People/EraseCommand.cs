@@ -17,7 +17,7 @@ internal static class EraseCommand
         Option<string> by = new("--by") { Description = "The office that does it.", Required = true };
         Option<bool> yes = new("--yes", "-y") { Description = "Erase without asking." };
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output; nothing is asked, so say --yes as well." };
-        var command = new Command("erase", "Erase the contact data of a person for good. Documents, records and proofs stay as they are.") { who, reason, legalReason, by, yes, json, archive.Store, archive.Key, archive.ContactsKey };
+        var command = new Command("erase", "Erase the contact data of a person for good. Documents, records and proofs stay as they are.") { who, reason, legalReason, by, yes, json, archive.Store, archive.Key, archive.PublicKey, archive.ContactsKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             bool isJson = parsed.GetValue(json);

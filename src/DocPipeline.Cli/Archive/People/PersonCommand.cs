@@ -20,7 +20,7 @@ internal static class PersonCommand
     {
         ArchiveOptions archive = new();
         Option<bool> json = Json();
-        var command = new Command("list", "Of whom something is held: id, name and organisation.") { archive.Store, archive.Key, archive.ContactsKey, json };
+        var command = new Command("list", "Of whom something is held: id, name and organisation.") { archive.Store, archive.Key, archive.PublicKey, archive.ContactsKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
@@ -46,7 +46,7 @@ internal static class PersonCommand
         ArchiveOptions archive = new();
         PersonOptions facts = new();
         Option<bool> json = Json();
-        var command = new Command("add", "Enter a person. The id that is answered stands for them from then on.") { archive.Store, archive.Key, archive.ContactsKey, json };
+        var command = new Command("add", "Enter a person. The id that is answered stands for them from then on.") { archive.Store, archive.Key, archive.PublicKey, archive.ContactsKey, json };
         foreach (Option option in facts.All) command.Options.Add(option);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -70,7 +70,7 @@ internal static class PersonCommand
         PersonOptions facts = new();
         Argument<string> who = Who();
         Option<bool> json = Json();
-        var command = new Command("set", "Change what is held of a person. What is left out stays as it is; a list takes the place of the one before.") { who, archive.Store, archive.Key, archive.ContactsKey, json };
+        var command = new Command("set", "Change what is held of a person. What is left out stays as it is; a list takes the place of the one before.") { who, archive.Store, archive.Key, archive.PublicKey, archive.ContactsKey, json };
         foreach (Option option in facts.All) command.Options.Add(option);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -87,7 +87,7 @@ internal static class PersonCommand
         ArchiveOptions archive = new();
         Argument<string> who = Who();
         Option<bool> json = Json();
-        var command = new Command("show", "What is held of a person.") { who, archive.Store, archive.Key, archive.ContactsKey, json };
+        var command = new Command("show", "What is held of a person.") { who, archive.Store, archive.Key, archive.PublicKey, archive.ContactsKey, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);

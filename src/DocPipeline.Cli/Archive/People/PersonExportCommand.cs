@@ -13,7 +13,7 @@ internal static class PersonExportCommand
         ArchiveOptions archive = new();
         Argument<string> who = PersonCommand.Who();
         Option<string?> output = new("--out", "-o") { Description = "A new folder, or a new file that ends with .zip; a zip named by the id in this folder if left out." };
-        var command = new Command("export", "Everything about a person, for a subject-access request (UK GDPR, Article 15): a page for people, JSON, the person's files, and where the archive names them.") { who, output, archive.Store, archive.Key, archive.ContactsKey };
+        var command = new Command("export", "Everything about a person, for a subject-access request (UK GDPR, Article 15): a page for people, JSON, the person's files, and where the archive names them.") { who, output, archive.Store, archive.Key, archive.PublicKey, archive.ContactsKey };
         command.SetAction(async (parsed, cancellation) =>
         {
             using OpenedArchive? opened = archive.Open(parsed, out int exitCode);
