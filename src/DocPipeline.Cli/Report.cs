@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Archive;
+using DocPipeline.Cli.Archive.Keeping;
 using DocPipeline.Cli.Archive.People;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DocPipeline.Cli.Archive.Keeping;
 using DocPipeline.Cli.Archive.People;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;

@@ -3,7 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Keeping;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary><c>archive timestamp</c>: an authority signs that the log's checkpoint was there by now.</summary>
 internal static class TimestampCommand

@@ -5,7 +5,7 @@ using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Filing;
 using DocPipeline.Pipeline.Archiving.Retention;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary><c>archive hold</c>, <c>archive release</c> and <c>archive end</c>: what keeps a document, and what lets its time begin.</summary>
 internal static class HoldCommand

@@ -3,7 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Keeping;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary><c>archive replace-key</c>: the log says, signed by the old key, by which key it is signed from here on.</summary>
 internal static class ReplaceKeyCommand

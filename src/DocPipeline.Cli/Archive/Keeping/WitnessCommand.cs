@@ -3,7 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Keeping;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary><c>archive witness</c>: legal services keep the last checkpoint on a machine of their own, and check that the log only grew.</summary>
 internal static class WitnessCommand

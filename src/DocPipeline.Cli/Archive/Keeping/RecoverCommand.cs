@@ -3,7 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Keeping;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary><c>archive recover</c>: what a program that died has left is finished.</summary>
 internal static class RecoverCommand

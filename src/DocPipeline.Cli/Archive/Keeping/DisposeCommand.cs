@@ -5,7 +5,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Retention;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary><c>archive dispose</c>: what is due, and, with a name, the approval of two people after which its content goes.</summary>
 internal static class DisposeCommand

@@ -1,7 +1,7 @@
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Pipeline.Archiving.Retention;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary>What <c>archive dispose --json</c> prints without a name.</summary>
 internal sealed record DueResult(string On, IReadOnlyList<ReportedDue> Due, IReadOnlyList<string> Unknown, int Kept, int Disposed)

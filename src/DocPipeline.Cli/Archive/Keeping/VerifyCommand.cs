@@ -4,7 +4,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Keeping;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary><c>archive verify</c> and <c>archive rebuild</c>: is everything as it was filed, and what follows from the rest is written again.</summary>
 internal static class VerifyCommand

@@ -1,6 +1,6 @@
 using DocPipeline.Pipeline.Archiving.Keeping;
 
-namespace DocPipeline.Cli.Archive;
+namespace DocPipeline.Cli.Archive.Keeping;
 
 /// <summary>What <c>archive verify --json</c> prints.</summary>
 internal sealed record VerifyResult(bool Sound, int Objects, int ObjectsLookedAt, int Entries, long Files, long Bytes, long Leaves, long Sealed, int Rounds, int RoundEvents, IReadOnlyList<ReportedAuditFinding> Findings, IReadOnlyList<string> NotExcluded, ReportedTimestamps? Timestamps, IReadOnlyList<string> Disposed)
