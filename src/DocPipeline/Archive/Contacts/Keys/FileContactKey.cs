@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Archive.Contacts.Keys;
@@ -9,11 +10,6 @@ namespace DocPipeline.Archive.Contacts.Keys;
 /// </summary>
 internal sealed class FileContactKey : IContactKey, IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    // As for the key that signs the log.
-    private static readonly PbeParameters encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 600_000);
-
     private readonly RSA key;
 
     private FileContactKey(RSA key)
@@ -31,16 +27,9 @@ internal sealed class FileContactKey : IContactKey, IDisposable
     internal static Outcome<FileContactKey> Create(string path, string? passphrase)
     {
         RSA key = RSA.Create(ContactKeys.SmallestKey);
-        string pem = passphrase is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(passphrase, encryption);
         try
         {
-            FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-            using FileStream file = new(path, options);
-            using StreamWriter writer = new(file);
-            writer.Write(pem + "\n");
-            writer.Flush();
-            file.Flush(flushToDisk: true);
+            PrivateKeyFile.Write(path, key, passphrase);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -59,7 +48,7 @@ internal sealed class FileContactKey : IContactKey, IDisposable
         string pem;
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
+            if (PrivateKeyFile.IsOpenToOthers(path))
             {
                 return Outcome.Refused<FileContactKey>([ContactFinding.At(
                     path, ContactFinding.KeyFileOpen, "Other users of this machine can read or change the file of the contact key.", "a file for its owner alone", "Run chmod 600 on it; if others may have read it and the store, treat the contact data as disclosed")]);
@@ -100,13 +89,12 @@ internal sealed class FileContactKey : IContactKey, IDisposable
 
     private static Outcome<FileContactKey> Read(string path, string pem, string? passphrase)
     {
-        bool isEncrypted = pem.Contains("-----BEGIN ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal);
+        bool isEncrypted = PrivateKeyFile.IsEncrypted(pem);
         if (isEncrypted && passphrase is null) return Refused(path, "The file of the contact key is encrypted.", "its passphrase", "Give the passphrase");
         RSA key = RSA.Create();
         try
         {
-            if (isEncrypted) key.ImportFromEncryptedPem(pem, passphrase);
-            else key.ImportFromPem(pem);
+            PrivateKeyFile.Read(key, pem, passphrase);
             _ = key.ExportParameters(includePrivateParameters: true);
             if (key.KeySize >= ContactKeys.SmallestKey) return Outcome.Done(new FileContactKey(key));
         }

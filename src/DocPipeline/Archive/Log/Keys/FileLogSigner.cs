@@ -9,11 +9,6 @@ namespace DocPipeline.Archive.Log.Keys;
 /// </summary>
 internal sealed class FileLogSigner : ILogSigner, IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    // OWASP's figure of 2023 for PBKDF2 with SHA-256.
-    private static readonly PbeParameters encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 600_000);
-
     private readonly ECDsa key;
 
     private FileLogSigner(string name, ECDsa key)
@@ -35,16 +30,9 @@ internal sealed class FileLogSigner : ILogSigner, IDisposable
         if (!LogKey.IsName(name)) return Refused(path, $"‘{name}’ cannot be the name of a key.", "1 to 200 visible ASCII characters without + and quotation marks, such as archive.example.org/cheshire-west", "Choose another name");
         if (File.Exists(path)) return Refused(path, "There is a file of that name already; a key is never written over.", "a new file", "Use the key that is there, or choose another name");
         ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        string pem = passphrase is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(passphrase, encryption);
         try
         {
-            FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-            using FileStream file = new(path, options);
-            using StreamWriter writer = new(file);
-            writer.Write(pem + "\n");
-            writer.Flush();
-            file.Flush(flushToDisk: true);
+            PrivateKeyFile.Write(path, key, passphrase);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -66,7 +54,7 @@ internal sealed class FileLogSigner : ILogSigner, IDisposable
         string pem;
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
+            if (PrivateKeyFile.IsOpenToOthers(path))
             {
                 return Outcome.Refused<FileLogSigner>([LogFinding.At(
                     new Place(path),
@@ -99,13 +87,12 @@ internal sealed class FileLogSigner : ILogSigner, IDisposable
 
     private static Outcome<FileLogSigner> Read(string path, string pem, string name, string? passphrase)
     {
-        bool isEncrypted = pem.Contains("-----BEGIN ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal);
+        bool isEncrypted = PrivateKeyFile.IsEncrypted(pem);
         if (isEncrypted && passphrase is null) return Refused(path, "The file of the key is encrypted.", "its passphrase", "Give the passphrase");
         ECDsa key = ECDsa.Create();
         try
         {
-            if (isEncrypted) key.ImportFromEncryptedPem(pem, passphrase);
-            else key.ImportFromPem(pem);
+            PrivateKeyFile.Read(key, pem, passphrase);
             _ = key.ExportParameters(includePrivateParameters: true);
             return Outcome.Done(new FileLogSigner(name, key));
         }
