@@ -29,6 +29,9 @@ public sealed record ReturnReport(ReturnVerdict Verdict, string Summary, IReadOn
     /// <summary>The certificate signatures; nothing where the file has none.</summary>
     public SignatureReport? Signatures { get; init; }
 
+    /// <summary>The pages of a scan; empty for a Word file.</summary>
+    public IReadOnlyList<ScannedPage> Pages { get; init; } = [];
+
     /// <summary>Why the file is not taken in, where it is not.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -38,8 +38,12 @@ internal sealed partial record IssueCode(string Text)
         string id = $"{model.Partnership.Id}/{model.Document.Id}";
         string issue = string.Create(CultureInfo.InvariantCulture, $"{id}\n{model.Document.Version}\n{model.Words.Tag}\n{provenance.TemplateDigest}\n{provenance.DataDigest}\n{Provenance.OutputFormat}");
         string version = model.Document.Version is { Length: <= LongestVersion } shown ? $"{shown}-" : "";
-        return new IssueCode($"{Short(id, DocumentLength)}-{version}{Short(issue, IssueLength)}");
+        return new IssueCode($"{DocumentPart(id)}-{version}{Short(issue, IssueLength)}");
     }
+
+    /// <summary>What is the same for every version of a document.</summary>
+    /// <param name="id">Partnership and document: <c>cheshire-west/agreement</c>.</param>
+    internal static string DocumentPart(string id) => Short(id, DocumentLength);
 
     /// <summary>The code that a text is; nothing where it is none.</summary>
     internal static IssueCode? Read(string text) => Whole().IsMatch(text) ? new IssueCode(text) : null;
@@ -48,7 +52,7 @@ internal sealed partial record IssueCode(string Text)
     internal static IEnumerable<IssueCode> In(string line) => Within().Matches(line).Select(m => new IssueCode(m.Value)).Distinct();
 
     /// <summary>A line with a sign in the place of each code.</summary>
-    internal static string Without(string line) => Within().Replace(line, "{ISSUE}");
+    internal static string Without(string line, string sign = "{ISSUE}") => Within().Replace(line, sign);
 
     // Five bits a character, from the beginning of the digest.
     private static string Short(string of, int length)
