@@ -25,6 +25,7 @@ public sealed partial class DependencyRulesTests
         ["Returns"] = ["Findings", "Admission", "Partnerships", "Documents"],
         ["Signing"] = ["Findings", "Partnerships"],
         ["Archive"] = ["Findings"],
+        ["Outbox"] = ["Findings", "Partnerships", "Archive"],
     };
 
     // Which folders may see which packages.
