@@ -6,6 +6,7 @@ using DocPipeline.Cli.Archive.Keeping;
 using DocPipeline.Cli.Archive.People;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
+using DocPipeline.Cli.Outbox;
 using DocPipeline.Cli.Records;
 using DocPipeline.Cli.Signatures;
 using DocPipeline.Documents.Sheets;
@@ -99,6 +100,9 @@ internal static class Report
     /// <summary>Prints who signed a file.</summary>
     internal static void PrintJson(SignaturesResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.SignaturesResult));
 
+    /// <summary>Prints what is in the outbox.</summary>
+    internal static void PrintJson(OutboxListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.OutboxListResult));
+
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
     {
@@ -179,4 +183,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ShownPerson))]
 [JsonSerializable(typeof(PersonErased))]
 [JsonSerializable(typeof(SignaturesResult))]
+[JsonSerializable(typeof(OutboxListResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;
