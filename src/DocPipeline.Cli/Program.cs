@@ -8,6 +8,7 @@ using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Records;
+using DocPipeline.Cli.Rounds;
 using DocPipeline.Cli.Signatures;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -31,6 +32,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     RecordCommand.Build(),
     AdmitCommand.Build(),
     ArchiveCommand.Build(),
+    RoundCommand.Build(),
     SealCommand.Build(),
     VerifyFileCommand.Build(),
     NoticeCommands.Notice(),

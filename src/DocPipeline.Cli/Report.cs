@@ -7,6 +7,7 @@ using DocPipeline.Cli.Archive.People;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Records;
+using DocPipeline.Cli.Rounds;
 using DocPipeline.Cli.Signatures;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
@@ -99,6 +100,12 @@ internal static class Report
     /// <summary>Prints who signed a file.</summary>
     internal static void PrintJson(SignaturesResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.SignaturesResult));
 
+    /// <summary>Prints a round of signatures.</summary>
+    internal static void PrintJson(RoundResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundResult));
+
+    /// <summary>Prints rounds of signatures.</summary>
+    internal static void PrintJson(RoundListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundListResult));
+
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
     {
@@ -179,4 +186,6 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ShownPerson))]
 [JsonSerializable(typeof(PersonErased))]
 [JsonSerializable(typeof(SignaturesResult))]
+[JsonSerializable(typeof(RoundResult))]
+[JsonSerializable(typeof(RoundListResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,0 +1,8 @@
+namespace DocPipeline.Pipeline.Signing.Inviting;
+
+/// <summary>Nobody is written to: the office tells people itself.</summary>
+public sealed class NoMail : IRoundMail
+{
+    /// <inheritdoc/>
+    public Task TakeAsync(string request, IReadOnlyList<RoundLetter> letters, CancellationToken cancellationToken) => Task.CompletedTask;
+}
