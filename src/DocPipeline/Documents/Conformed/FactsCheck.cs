@@ -28,6 +28,23 @@ internal sealed class FactsCheck
         return check.findings;
     }
 
+    /// <summary>Everything that is wrong with the facts of a receipt.</summary>
+    internal static IReadOnlyList<Finding> Of(string name, ReceiptFacts receipt)
+    {
+        var check = new FactsCheck(name);
+        check.Text(receipt.Partnership, "the partnership’s name");
+        check.Text(receipt.Title, "the document’s title");
+        check.Text(receipt.Reference, "the document’s reference");
+        check.Text(receipt.Version, "the version");
+        check.Digest(receipt.IssuedSha512, Sha512Digits, "the issued file");
+        check.Digest(receipt.EventSha512, Sha512Digits, "the event");
+        check.Optional(receipt.Log?.Name, "the log’s name");
+        if (receipt.Log?.Proof.Any(c => c != '\n' && char.IsControl(c)) == true) check.Refuse("The log’s receipt holds characters that it never has.", "the receipt as the log gave it");
+        check.Look(receipt.Party);
+        if (!receipt.Party.Signatures.Contains(receipt.Signature)) check.Refuse("The signature is not one of the organisation’s.", "one of the signatures of the party");
+        return check.findings;
+    }
+
     private void Look(CompletedRound round)
     {
         Text(round.Partnership, "the partnership’s name");

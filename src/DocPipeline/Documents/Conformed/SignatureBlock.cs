@@ -44,11 +44,24 @@ internal sealed class SignatureBlock
         XElement? name = content.Elements().First() is var first && first.Descendants(Wml.Tab).Any(t => t.Parent!.Name == Wml.RunElement) ? null : first;
         var lines = new List<(string Label, string Text, bool Starts)>();
         foreach (SigningParty party in parties) AddParty(lines, party, words);
+        if (name is not null) LetGo(name);
         content.ReplaceNodes(name, WordMarkup.Elements(Markup(lines, words.House.Language == Language.Cy ? WelshHang : Hang)));
 
         // Neighbours are of unlike length now, so what they have in common is their first line.
         XElement? place = control.Ancestors(Wml.Tc).FirstOrDefault()?.Element(Wml.TcPr)?.Element(Wml.W + "vAlign");
         place?.SetAttributeValue(Wml.Val, "top");
+    }
+
+    // A row is never split, so nothing has to hold its lines together; where they hold on to the next row, LibreOffice moves all of a table
+    // that does not fit to the next page.
+    private static void LetGo(XElement paragraph)
+    {
+        XElement? properties = paragraph.Element(Wml.PPr);
+        if (properties is null) paragraph.AddFirst(properties = new XElement(Wml.PPr));
+        properties.Elements(Wml.W + "keepNext").Remove();
+        var keep = new XElement(Wml.W + "keepNext", new XAttribute(Wml.Val, "0"));
+        if (properties.Element(Wml.PStyle) is { } style) style.AddAfterSelf(keep);
+        else properties.AddFirst(keep);
     }
 
     private static void AddParty(List<(string Label, string Text, bool Starts)> lines, SigningParty party, SigningWords words)
@@ -88,9 +101,8 @@ internal sealed class SignatureBlock
         for (int at = 0; at < lines.Count; at++)
         {
             (string label, string text, bool starts) = lines[at];
-            string keep = at == lines.Count - 1 ? "<w:keepNext w:val=\"0\"/>" : "";
             string tabs = $"<w:tabs><w:tab w:val=\"clear\" w:pos=\"{StyleTab}\"/><w:tab w:val=\"left\" w:pos=\"{hang}\"/></w:tabs>";
-            string place = $"{keep}{tabs}<w:spacing w:before=\"{(starts ? 160 : 40)}\"/><w:ind w:left=\"{hang}\"{(label.Length == 0 ? "" : $" w:hanging=\"{hang}\"")}/>";
+            string place = $"<w:keepNext w:val=\"0\"/>{tabs}<w:spacing w:before=\"{(starts ? 160 : 40)}\"/><w:ind w:left=\"{hang}\"{(label.Length == 0 ? "" : $" w:hanging=\"{hang}\"")}/>";
             xml.Append(WordMarkup.Paragraph("SignLine", (label.Length == 0 ? "" : WordMarkup.Runs(label) + "<w:r><w:tab/></w:r>") + WordMarkup.Runs(text), place));
         }
 

@@ -33,6 +33,15 @@ internal sealed class SigningWords(HouseWords words)
         _ => "Did not sign: gave no answer",
     });
 
+    /// <summary>What an organisation did that did not sign.</summary>
+    internal string Outcome(PartyOutcome outcome) => words.Of(outcome switch
+    {
+        PartyOutcome.Declined => "Declined",
+        PartyOutcome.Withdrawn => "Withdrawn from the round",
+        PartyOutcome.Expired => "Invitation expired",
+        _ => "Gave no answer",
+    });
+
     /// <summary>The label before a signature in a block: “Signed”, “Witness”, “Seal”.</summary>
     internal string Label(SigningRole role) => words.Of(role switch { SigningRole.Witness => "Witness", SigningRole.SealAttested => "Seal", _ => "Signed" });
 

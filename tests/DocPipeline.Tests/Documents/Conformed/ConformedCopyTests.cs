@@ -192,6 +192,7 @@ public sealed class ConformedCopyTests
         foreach (XElement block in root.Descendants(W + "sdt").Where(s => s.Element(W + "sdtPr")?.Element(W + "tag").Value()?.StartsWith("signature:", StringComparison.Ordinal) == true))
         {
             block.Element(W + "sdtContent")!.Elements().Skip(1).Remove();
+            block.Element(W + "sdtContent")!.Descendants(W + "keepNext").Remove();
             block.Ancestors(W + "tc").First().Element(W + "tcPr")!.Element(W + "vAlign")!.Remove();
         }
 
