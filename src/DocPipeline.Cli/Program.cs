@@ -30,6 +30,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     FormCommand.Build(),
     RecordCommand.Build(),
     AdmitCommand.Build(),
+    PdfCommand.Build(),
     ArchiveCommand.Build(),
     SealCommand.Build(),
     VerifyFileCommand.Build(),

@@ -8,17 +8,17 @@ using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Cli.Signatures;
 
-/// <summary><c>verify</c>: who signed what in a Word document, and does it cover everything.</summary>
+/// <summary><c>verify</c>: who signed what in a Word document or a PDF, and does it cover everything.</summary>
 internal static class VerifyFileCommand
 {
     internal static Command Build()
     {
-        Argument<string> file = new("file") { Description = "A Word document (.docx)." };
+        Argument<string> file = new("file") { Description = "A Word document (.docx) or a PDF." };
         Option<string?> roots = new("--roots") { Description = "The certificates of the authorities that you trust, in PEM. Without it, what was signed is checked, and by whom is not." };
         Option<string?> timestamps = new("--timestamp-roots") { Description = "The certificates of the timestamp authorities that you trust, in PEM." };
         Option<DateOnly?> on = new("--on") { Description = "The day on which the file came in (2026-04-02): certificates have to be valid then, where no trusted timestamp says when. Today if left out." };
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };
-        var command = new Command("verify", "Say who signed a Word document with a certificate, and whether the signatures cover everything in it. Nothing is fetched.") { file, roots, timestamps, on, json };
+        var command = new Command("verify", "Say who signed a Word document or a PDF with a certificate, and whether the signatures cover everything in it. Nothing is fetched.") { file, roots, timestamps, on, json };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(roots), parsed.GetValue(timestamps), parsed.GetValue(on), parsed.GetValue(json)));
         return command;
     }
@@ -46,7 +46,7 @@ internal static class VerifyFileCommand
         string count = report.Signatures.Count switch { 0 => "no signature that can be looked at", 1 => "1 signature", int more => $"{more} signatures" };
         Console.Out.WriteLine($"{file}  {count}, {(report.IsSound ? "sound" : "not sound")}");
         for (int i = 0; i < report.Signatures.Count; i++) Say(i + 1, report.Signatures[i]);
-        if (report.LeftUnsigned.Count > 0 && report.Signatures.Count > 0) Console.Out.WriteLine($"Under no signature, which Word leaves out: {string.Join(", ", report.LeftUnsigned)}.");
+        if (report.LeftUnsigned.Count > 0 && report.Signatures.Count > 0) Console.Out.WriteLine($"Under no signature, as is usual: {string.Join(", ", report.LeftUnsigned)}.");
         if (report.Signatures.Count > 0) Console.Out.WriteLine("A signature does not say that these are the words that were issued: compare the file with the one that you sent (docpipeline compare).");
     }
 
@@ -64,9 +64,12 @@ internal static class VerifyFileCommand
         if (signature.ClaimedAt is { } at) Line("signed at", $"{Words(at)}, by the signer's own clock");
         if (signature.Timestamp is { } stamp) Line("timestamp", $"{Words(stamp.At)} by {stamp.Authority} ({(stamp.Trust switch { SignerTrust.Trusted => "trusted", SignerTrust.NotTrusted => "NOT trusted", _ => "not checked" })})");
         int changed = signature.Parts.Count(p => p.State != SignedPartState.Unchanged);
+
+        // A PDF is signed as a whole, up to where it ended then.
+        string parts = signature.Parts.Count == 1 ? signature.Parts[0].Name : $"{signature.Parts.Count} parts";
         Line("covers", signature.CoversEverything
-            ? $"everything: {signature.Parts.Count} parts, all as they were signed"
-            : $"NOT everything: {signature.Parts.Count} parts, {changed} of them not as signed; {signature.NotCovered.Count} more in the file that it does not cover");
+            ? $"everything: {parts}, all as they were signed"
+            : $"NOT everything: {parts}, {(signature.Parts.Count == 1 ? changed == 0 ? "as they were signed" : "not as they were signed" : $"{changed} of them not as signed")}; {signature.NotCovered.Count} more in the file that it does not cover");
     }
 
     private static void Line(string name, string value) => Console.Out.WriteLine($"     {name,-12} {value}");
