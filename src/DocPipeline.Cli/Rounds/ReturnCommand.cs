@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography.X509Certificates;
+using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Archive.Keeping;
 using DocPipeline.Cli.Signatures;
 using DocPipeline.Findings;

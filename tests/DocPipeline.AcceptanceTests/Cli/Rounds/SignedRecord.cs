@@ -50,8 +50,8 @@ internal sealed partial class SignedRecord : IDisposable
     internal async Task OpenAsync(string more = "")
     {
         await DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", "store", "--by", "Partnership team", "--yes");
-        string people = string.Concat(((string, string)[])[("council", "Mair Example"), ("health-board", "Owen Example"), ("fire-authority", "Nia Example"), ("natural-resources", "Dewi Example")]
-            .Select(p => $"  - organisation: {p.Item1}\n    person: {{ name: {p.Item2}, office: Chief Executive, email: {p.Item2.Split(' ')[0].ToLowerInvariant()}@example.org }}\n    authority: {{ decidedOn: 2026-04-10, body: Cabinet, minute: 12/2026 }}\n"));
+        (string Organisation, string Name)[] signatories = [("council", "Mair Example"), ("health-board", "Owen Example"), ("fire-authority", "Nia Example"), ("natural-resources", "Dewi Example")];
+        string people = string.Concat(signatories.Select(p => $"  - organisation: {p.Organisation}\n    person: {{ name: {p.Name}, office: Chief Executive, email: {p.Name.Split(' ')[0].ToLowerInvariant()}@example.org }}\n    authority: {{ decidedOn: 2026-04-10, body: Cabinet, minute: 12/2026 }}\n"));
         Write("plan.yaml", $"{more}signatories:\n{people}");
         await DoneAsync("round", "open", "dyffryn/terms", "--plan", "plan.yaml", "--by", "Partnership team", "--yes");
     }
