@@ -37,6 +37,7 @@ internal sealed class FullEvents(Random random, bool saysAll = false)
         Title = Text(),
         Version = Text(),
         Partnership = Text(),
+        Language = (DocPipeline.Partnerships.Register.Language)random.Next(2),
         Slots = Some(() => new RoundSlot
         {
             Id = Slot(),
@@ -54,7 +55,7 @@ internal sealed class FullEvents(Random random, bool saysAll = false)
         IsDeed = Coin(),
         RemindAfterDays = Some(() => random.Next(30)),
         Formalities = Some(() => new SigningFormality { Organisation = Text(), Officers = random.Next(3), NeedsSeal = Coin(), NeedsWitness = Coin(), Rule = MaybeText() }),
-        Before = saysAll || Coin() ? new EarlierRound(Text(), Text(), Some(Slot)) : null,
+        Before = saysAll || Coin() ? new EarlierRound(Text(), Text(), Some(Slot), MaybeText()) : null,
     };
 
     private SlotSigned Signature() => new(Slot())

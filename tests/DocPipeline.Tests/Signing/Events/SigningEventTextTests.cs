@@ -12,7 +12,7 @@ public sealed class SigningEventTextTests
     private static readonly HashSet<string> optional =
     [
         "expiresAt", "day", "office", "person", "generation", "consent", "identified", "authority", "certificate", "timestampedAt", "check", "file", "report", "witness", "note",
-        "decidedOn", "body", "minute", "delegation", "inOfficeFrom", "inOfficeUntil", "quorum", "count", "on", "rule", "before",
+        "decidedOn", "body", "minute", "delegation", "inOfficeFrom", "inOfficeUntil", "quorum", "count", "on", "rule", "before", "changed",
     ];
 
     // Needed in these events although the same member may be left out in others.
