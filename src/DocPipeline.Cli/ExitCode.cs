@@ -23,4 +23,7 @@ internal static class ExitCode
 
     /// <summary>What was named is not there.</summary>
     internal const int NotThere = 6;
+
+    /// <summary>Nothing speaks against it, and a person has to look before it counts: a scan, a comment, a picture in a signature block.</summary>
+    internal const int ToLookAt = 7;
 }

@@ -10,6 +10,9 @@ namespace DocPipeline.Cli.Signatures;
 /// <param name="Findings">What was found of the file as a whole.</param>
 internal sealed record SignaturesResult(string File, bool Sound, IReadOnlyList<ReportedSignature> Signatures, IReadOnlyList<string> LeftUnsigned, IReadOnlyList<ReportedFinding> Findings)
 {
+    /// <summary>Whether its words are those that were issued; absent where that was not asked.</summary>
+    public ReportedReturn? Return { get; init; }
+
     internal static SignaturesResult Of(string file, SignatureReport of) =>
         new(file, of.IsSound, [.. of.Signatures.Select(ReportedSignature.Of)], of.LeftUnsigned, [.. of.Findings.Select(f => Report.ForJson(f, ""))]);
 }

@@ -1,31 +1,39 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using DocPipeline.Cli.Archive;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Returns;
 using DocPipeline.Pipeline.Signatures;
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Cli.Signatures;
 
-/// <summary><c>verify</c>: who signed what in a Word document or a PDF, and does it cover everything.</summary>
+/// <summary><c>verify</c>: who signed what in a Word document or a PDF, does it cover everything, and are these the words that were issued.</summary>
 internal static class VerifyFileCommand
 {
     internal static Command Build()
     {
-        Argument<string> file = new("file") { Description = "A Word document (.docx) or a PDF." };
+        Argument<string> file = new("file") { Description = "A Word document (.docx) or a PDF; with --issued or --store also a scan (PDF, JPEG, PNG)." };
         Option<string?> roots = new("--roots") { Description = "The certificates of the authorities that you trust, in PEM. Without it, what was signed is checked, and by whom is not." };
         Option<string?> timestamps = new("--timestamp-roots") { Description = "The certificates of the timestamp authorities that you trust, in PEM." };
         Option<DateOnly?> on = new("--on") { Description = "The day on which the file came in (2026-04-02): certificates have to be valid then, where no trusted timestamp says when. Today if left out." };
+        Option<string?> issued = new("--issued") { Description = "The file that was issued (.docx, or the PDF of it): says whether these are its words, but for what was filled in the signature blocks." };
+        Option<string?> redline = new("--redline") { Description = "Where the words differ, writes them as tracked changes to this Word file." };
+        ArchiveOptions archive = new();
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };
-        var command = new Command("verify", "Say who signed a Word document or a PDF with a certificate, and whether the signatures cover everything in it. Nothing is fetched.") { file, roots, timestamps, on, json };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(roots), parsed.GetValue(timestamps), parsed.GetValue(on), parsed.GetValue(json)));
+        var command = new Command("verify", "Say who signed a Word document or a PDF with a certificate, whether the signatures cover everything in it, and whether its words are those that were issued. Nothing is fetched.") { file, issued, archive.Store, archive.Key, archive.PublicKey, redline, roots, timestamps, on, json };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetRequiredValue(file), parsed.GetValue(issued), parsed.GetValue(archive.Store) is null ? null : () => (archive.Open(parsed, out int exitCode), exitCode),
+            parsed.GetValue(redline), parsed.GetValue(roots), parsed.GetValue(timestamps), parsed.GetValue(on), parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static int Run(string file, string? roots, string? timestamps, DateOnly? on, bool json)
+    private static async Task<int> RunAsync(string file, string? issued, Func<(OpenedArchive? Archive, int ExitCode)>? archive, string? redline, string? roots, string? timestamps, DateOnly? on, bool json, CancellationToken cancellation)
     {
-        if (new[] { file, roots, timestamps }.FirstOrDefault(f => f is not null && !File.Exists(f)) is { } missing)
+        if (new[] { file, issued, roots, timestamps }.FirstOrDefault(f => f is not null && !File.Exists(f)) is { } missing)
         {
             Console.Error.WriteLine($"docpipeline: there is no file '{missing}'.");
             return ExitCode.NotThere;
@@ -34,10 +42,28 @@ internal static class VerifyFileCommand
         X509Certificate2Collection? signers = null, authorities = null;
         if ((roots is not null && (signers = CertificateFiles.Read(roots)) is null) || (timestamps is not null && (authorities = CertificateFiles.Read(timestamps)) is null)) return ExitCode.Malformed;
         DateTimeOffset at = on is { } day ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) : TimeProvider.System.GetUtcNow();
-        SignatureReport report = VerifySignatures.Of(Path.GetFileName(file), File.ReadAllBytes(file), new SignatureTrust(at) { Roots = signers, TimestampRoots = authorities });
+        byte[] content = await File.ReadAllBytesAsync(file, cancellation);
+        var trust = new SignatureTrust(at) { Roots = signers, TimestampRoots = authorities };
+        if (issued is not null) return await ReturnAnswer.SayAsync(new IssuedFile(Path.GetFileName(issued), await File.ReadAllBytesAsync(issued, cancellation), issued), file, content, trust, redline, json, cancellation);
+        if (archive is not null) return await FindAsync(archive, file, content, trust, redline, json, cancellation);
+        SignatureReport report = VerifySignatures.Of(Path.GetFileName(file), content, trust);
         if (json) Report.PrintJson(SignaturesResult.Of(file, report));
         else Say(file, report);
         return report.IsSound ? ExitCode.Done : ExitCode.Malformed;
+    }
+
+    // The issued file is the one in the archive that the return says it is a copy of.
+    private static async Task<int> FindAsync(Func<(OpenedArchive? Archive, int ExitCode)> archive, string file, byte[] content, SignatureTrust trust, string? redline, bool json, CancellationToken cancellation)
+    {
+        (OpenedArchive? opened, int exitCode) = archive();
+        using (opened)
+        {
+            if (opened is null) return exitCode;
+            Outcome<IssuedFile> found = await FindIssued.InArchiveAsync(opened, Path.GetFileName(file), content, ReturnReaders.Codes, cancellation);
+            return found.IsRefused
+                ? Report.Refuse(found.Findings, "", json, ArchiveOptions.CodeOf(found.Findings))
+                : await ReturnAnswer.SayAsync(found.Value, file, content, trust, redline, json, cancellation);
+        }
     }
 
     private static void Say(string file, SignatureReport report)
@@ -47,7 +73,7 @@ internal static class VerifyFileCommand
         Console.Out.WriteLine($"{file}  {count}, {(report.IsSound ? "sound" : "not sound")}");
         for (int i = 0; i < report.Signatures.Count; i++) Say(i + 1, report.Signatures[i]);
         if (report.LeftUnsigned.Count > 0 && report.Signatures.Count > 0) Console.Out.WriteLine($"Under no signature, as is usual: {string.Join(", ", report.LeftUnsigned)}.");
-        if (report.Signatures.Count > 0) Console.Out.WriteLine("A signature does not say that these are the words that were issued: compare the file with the one that you sent (docpipeline compare).");
+        if (report.Signatures.Count > 0) Console.Out.WriteLine("A signature does not say that these are the words that were issued: name the file that you sent with --issued.");
     }
 
     private static void Say(int number, VerifiedSignature signature)

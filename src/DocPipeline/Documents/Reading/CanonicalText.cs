@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using DocPipeline.Documents.Templates.Issuing;
 
 namespace DocPipeline.Documents.Reading;
 
 /// <summary>
 /// The form of a document's words that its canonical digest is made of. It keeps what is read (words, numbers, places in tables, notes and
 /// what refers to them) and leaves out what an honest program may change when it saves a file: page numbers, empty paragraphs, styles,
-/// which bullet is drawn, the order of shapes, and headers and footers that are there twice.
+/// which bullet is drawn, the order of shapes, and headers and footers that are there twice. It leaves out as well by which code a footer
+/// names the issue: that follows from all that a document was made from, and changes where no word of it does.
 /// </summary>
 internal static partial class CanonicalText
 {
@@ -31,7 +33,8 @@ internal static partial class CanonicalText
         {
             TextBlock block = blocks[i];
             if (words[i].Length == 0 && (block.Number is null || IsBullet(block.Number))) continue;
-            string line = string.Create(CultureInfo.InvariantCulture, $"{NameOf(block.Area)}\t{(block.Cell is { } cell ? $"{cell.Row}.{cell.Column}" : "")}\t{(block.Number is { } number ? IsBullet(number) ? "•" : number : "")}\t{words[i]}\n");
+            string said = block.Area is TextArea.Footer or TextArea.FirstFooter ? IssueCode.Without(words[i]) : words[i];
+            string line = string.Create(CultureInfo.InvariantCulture, $"{NameOf(block.Area)}\t{(block.Cell is { } cell ? $"{cell.Row}.{cell.Column}" : "")}\t{(block.Number is { } number ? IsBullet(number) ? "•" : number : "")}\t{said}\n");
             if (block.Area is TextArea.Body or TextArea.Footnote or TextArea.Endnote) text.Append(line);
             else apart.Add(line);
         }

@@ -15,6 +15,9 @@ internal static class DocumentProperties
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     internal const string ProvenanceNamespace = "urn:docpipeline:provenance:1";
 
+    /// <summary>The custom properties that say which document it is, in which version and issue.</summary>
+    internal const string DocumentProperty = "DocPipeline document", VersionProperty = "DocPipeline version", IssueProperty = "DocPipeline issue";
+
     // Names the provenance part among others; fixed, as every document has exactly one.
     private const string StoreItemId = "{5B1D7C0A-6E0F-4F0C-9A53-0D0C919E11AE}";
 
@@ -62,11 +65,12 @@ internal static class DocumentProperties
     {
         (string Name, string Value)[] properties =
         [
-            ("DocPipeline document", $"{model.Partnership.Id}/{model.Document.Id}"),
-            ("DocPipeline version", model.Document.Version),
+            (DocumentProperty, $"{model.Partnership.Id}/{model.Document.Id}"),
+            (VersionProperty, model.Document.Version),
             ("DocPipeline template", provenance.TemplateDigest),
             ("DocPipeline data", provenance.DataDigest),
             ("DocPipeline output format", Provenance.OutputFormat.ToString(CultureInfo.InvariantCulture)),
+            .. model.Document.IssueCode is { Length: > 0 } issue ? [(IssueProperty, issue)] : Array.Empty<(string, string)>(),
             .. model.TermsSha512 is { } terms ? [("DocPipeline terms", terms)] : Array.Empty<(string, string)>(),
         ];
         var xml = new StringBuilder("<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
@@ -77,7 +81,7 @@ internal static class DocumentProperties
 
     private static string Item(DocumentModel model, Provenance provenance) =>
         $"<provenance xmlns=\"{ProvenanceNamespace}\" outputFormat=\"{Provenance.OutputFormat.ToString(CultureInfo.InvariantCulture)}\">"
-        + $"<document partnership=\"{model.Partnership.Id}\" id=\"{model.Document.Id}\" reference=\"{Xml.Escape(model.Document.Reference)}\" version=\"{model.Document.Version}\"/>"
+        + $"<document partnership=\"{model.Partnership.Id}\" id=\"{model.Document.Id}\" reference=\"{Xml.Escape(model.Document.Reference)}\" version=\"{model.Document.Version}\"{(model.Document.IssueCode is { Length: > 0 } issue ? $" issue=\"{issue}\"" : "")}/>"
         + $"<template sha512=\"{provenance.TemplateDigest}\"/><data sha512=\"{provenance.DataDigest}\"/>{(model.TermsSha512 is { } terms ? $"<terms sha512=\"{terms}\"/>" : "")}{string.Concat(model.Origins.Select(Prose))}</provenance>";
 
     private static string Prose(ProseOrigin origin) =>

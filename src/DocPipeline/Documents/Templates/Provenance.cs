@@ -6,5 +6,5 @@ namespace DocPipeline.Documents.Templates;
 internal sealed record Provenance(string TemplateDigest, string DataDigest)
 {
     /// <summary>The number of the output format: raised only when the same template and data would give other bytes than before.</summary>
-    internal const int OutputFormat = 2;
+    internal const int OutputFormat = 3;
 }

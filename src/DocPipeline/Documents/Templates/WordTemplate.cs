@@ -8,6 +8,7 @@ using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Templates.Compiling;
 using DocPipeline.Documents.Templates.Compiling.Checks;
 using DocPipeline.Documents.Templates.Compiling.Tags;
+using DocPipeline.Documents.Templates.Issuing;
 using DocPipeline.Documents.Templates.Packages;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Rendering.Parts;
@@ -152,8 +153,12 @@ internal sealed class WordTemplate
     /// <param name="model">The facts and prose.</param>
     /// <param name="dataDigest">The digest of the record's files that they come from.</param>
     /// <param name="measure">Whether to lay the document out even where nothing in it asks for page numbers.</param>
-    internal RenderedDocument Render(DocumentModel model, string dataDigest, bool measure = false) =>
-        Render(model, model, new Provenance(Digest, dataDigest), measure);
+    internal RenderedDocument Render(DocumentModel model, string dataDigest, bool measure = false)
+    {
+        var provenance = new Provenance(Digest, dataDigest);
+        DocumentModel named = model.IsSigned ? model with { Document = model.Document with { IssueCode = IssueCode.Of(model, provenance).Text } } : model;
+        return Render(named, named, provenance, measure);
+    }
 
     /// <summary>Renders the template on other data: dictionaries, lists and strings.</summary>
     internal RenderedDocument Render(object data) => Render(data, null, null, measure: false);

@@ -16,11 +16,18 @@ internal static class PictureHeader
     /// <summary>The picture; nothing where it is neither PNG nor JPEG, or damaged.</summary>
     internal static Picture? Read(ReadOnlyMemory<byte> content)
     {
-        ReadOnlySpan<byte> bytes = content.Span;
-        (string Type, int Width, int Height, double Resolution)? read = bytes.StartsWith(PngSignature) ? Png(bytes) : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg(bytes) : null;
-        if (read is not { Width: > 0 and <= MostPixels, Height: > 0 and <= MostPixels } size) return null;
+        if (Measured(content) is not { Width: > 0 and <= MostPixels, Height: > 0 and <= MostPixels } size) return null;
         double resolution = size.Resolution is >= 30 and <= 2_400 ? size.Resolution : UsualResolution;
         return new Picture(content, size.Type, (long)(size.Width * EmuPerInch / resolution), (long)(size.Height * EmuPerInch / resolution));
+    }
+
+    /// <summary>How many pixels a picture says that it has; nothing where it is neither PNG nor JPEG, or damaged.</summary>
+    internal static (int Width, int Height)? SizeOf(ReadOnlyMemory<byte> content) => Measured(content) is { Width: > 0, Height: > 0 } size ? (size.Width, size.Height) : null;
+
+    private static (string Type, int Width, int Height, double Resolution)? Measured(ReadOnlyMemory<byte> content)
+    {
+        ReadOnlySpan<byte> bytes = content.Span;
+        return bytes.StartsWith(PngSignature) ? Png(bytes) : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg(bytes) : null;
     }
 
     // A chunk is its length, its name, its content and a checksum; the last is IEND.

@@ -30,6 +30,9 @@ internal sealed record DocumentFacts
     /// <summary>The mark across each page: “DRAFT”, or empty.</summary>
     public required string Mark { get; init; }
 
+    /// <summary>What its footer and its QR code name it by; empty for a document that nobody signs.</summary>
+    public string IssueCode { get; init; } = "";
+
     /// <summary>Who wrote it, for the file's properties.</summary>
     public required string Author { get; init; }
 }

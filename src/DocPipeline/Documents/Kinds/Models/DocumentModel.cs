@@ -25,6 +25,9 @@ internal abstract record DocumentModel
     /// <summary>The version that signature blocks in the document sign.</summary>
     internal virtual string SignedVersion => Document.Version;
 
+    /// <summary>Whether somebody signs it, so that every page has to say which issue it belongs to.</summary>
+    internal virtual bool IsSigned => false;
+
     /// <summary>SHA-512 of the terms that the document sets out, hexadecimal; nothing where it sets out none.</summary>
     internal virtual string? TermsSha512 => null;
 

@@ -20,4 +20,6 @@ internal record NarrativeModel : DocumentModel
 
     /// <summary>Who signs, in order; empty for a document that nobody signs.</summary>
     public required IReadOnlyList<SignatoryFacts> Signatories { get; init; }
+
+    internal override bool IsSigned => Signatories.Count > 0;
 }

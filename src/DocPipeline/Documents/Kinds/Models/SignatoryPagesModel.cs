@@ -12,4 +12,6 @@ internal sealed record SignatoryPagesModel : DocumentModel
     public required IReadOnlyList<SignatoryFacts> Signatories { get; init; }
 
     internal override string SignedVersion => Signed.Version;
+
+    internal override bool IsSigned => Signatories.Count > 0;
 }

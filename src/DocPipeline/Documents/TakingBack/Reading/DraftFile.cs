@@ -5,6 +5,7 @@ using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.FromWord;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Documents.Templates;
+using DocPipeline.Documents.Templates.Issuing;
 using DocPipeline.Findings;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -78,7 +79,9 @@ internal sealed record DraftFile
     private static IEnumerable<string> Lines(MainDocumentPart main, OpenXmlPart part, OpenXmlElement? root)
     {
         var reader = new PieceReader(main);
-        return (root?.Descendants<Paragraph>() ?? []).Select(p => PieceKey.Of(reader.Read(p, part), withStrong: false)).Where(t => t.Length > 0);
+
+        // The code of the issue follows from the record, and is another one as soon as that has changed.
+        return (root?.Descendants<Paragraph>() ?? []).Select(p => IssueCode.Without(PieceKey.Of(reader.Read(p, part), withStrong: false), "(issue code)")).Where(t => t.Length > 0);
     }
 
     private static XElement? ProvenanceOf(CustomXmlPart part)

@@ -16,7 +16,7 @@ internal static class TemplateVocabulary
     internal static readonly FrozenSet<string> BlockValues = FrozenSet.ToFrozenSet(["prose", "contents", "signatureGrid", "fieldTable", "form", "membership", "structure", "houseTable"]);
 
     /// <summary>Values that put runs in place.</summary>
-    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark", "xref", "image"]);
+    internal static readonly FrozenSet<string> RunValues = FrozenSet.ToFrozenSet(["watermark", "xref", "image", "issueMark"]);
 
     /// <summary>Values that print text.</summary>
     internal static readonly FrozenSet<string> TextValues = FrozenSet.ToFrozenSet(["date", "ordinalDate", "upper", "list", "plural", "number", "lang"]);
@@ -24,7 +24,7 @@ internal static class TemplateVocabulary
     /// <summary>How many arguments each helper takes, at least and at most, without the named ones.</summary>
     internal static readonly FrozenDictionary<string, (int Least, int Most)> Arguments = new Dictionary<string, (int, int)>
     {
-        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["membership"] = (1, 1), ["structure"] = (1, 1), ["houseTable"] = (1, 1), ["watermark"] = (1, 1), ["xref"] = (1, 1), ["image"] = (1, 1),
+        ["prose"] = (1, 1), ["contents"] = (0, 0), ["signatureGrid"] = (1, 1), ["fieldTable"] = (1, 1), ["form"] = (1, 1), ["membership"] = (1, 1), ["structure"] = (1, 1), ["houseTable"] = (1, 1), ["watermark"] = (1, 1), ["xref"] = (1, 1), ["image"] = (1, 1), ["issueMark"] = (0, 0),
         ["date"] = (1, 1), ["ordinalDate"] = (1, 1), ["upper"] = (1, 1), ["list"] = (1, 1), ["plural"] = (3, 3), ["number"] = (1, 1), ["lang"] = (1, 4),
         ["each"] = (1, 1), ["if"] = (1, 1), ["unless"] = (1, 1), ["with"] = (1, 1),
     }.ToFrozenDictionary();

@@ -5,6 +5,7 @@ using DocPipeline.Documents.Forms.Writing;
 using DocPipeline.Documents.Kinds.Facts;
 using DocPipeline.Documents.Prose;
 using DocPipeline.Documents.Prose.Writing;
+using DocPipeline.Documents.Templates.Issuing;
 using DocPipeline.Documents.Templates.Rendering;
 using DocPipeline.Documents.Templates.Rendering.Parts;
 using DocPipeline.Documents.Templates.Rendering.Text;
@@ -45,6 +46,7 @@ internal static class TemplateValues
         Markup(handlebars, "image", (context, arguments) => arguments[0] is PictureFacts picture
             ? ImageValue.Write(context, picture, Named(arguments, "width"), Named(arguments, "height"))
             : $"<w:r><w:t xml:space=\"preserve\">{PartText.Gap(NameOf(arguments))}</w:t></w:r>");
+        Markup(handlebars, "issueMark", (context, _) => IssueMark.Write(context));
         Text(handlebars, "__value", (words, arguments) => PlainValue.TextOf(arguments[0], words), arguments => PlainValue.Gap((string)arguments[1]!, arguments[0]));
         Text(handlebars, "date", (words, arguments) => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.Format(date, words) : null);
         Text(handlebars, "ordinalDate", (words, arguments) => PlainValue.DateOf(arguments[0]) is { } date ? HouseDate.FormatOrdinal(date, words) : null);

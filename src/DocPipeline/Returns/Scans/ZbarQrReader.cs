@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace DocPipeline.Returns.Scans;
+
+/// <summary>
+/// Reads QR codes with <c>zbarimg</c>, and draws the pages of a PDF with <c>pdftoppm</c> for it. Both are given files of a folder of their
+/// own, a time and a number of pages; what they answer is not believed beyond its form.
+/// </summary>
+public sealed class ZbarQrReader : IQrReader
+{
+    private const int MostPages = 200;
+    private const int Together = 6;
+    private const int MostAnswer = 1_000_000;
+
+    // A4 at 200 dots to the inch has 2,339; a page that says it is a hundred metres high is drawn no larger.
+    private const int LongSide = 2_400;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly XNamespace Zbar = "http://zbar.sourceforge.net/2008/barcode";
+
+    private ZbarQrReader()
+    {
+    }
+
+    /// <summary>The reader for this machine: this one where its program is installed.</summary>
+    public static IQrReader OfThisMachine() => OutsideProgram.IsInstalled("zbarimg") ? new ZbarQrReader() : new NoQrReader("zbarimg is not installed");
+
+    /// <inheritdoc/>
+    public async Task<QrReading> ReadAsync(AdmittedScan scan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        if (scan.Kind == ScanKind.Pdf && !OutsideProgram.IsInstalled("pdftoppm")) return new QrReading([], "pdftoppm is not installed, which draws the pages of a PDF");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("docpipeline-scan-");
+        var pages = new List<IReadOnlyList<string>>();
+        try
+        {
+            string file = Path.Combine(folder.FullName, "scan." + scan.Kind switch { ScanKind.Png => "png", ScanKind.Jpeg => "jpg", _ => "pdf" });
+            await File.WriteAllBytesAsync(file, scan.Content, limit.Token).ConfigureAwait(false);
+            if (scan.Kind != ScanKind.Pdf) return await ReadAsync([file], limit.Token).ConfigureAwait(false) is [var only] ? new QrReading([only]) : new QrReading([], "zbarimg could not read the picture");
+            while (pages.Count < MostPages)
+            {
+                List<string> drawn = await DrawAsync(folder.FullName, file, pages.Count + 1, limit.Token).ConfigureAwait(false);
+                if (drawn.Count == 0) break;
+                pages.AddRange(await ReadAsync(drawn, limit.Token).ConfigureAwait(false));
+                foreach (string page in drawn) File.Delete(page);
+                if (drawn.Count < Together) break;
+            }
+
+            return pages.Count == 0 ? new QrReading([], "no page of the PDF could be drawn") : new QrReading(pages, pages.Count == MostPages ? $"only the first {MostPages} pages were looked at" : null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new QrReading(pages, string.Create(CultureInfo.InvariantCulture, $"it took longer than {Patience.TotalSeconds:0} seconds"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<List<string>> DrawAsync(string folder, string pdf, int from, CancellationToken cancellationToken)
+    {
+        await OutsideProgram.RunAsync("pdftoppm", ["-q", "-png", "-gray", "-scale-to", LongSide.ToString(CultureInfo.InvariantCulture), "-f", Words(from), "-l", Words(from + Together - 1), pdf, Path.Combine(folder, "page")], MostAnswer, cancellationToken).ConfigureAwait(false);
+        return [.. Directory.GetFiles(folder, "page-*.png").OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)];
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> ReadAsync(IReadOnlyList<string> pictures, CancellationToken cancellationToken)
+    {
+        string? answer = await OutsideProgram.RunAsync("zbarimg", ["--quiet", "--xml", "-Sdisable", "-Sqrcode.enable", .. pictures], MostAnswer, cancellationToken).ConfigureAwait(false);
+        ILookup<string, string> codes = SymbolsIn(answer ?? "").ToLookup(s => s.Picture, s => s.Code, StringComparer.Ordinal);
+        return [.. pictures.Select(p => (IReadOnlyList<string>)[.. codes[p].Distinct()])];
+    }
+
+    private static IEnumerable<(string Picture, string Code)> SymbolsIn(string answer)
+    {
+        XElement root;
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(answer), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            root = XElement.Load(reader);
+        }
+        catch (XmlException)
+        {
+            return [];
+        }
+
+        return from source in root.Descendants(Zbar + "source")
+               from data in source.Descendants(Zbar + "data")
+               select ((string?)source.Attribute("href") ?? "", data.Value.Trim());
+    }
+
+    private static string Words(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
