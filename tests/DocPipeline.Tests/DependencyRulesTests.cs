@@ -36,6 +36,7 @@ public sealed partial class DependencyRulesTests
         ["Markdig"] = ["Documents"],
         ["Azure"] = ["Archive"],
         ["CsvHelper"] = ["Documents/Sheets"],
+        ["System.Net.Mail"] = ["Outbox/Sending/Smtp"],
         ["System.Security.Cryptography.Xml"] = ["Returns"],
         ["YamlDotNet"] = ["Partnerships/Reading", "Documents"],
     };
