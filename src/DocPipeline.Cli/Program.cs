@@ -7,6 +7,7 @@ using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
+using DocPipeline.Cli.Outbox;
 using DocPipeline.Cli.Records;
 using DocPipeline.Cli.Rounds;
 using DocPipeline.Cli.Signatures;
@@ -35,6 +36,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     RoundCommand.Build(),
     SealCommand.Build(),
     VerifyFileCommand.Build(),
+    OutboxCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

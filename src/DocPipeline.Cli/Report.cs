@@ -6,6 +6,7 @@ using DocPipeline.Cli.Archive.Keeping;
 using DocPipeline.Cli.Archive.People;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
+using DocPipeline.Cli.Outbox;
 using DocPipeline.Cli.Records;
 using DocPipeline.Cli.Rounds;
 using DocPipeline.Cli.Signatures;
@@ -106,6 +107,9 @@ internal static class Report
     /// <summary>Prints rounds of signatures.</summary>
     internal static void PrintJson(RoundListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundListResult));
 
+    /// <summary>Prints what is in the outbox.</summary>
+    internal static void PrintJson(OutboxListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.OutboxListResult));
+
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
     {
@@ -188,4 +192,5 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(SignaturesResult))]
 [JsonSerializable(typeof(RoundResult))]
 [JsonSerializable(typeof(RoundListResult))]
+[JsonSerializable(typeof(OutboxListResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

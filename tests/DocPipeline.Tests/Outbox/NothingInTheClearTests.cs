@@ -34,7 +34,7 @@ public sealed class NothingInTheClearTests
                 1 => new Delivery.Refused("the mail server knows no such mailbox, or may not write to it (550)"),
                 _ => null,
             };
-            Done(await Outbox(store, clock).AddAsync(Batch("all", orders), sendsNow: false, default));
+            Done(await OutboxIn(store, clock).AddAsync(Batch("all", orders), sendsNow: false, default));
             List<string> said = [];
             List<byte[]> blobs = [];
             for (int turn = 1; turn <= 4; turn++)

@@ -59,14 +59,14 @@ internal static class Rounds
         Messages = messages,
     };
 
-    internal static MailOutbox Outbox(IBlobStore store, TimeProvider? clock = null, int seed = 0)
+    internal static MailOutbox OutboxIn(IBlobStore store, TimeProvider? clock = null, int seed = 0)
     {
         int calls = seed * 1_000;
         return new MailOutbox(store, clock ?? new FixedClock(Noon), () => SHA256.HashData(BitConverter.GetBytes(Interlocked.Increment(ref calls))));
     }
 
     internal static SendMails Sender(IBlobStore store, IMailTransport transport, FixedClock clock, IMailReports? reports = null, IRecipients? recipients = null, int seed = 0) =>
-        new(Outbox(store, clock, seed), recipients ?? new KnownPeople(), new MailComposer(MailTemplates.BuiltIn, Keys(), Office), transport, reports, clock);
+        new(OutboxIn(store, clock, seed), recipients ?? new KnownPeople(), new MailComposer(MailTemplates.BuiltIn, Keys(), Office), transport, reports, clock);
 
     internal static T Done<T>(Outcome<T> outcome)
         where T : class
@@ -91,7 +91,7 @@ internal static class Rounds
             Kind = kind,
             Facts = new() { ["organisation"] = "West Cheshire College", ["reason"] = "Clause 6.1 needs our board first", ["amendment"] = "Clause 12.4", ["body"] = "Partnership board", ["meeting-on"] = "2009-06-16", ["total"] = "25" },
         };
-        MailOutbox outbox = Outbox(new Archive.MemoryStore(isPrompt: true));
+        MailOutbox outbox = OutboxIn(new Archive.MemoryStore(isPrompt: true));
         MessageBatch batch = Done(outbox.AddAsync(Batch("one", order), sendsNow: false, default).Result).Batch;
         return Done(new MailComposer(MailTemplates.BuiltIn, Keys(), Office).Compose(batch, 1, new Recipient(name, address), new Dictionary<string, string> { ["principal"] = "Tom Okafor", ["delegate"] = "Ann Lee" }, Noon));
     }

@@ -56,6 +56,14 @@ internal sealed class MailOutbox(IBlobStore store, TimeProvider clock, Func<byte
         return read.IsRefused ? Outcome.Refused<MessageBatch>(read.Findings) : Outcome.Done(read.Value.Batch);
     }
 
+    /// <summary>The batch of a message that something from outside names.</summary>
+    /// <returns>A refusal where there is no such message: also where its proof is wrong.</returns>
+    internal async Task<Outcome<MessageBatch>> FindAsync(MessageName message, CancellationToken cancellationToken)
+    {
+        Outcome<MessageBatch> there = await BatchAsync(message.About, message.Request, cancellationToken).ConfigureAwait(false);
+        return there.IsRefused || (message.Number <= there.Value.Messages.Count && there.Value.NameOf(message.Number) == message) ? there : Outcome.Refused<MessageBatch>([NotThere(null)]);
+    }
+
     /// <summary>Every batch, by name, or why it cannot be read.</summary>
     /// <param name="about">The round, where only its batches are asked for.</param>
     internal async IAsyncEnumerable<Outcome<MessageBatch>> AllAsync(string? about, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -126,10 +134,8 @@ internal sealed class MailOutbox(IBlobStore store, TimeProvider clock, Func<byte
     /// <returns>The batch, or a refusal where there is no such message: also where its proof is wrong.</returns>
     internal async Task<Outcome<MessageBatch>> ReturnAsync(MessageName message, string reason, CancellationToken cancellationToken)
     {
-        Outcome<MessageBatch> there = await BatchAsync(message.About, message.Request, cancellationToken).ConfigureAwait(false);
-        if (there.IsRefused) return there;
-        if (message.Number > there.Value.Messages.Count || there.Value.NameOf(message.Number) != message) return Outcome.Refused<MessageBatch>([NotThere(null)]);
-        return await ChangeAsync(message.About, message.Request, batch =>
+        Outcome<MessageBatch> there = await FindAsync(message, cancellationToken).ConfigureAwait(false);
+        return there.IsRefused ? there : await ChangeAsync(message.About, message.Request, batch =>
         {
             OutboxMessage held = batch.Messages[message.Number - 1];
             return held.State is MessageState.Sent ? batch.With(message.Number, held with { State = MessageState.Bounced, SettledAt = Now, Reason = reason }) : batch;

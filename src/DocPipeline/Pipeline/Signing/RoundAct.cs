@@ -19,7 +19,8 @@ internal static class RoundAct
         Outcome<KeptRound> after = await SigningRecords.AppendAsync(archive, kept.Value.Id, request, by, decide, attachments, document: null, cancellationToken).ConfigureAwait(false);
         if (after.IsRefused) return after;
         int number = after.Value.Chain.MadeBy(request)!.Number;
-        await TakeAsync(after.Value, number, mail, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> findings = await TakeAsync(after.Value, number, mail, cancellationToken).ConfigureAwait(false);
+        if (findings.Count > 0) after = Outcome.Done(after.Value, [.. after.Findings, .. findings]);
         return after.Value.Round.Closing is null && after.Value.Events[number - 1] is not SlotsInvited
             ? await InvitePeople.OpenedAsync(archive, after.Value, Program, mail, cancellationToken).ConfigureAwait(false)
             : after;
@@ -50,6 +51,6 @@ internal static class RoundAct
     /// <summary>Who does what no person asked for.</summary>
     internal const string Program = "docpipeline";
 
-    private static Task TakeAsync(KeptRound kept, int number, IRoundMail mail, CancellationToken cancellationToken) =>
-        RoundLetters.Of(kept, number) is { Count: > 0 } letters ? mail.TakeAsync(FormattableString.Invariant($"{kept.Id}-{number}"), letters, cancellationToken) : Task.CompletedTask;
+    private static async Task<IReadOnlyList<Finding>> TakeAsync(KeptRound kept, int number, IRoundMail mail, CancellationToken cancellationToken) =>
+        RoundLetters.Of(kept, number) is { Count: > 0 } letters ? await mail.TakeAsync(kept.Id.Value, FormattableString.Invariant($"event-{number}"), letters, cancellationToken).ConfigureAwait(false) : [];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Signing.Terms;
@@ -16,6 +18,10 @@ internal sealed record RoundTerms
 
     /// <summary>The partnership's name.</summary>
     public required string Partnership { get; init; }
+
+    /// <summary>The document's language, in which people are written to.</summary>
+    [JsonConverter(typeof(LanguageConverter))]
+    public Language Language { get; init; }
 
     /// <summary>The places, in the order of the signature pages.</summary>
     public required IReadOnlyList<RoundSlot> Slots { get; init; }

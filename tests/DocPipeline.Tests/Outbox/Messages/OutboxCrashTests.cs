@@ -34,7 +34,7 @@ public sealed class OutboxCrashTests(ITestOutputHelper output)
                     await Sender(store, box, clock, box, seed: 2).SendDueAsync(null, default);
 
                     // At least once, each with one Message-ID, reported as sent, and nothing left to do.
-                    MessageBatch batch = Done(await Outbox(store, clock, 3).BatchAsync(Round, "issue-1", default));
+                    MessageBatch batch = Done(await OutboxIn(store, clock, 3).BatchAsync(Round, "issue-1", default));
                     Assert.All(batch.Messages, m => Assert.Equal(MessageState.Sent, m.State));
                     Assert.Equal(Messages, box.Sent.Distinct().Count());
                     Assert.Equal(Messages, box.Told(MessageState.Sent).Count);
@@ -62,7 +62,7 @@ public sealed class OutboxCrashTests(ITestOutputHelper output)
     {
         MemoryStore store = new();
         FixedClock clock = new(Noon);
-        for (int request = 0; request < 10; request++) Done(await Outbox(store, clock).AddAsync(Invitations(5, $"issue-{request}"), sendsNow: false, default));
+        for (int request = 0; request < 10; request++) Done(await OutboxIn(store, clock).AddAsync(Invitations(5, $"issue-{request}"), sendsNow: false, default));
         Postbox box = new();
         await Task.WhenAll(Enumerable.Range(1, 8).Select(i => Sender(store, box, clock, box, seed: i).SendDueAsync(null, default)));
         Assert.Equal(50, box.Sent.Count);
@@ -73,13 +73,13 @@ public sealed class OutboxCrashTests(ITestOutputHelper output)
     public async Task A_program_that_was_thought_dead_and_was_only_slow_does_not_undo_what_another_wrote()
     {
         (MemoryStore store, FixedClock clock, Postbox box) = (new MemoryStore(), new FixedClock(Noon), new Postbox());
-        LeasedBatch slow = Done(await Outbox(store, clock).AddAsync(Invitations(), sendsNow: true, default)).Leased!;
+        LeasedBatch slow = Done(await OutboxIn(store, clock).AddAsync(Invitations(), sendsNow: true, default)).Leased!;
         clock.Now += MailOutbox.LeaseTime;
         box.Answer = _ => new DocPipeline.Outbox.Sending.Delivery.Refused("no");
         await Sender(store, box, clock, seed: 1).SendDueAsync(null, default);
         box.Answer = _ => null;
         await Sender(store, box, clock, seed: 2).SendAsync(slow, default);
-        Assert.Equal(MessageState.Failed, Done(await Outbox(store, clock, 3).BatchAsync(Round, "issue-1", default)).Messages[0].State);
+        Assert.Equal(MessageState.Failed, Done(await OutboxIn(store, clock, 3).BatchAsync(Round, "issue-1", default)).Messages[0].State);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class OutboxCrashTests(ITestOutputHelper output)
                 if (call.Operation is "create" or "replace" or "delete") writes++;
                 return StoreFault.None;
             });
-            LeasedBatch leased = Done(await Outbox(store, clock).AddAsync(Invitations(messages), sendsNow: true, default)).Leased!;
+            LeasedBatch leased = Done(await OutboxIn(store, clock).AddAsync(Invitations(messages), sendsNow: true, default)).Leased!;
             await Sender(store, box, clock, box, seed: 1).SendAsync(leased, default);
             output.WriteLine($"{messages} invitations: {writes} blobs written, {inner[inner.Names[0]]!.Length:N0} bytes");
             Assert.Equal(messages, box.Sent.Count);
@@ -104,7 +104,7 @@ public sealed class OutboxCrashTests(ITestOutputHelper output)
 
     private static async Task AddAndSendAsync(IBlobStore store, Postbox box, FixedClock clock, int seed)
     {
-        AddedBatch added = Done(await Outbox(store, clock, seed).AddAsync(Invitations(Messages), sendsNow: true, default));
+        AddedBatch added = Done(await OutboxIn(store, clock, seed).AddAsync(Invitations(Messages), sendsNow: true, default));
         await Sender(store, box, clock, box, seed: 9).SendAsync(added.Leased!, default);
     }
 

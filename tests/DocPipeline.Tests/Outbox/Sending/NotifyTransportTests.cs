@@ -77,7 +77,7 @@ public sealed class NotifyTransportTests : IDisposable
         {
             if (request.Method == "POST") posts++;
             return request.Method == "POST" ? LocalAnswer.Json(201, "{}")
-                : LocalAnswer.Json(200, isThere && request.Url.Query.Contains(Uri.EscapeDataString(mail.Name.Text), StringComparison.Ordinal) ? $$"""{"notifications":[{"id":"x","reference":"{{mail.Name}}"}],"links":{}}""" : """{"notifications":[]}""");
+                : LocalAnswer.Json(200, isThere && request.Url.Query.Contains(Uri.EscapeDataString(mail.Name.Text), StringComparison.Ordinal) ? $$$"""{"notifications":[{"id":"x","reference":"{{{mail.Name}}}"}],"links":{}}""" : """{"notifications":[]}""");
         });
         Assert.IsType<Delivery.Sent>(await Transport(server).SendAsync(mail, default));
         Assert.Equal(0, posts);

@@ -110,7 +110,7 @@ public sealed class SendMailsTests
     {
         await AddAsync(Invitations(2));
         Assert.Equal(2, (await Sender(store, box, clock, box, new KnownPeople { IsLocked = true }).SendDueAsync(null, default)).Waiting);
-        SendMails withoutKey = new(Outbox(store, clock, 5), new KnownPeople(), new MailComposer(MailTemplates.BuiltIn, null, Office), box, box, clock);
+        SendMails withoutKey = new(OutboxIn(store, clock, 5), new KnownPeople(), new MailComposer(MailTemplates.BuiltIn, null, Office), box, box, clock);
         SendSummary summary = await withoutKey.SendDueAsync(null, default);
         Assert.Equal(2, summary.Waiting);
         Assert.Equal(OutboxFinding.KeyUnusable, Assert.Single(summary.Findings).Code);
@@ -139,11 +139,11 @@ public sealed class SendMailsTests
         Assert.DoesNotContain(code, box.Mails[0].Subject, StringComparison.Ordinal);
     }
 
-    private async Task AddAsync(BatchOrder order) => Done(await Outbox(store, clock).AddAsync(order, sendsNow: false, default));
+    private async Task AddAsync(BatchOrder order) => Done(await OutboxIn(store, clock).AddAsync(order, sendsNow: false, default));
 
     private int seeds = 10;
 
     private Task<SendSummary> SendAsync() => Sender(store, box, clock, box, seed: ++seeds).SendDueAsync(null, default);
 
-    private async Task<OutboxMessage> StateAsync() => Done(await Outbox(store, clock).BatchAsync(Round, "issue-1", default)).Messages[^1];
+    private async Task<OutboxMessage> StateAsync() => Done(await OutboxIn(store, clock).BatchAsync(Round, "issue-1", default)).Messages[^1];
 }

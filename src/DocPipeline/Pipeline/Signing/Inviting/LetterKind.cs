@@ -6,6 +6,12 @@ public enum LetterKind
     /// <summary>That somebody is asked to sign.</summary>
     Invitation,
 
+    /// <summary>That somebody is asked to sign in place of another.</summary>
+    Delegated,
+
+    /// <summary>That somebody is asked by a new link: their address was corrected, or they are asked anew.</summary>
+    AddressCorrected,
+
     /// <summary>That somebody is asked once more.</summary>
     Reminder,
 

@@ -1,8 +1,10 @@
+using DocPipeline.Findings;
+
 namespace DocPipeline.Pipeline.Signing.Inviting;
 
 /// <summary>Nobody is written to: the office tells people itself.</summary>
 public sealed class NoMail : IRoundMail
 {
     /// <inheritdoc/>
-    public Task TakeAsync(string request, IReadOnlyList<RoundLetter> letters, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<IReadOnlyList<Finding>> TakeAsync(string round, string request, IReadOnlyList<RoundLetter> letters, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>([]);
 }

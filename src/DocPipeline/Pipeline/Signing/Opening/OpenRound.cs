@@ -1,8 +1,10 @@
 using DocPipeline.Archive.Rounds.Events;
+using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Signing.Completion;
 using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Signing.Plans;
 using DocPipeline.Pipeline.Signing.Status;
@@ -17,6 +19,7 @@ namespace DocPipeline.Pipeline.Signing.Opening;
 public static class OpenRound
 {
     private const string BlockTag = "signature:";
+    private const int MostPlaces = 20;
 
     /// <summary>Looks what opening would do, and does nothing.</summary>
     public static async Task<Outcome<RoundStatus>> PreviewAsync(OpenedArchive archive, OpenOrder order, CancellationToken cancellationToken)
@@ -43,7 +46,7 @@ public static class OpenRound
         // What cannot be opened is said before anybody is entered.
         Outcome<RoundStatus> preview = await PreviewAsync(archive, order, cancellationToken).ConfigureAwait(false);
         if (preview.IsRefused) return preview;
-        IssuedFile file = (await IssuedFile.FindAsync(archive, order.Document, order.Entry, cancellationToken).ConfigureAwait(false)).Value!;
+        IssuedDocument file = (await IssuedDocument.FindAsync(archive, order.Document, order.Entry, cancellationToken).ConfigureAwait(false)).Value!;
         (SlotId, PlannedPerson)[] wanted = [.. order.Plan.Signatories.Where(slot => slot.Person is not null).Select(slot => (PlanTerms.IdOf(slot), slot.Person!))];
         RoundId name = RoundId.Of(preview.Value.Round);
         Outcome<IReadOnlyDictionary<SlotId, string>> people = await SigningPeople.EnterAsync(archive, wanted, [file.About.Object.Value, name.Object.Value], cancellationToken).ConfigureAwait(false);
@@ -59,6 +62,8 @@ public static class OpenRound
         {
             Outcome<KeptRound> ended = await RoundAct.EventAsync(archive, old, Places.Request("superseded", opening.Value.Id.Value), order.By, new RoundSuperseded(opening.Value.Id.Value, file.Version), mail, cancellationToken).ConfigureAwait(false);
             if (ended.IsRefused) return Outcome.Refused<RoundStatus>(ended.Findings);
+            Outcome<RoundStatus> filed = await VoidRound.FileAsync(archive, ended.Value, order.By, cancellationToken).ConfigureAwait(false);
+            if (filed.IsRefused) return filed;
         }
 
         if (order.Invites)
@@ -75,7 +80,7 @@ public static class OpenRound
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(order);
-        Outcome<IssuedFile> file = await IssuedFile.FindAsync(archive, order.Document, order.Entry, cancellationToken).ConfigureAwait(false);
+        Outcome<IssuedDocument> file = await IssuedDocument.FindAsync(archive, order.Document, order.Entry, cancellationToken).ConfigureAwait(false);
         if (file.IsRefused) return Outcome.Refused<Opening>(file.Findings);
         if (WithoutBlock(file.Value) is { } without) return Outcome.Refused<Opening>([without]);
         Outcome<IReadOnlyList<KeptRound>> rounds = await OfDocumentAsync(archive, order.Document, cancellationToken).ConfigureAwait(false);
@@ -87,14 +92,31 @@ public static class OpenRound
         if (open.Length > 0 && !order.Supersedes)
             return Refused($"Version {open[0].Round.Terms!.Version} of ‘{order.Document}’ is still out for signature: {open[0].Id}.", "Say --supersedes if the new version takes its place: its signatures then count for nothing, unless they are re-affirmed. Otherwise complete or void it first.");
         RoundId id = mine?.Id ?? Enumerable.Range(1, int.MaxValue).Select(number => RoundNaming.Of(order.Document, file.Value.Version, number)).First(name => rounds.Value.All(round => round.Id != name));
-        KeptRound? before = open.LastOrDefault();
-        EarlierRound? earlier = mine is not null ? mine.Round.Terms!.Before : before is null ? null
-            : new EarlierRound(before.Id.Value, before.Round.Terms!.Version, [.. before.Round.Verified.Select(slot => slot.Slot.Id).Where(slot => HasPlace(order.Plan, file.Value, slot))]);
-        Outcome<RoundTerms> terms = PlanTerms.Of(order.Plan, file.Value.Record, file.Value.Document, file.Value.About.Digest.Hex, file.Value.Version, people, earlier is { Signed.Count: 0 } ? null : earlier);
-        return terms.IsRefused ? Outcome.Refused<Opening>(terms.Findings) : Outcome.Done(new Opening(id, file.Value, terms.Value, [.. open.Select(round => round.Id.Value)]));
+        string[] replaces = [.. open.Select(round => round.Id.Value)];
+
+        // What was opened by this order before is gone on with, as it was opened then.
+        if (mine is not null) return Outcome.Done(new Opening(id, file.Value, mine.Round.Terms!, replaces));
+        Outcome<IReadOnlyList<EarlierRound>> earlier = await EarlierAsync(archive, order.Plan, file.Value, open.LastOrDefault(), cancellationToken).ConfigureAwait(false);
+        if (earlier.IsRefused) return Outcome.Refused<Opening>(earlier.Findings);
+        Outcome<RoundTerms> terms = PlanTerms.Of(order.Plan, file.Value.Record, file.Value.Document, file.Value.About.Digest.Hex, file.Value.Version, people, earlier.Value.FirstOrDefault(), new Moment(archive.Clock.GetUtcNow()).On);
+        return terms.IsRefused ? Outcome.Refused<Opening>(terms.Findings) : Outcome.Done(new Opening(id, file.Value, terms.Value, replaces));
     }
 
-    private static bool HasPlace(RoundPlan plan, IssuedFile file, SlotId slot) =>
+    // The round that this one takes the place of, with what changed since: none where nobody in it has signed who signs here.
+    private static async Task<Outcome<IReadOnlyList<EarlierRound>>> EarlierAsync(OpenedArchive archive, RoundPlan plan, IssuedDocument file, KeptRound? before, CancellationToken cancellationToken)
+    {
+        SlotId[] signed = [.. before?.Round.Verified.Select(slot => slot.Slot.Id).Where(slot => HasPlace(plan, file, slot)) ?? []];
+        if (signed.Length == 0) return Outcome.Done<IReadOnlyList<EarlierRound>>([]);
+        Outcome<IssuedDocument> old = await IssuedDocument.OfAsync(archive, before!.Chain.Document!, cancellationToken).ConfigureAwait(false);
+        if (old.IsRefused) return Outcome.Refused<IReadOnlyList<EarlierRound>>(old.Findings);
+        Outcome<DocumentComparison> compared = DocumentComparison.Of(old.Value.Name, old.Value.Content, file.Name, file.Content);
+        if (compared.IsRefused) return Outcome.Refused<IReadOnlyList<EarlierRound>>(compared.Findings);
+        string[] places = [.. compared.Value.Changes.Select(change => change.Where).Distinct()];
+        string changed = places.Length <= MostPlaces ? string.Join("; ", places) : string.Join("; ", places.Take(MostPlaces)) + FormattableString.Invariant($" (+{places.Length - MostPlaces})");
+        return Outcome.Done<IReadOnlyList<EarlierRound>>([new EarlierRound(before.Id.Value, before.Round.Terms!.Version, signed, changed.Length == 0 ? null : changed)]);
+    }
+
+    private static bool HasPlace(RoundPlan plan, IssuedDocument file, SlotId slot) =>
         file.Document.Signatories.Contains(slot.Organisation) && (slot.Capacity == SlotCapacity.Signatory || plan.Signatories.Any(each => PlanTerms.IdOf(each) == slot));
 
     /// <summary>The rounds of a document, by name.</summary>
@@ -113,7 +135,7 @@ public static class OpenRound
         return Outcome.Done<IReadOnlyList<KeptRound>>(rounds);
     }
 
-    private static Finding? WithoutBlock(IssuedFile file)
+    private static Finding? WithoutBlock(IssuedDocument file)
     {
         Outcome<DocumentText> text = DocumentText.Read(file.Name, file.Content);
         if (text.IsRefused) return text.Findings[0];
@@ -125,5 +147,5 @@ public static class OpenRound
 
     private static Outcome<Opening> Refused(string message, string mend) => Outcome.Refused<Opening>([SigningCodes.Error(SigningCodes.Round, message, mend: mend)]);
 
-    private sealed record Opening(RoundId Id, IssuedFile File, RoundTerms Terms, IReadOnlyList<string> Replaces);
+    private sealed record Opening(RoundId Id, IssuedDocument File, RoundTerms Terms, IReadOnlyList<string> Replaces);
 }

@@ -10,6 +10,9 @@ namespace DocPipeline.Pipeline.Signing.Plans;
 /// <summary>Makes the terms of a round of a plan and the record that the document was made from.</summary>
 internal static class PlanTerms
 {
+    // Where nobody says until when; an invitation without an end is never answered.
+    private const int UsualDays = 90;
+
     private static readonly SigningWay[] usual = [SigningWay.Web, SigningWay.WordCertificate, SigningWay.Ink, SigningWay.PdfCertificate];
 
     /// <summary>The terms.</summary>
@@ -20,7 +23,8 @@ internal static class PlanTerms
     /// <param name="version">The version that was issued.</param>
     /// <param name="people">Who signs where, by the id of the contact data.</param>
     /// <param name="before">The round of the version before, where its signatures may be re-affirmed.</param>
-    internal static Outcome<RoundTerms> Of(RoundPlan plan, PartnershipRecord record, Document document, string issued, string version, IReadOnlyDictionary<SlotId, string> people, EarlierRound? before)
+    /// <param name="today">The day on which it is opened.</param>
+    internal static Outcome<RoundTerms> Of(RoundPlan plan, PartnershipRecord record, Document document, string issued, string version, IReadOnlyDictionary<SlotId, string> people, EarlierRound? before, DateOnly today)
     {
         if (Unknown(plan, record, document) is { Count: > 0 } unknown) return Outcome.Refused<RoundTerms>(unknown);
         PlannedSlot[] slots =
@@ -36,6 +40,7 @@ internal static class PlanTerms
             Title = document.Title,
             Version = version,
             Partnership = record.Partnership.Name,
+            Language = document.Language,
             Slots = [.. slots.Select(SlotOf)],
             Groups = [.. groups.Select(group => new OrderGroup { Number = group.Number, Quorum = group.Quorum })],
             Effect = plan.Effect is { } effect ? new RoundEffect(effect.With, effect.Count, effect.On) : RoundEffect.OnLast,
@@ -58,7 +63,7 @@ internal static class PlanTerms
                 IsRequired = slot.Required ?? !hasQuorum,
                 Group = slot.Group ?? 1,
                 Ways = [.. ways, .. before?.Signed.Contains(id) == true ? [SigningWay.Reaffirmation] : Array.Empty<SigningWay>()],
-                ExpiresAt = (slot.LastDay ?? plan.LastDay) is { } last ? Moment.StartOf(last.AddDays(1)).At : null,
+                ExpiresAt = Moment.StartOf((slot.LastDay ?? plan.LastDay ?? today.AddDays(UsualDays)).AddDays(1)).At,
                 Person = people.GetValueOrDefault(id),
                 Authority = slot.Authority?.ToAuthority(),
             };

@@ -6,7 +6,7 @@ namespace DocPipeline.Pipeline.Signing.Plans;
 
 /// <summary>
 /// How somebody wants a round of signatures to go, as a file says it. What it leaves out is usual: all who sign according to the record,
-/// all at the same time and all required, in every way, in force with the last signature, reminded after 3, 7 and 14 days.
+/// all at the same time and all required, in every way, in force with the last signature, 90 days to sign, reminded after 3, 7 and 14 days.
 /// </summary>
 public sealed record RoundPlan
 {
@@ -27,7 +27,7 @@ public sealed record RoundPlan
     public IReadOnlyList<int>? RemindAfterDays { get; init; }
 
     /// <summary>The last day.</summary>
-    [Description("The last day on which anybody can sign, such as 2026-12-31; no end if left out.")]
+    [Description("The last day on which anybody can sign, such as 2026-12-31; 90 days after the opening if left out.")]
     public DateOnly? LastDay { get; init; }
 
     /// <summary>The order groups.</summary>

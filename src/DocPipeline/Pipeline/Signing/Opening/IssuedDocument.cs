@@ -20,20 +20,23 @@ namespace DocPipeline.Pipeline.Signing.Opening;
 /// <param name="Version">Its version.</param>
 /// <param name="Document">What the record says of it.</param>
 /// <param name="Record">The record.</param>
-internal sealed record IssuedFile(RoundDocument About, string Name, ReadOnlyMemory<byte> Content, string Version, Document Document, PartnershipRecord Record)
+internal sealed record IssuedDocument(RoundDocument About, string Name, ReadOnlyMemory<byte> Content, string Version, Document Document, PartnershipRecord Record)
 {
     private const string RecordName = "record.zip";
+
+    /// <summary>The partnership's name in the document's language.</summary>
+    internal string PartnershipName => Document.Language == Language.Cy && Record.Partnership.Welsh?.Name is { } name ? name : Record.Partnership.Name;
 
     /// <summary>Finds the file.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="name">What people call the document.</param>
     /// <param name="entry">The number of the entry; the last that issued a file if left out.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    internal static async Task<Outcome<IssuedFile>> FindAsync(OpenedArchive archive, string name, int? entry, CancellationToken cancellationToken)
+    internal static async Task<Outcome<IssuedDocument>> FindAsync(OpenedArchive archive, string name, int? entry, CancellationToken cancellationToken)
     {
         Outcome<IReadOnlyList<ArchivedEntry>> entries = await ArchiveContents.EntriesAsync(archive, name, cancellationToken).ConfigureAwait(false);
-        if (entries.IsRefused) return Outcome.Refused<IssuedFile>(entries.Findings);
-        if (ArchiveContents.Gone(name, entries.Value, entry, file: null) is { } gone) return Outcome.Refused<IssuedFile>([gone]);
+        if (entries.IsRefused) return Outcome.Refused<IssuedDocument>(entries.Findings);
+        if (ArchiveContents.Gone(name, entries.Value, entry, file: null) is { } gone) return Outcome.Refused<IssuedDocument>([gone]);
         if (ArchiveObjects.Read(entries.Value[0].Inventory.Id)?.Document is not { } id) return Refused($"‘{name}’ is a record, and a round is about a document.", "Name a document, such as cheshire-west/agreement.");
         LogicalPath path = LogicalPath.Of($"{id}.docx");
         ArchivedEntry? issued = entries.Value.LastOrDefault(each => (entry is null || each.Number.Value == entry) && each.Files.ContainsKey(path));
@@ -42,26 +45,26 @@ internal sealed record IssuedFile(RoundDocument About, string Name, ReadOnlyMemo
     }
 
     /// <summary>The file that a round is about.</summary>
-    internal static Task<Outcome<IssuedFile>> OfAsync(OpenedArchive archive, RoundDocument about, CancellationToken cancellationToken) =>
+    internal static Task<Outcome<IssuedDocument>> OfAsync(OpenedArchive archive, RoundDocument about, CancellationToken cancellationToken) =>
         FindAsync(archive, ArchiveObjects.NameOf(about.Object), about.Entry.Value, cancellationToken);
 
-    private static async Task<Outcome<IssuedFile>> OfAsync(OpenedArchive archive, ArchivedEntry issued, LogicalPath path, IReadOnlyList<ArchivedEntry> entries, DocumentId id, CancellationToken cancellationToken)
+    private static async Task<Outcome<IssuedDocument>> OfAsync(OpenedArchive archive, ArchivedEntry issued, LogicalPath path, IReadOnlyList<ArchivedEntry> entries, DocumentId id, CancellationToken cancellationToken)
     {
         Outcome<OcflFile> content = await archive.Entries.FileOfAsync(issued, path, cancellationToken).ConfigureAwait(false);
-        if (content.IsRefused) return Outcome.Refused<IssuedFile>(content.Findings);
+        if (content.IsRefused) return Outcome.Refused<IssuedDocument>(content.Findings);
         LogicalPath recordPath = LogicalPath.Of(RecordName);
         if (entries.LastOrDefault(each => each.Number.Value <= issued.Number.Value && each.Files.ContainsKey(recordPath)) is not { } withRecord)
             return Refused($"{issued.Number} was filed without the record that it was made from, so nobody knows who signs.", "Issue it anew with docpipeline generate … --archive <store>.");
         Outcome<OcflFile> zip = await archive.Entries.FileOfAsync(withRecord, recordPath, cancellationToken).ConfigureAwait(false);
-        if (zip.IsRefused) return Outcome.Refused<IssuedFile>(zip.Findings);
+        if (zip.IsRefused) return Outcome.Refused<IssuedDocument>(zip.Findings);
         Outcome<RecordFiles> files = RecordZip.Unpack(zip.Value.Content);
-        if (files.IsRefused) return Outcome.Refused<IssuedFile>(files.Findings);
+        if (files.IsRefused) return Outcome.Refused<IssuedDocument>(files.Findings);
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files.Value);
-        if (record.IsRefused) return Outcome.Refused<IssuedFile>(record.Findings);
+        if (record.IsRefused) return Outcome.Refused<IssuedDocument>(record.Findings);
         return record.Value.Documents.FirstOrDefault(document => document.Id == id) is not { } own
             ? Refused($"The record of {issued.Number} knows no document ‘{id}’.", "Issue it anew.")
-            : Outcome.Done(new IssuedFile(new RoundDocument(issued.Inventory.Id, issued.Number, content.Value.Digest), path.Value, content.Value.Content, issued.Note.Facts.GetValueOrDefault("Version") ?? own.StartsAt.Version.Value, own, record.Value));
+            : Outcome.Done(new IssuedDocument(new RoundDocument(issued.Inventory.Id, issued.Number, content.Value.Digest), path.Value, content.Value.Content, issued.Note.Facts.GetValueOrDefault("Version") ?? own.StartsAt.Version.Value, own, record.Value));
     }
 
-    private static Outcome<IssuedFile> Refused(string message, string mend) => Outcome.Refused<IssuedFile>([SigningCodes.Error(SigningCodes.Terms, message, mend: mend)]);
+    private static Outcome<IssuedDocument> Refused(string message, string mend) => Outcome.Refused<IssuedDocument>([SigningCodes.Error(SigningCodes.Terms, message, mend: mend)]);
 }
