@@ -32,6 +32,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     FormCommand.Build(),
     RecordCommand.Build(),
     AdmitCommand.Build(),
+    PdfCommand.Build(),
     ArchiveCommand.Build(),
     RoundCommand.Build(),
     SealCommand.Build(),

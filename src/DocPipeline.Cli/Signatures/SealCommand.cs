@@ -6,22 +6,22 @@ using DocPipeline.Pipeline.Signatures;
 
 namespace DocPipeline.Cli.Signatures;
 
-/// <summary><c>seal</c>: signs a Word document with a certificate.</summary>
+/// <summary><c>seal</c>: signs a Word document or a PDF with a certificate.</summary>
 internal static class SealCommand
 {
     private const string AuthorityVariable = "DOCPIPELINE_TIMESTAMP_AUTHORITY";
 
     internal static Command Build()
     {
-        Argument<string> file = new("file") { Description = "A Word document (.docx). It is not changed." };
+        Argument<string> file = new("file") { Description = "A Word document (.docx) or a PDF. It is not changed." };
         Option<string?> certificate = new("--certificate") { Description = "The certificate in PEM, with those between it and its root if you have them." };
         Option<string?> key = new("--key") { Description = $"Its private key in PEM. A passphrase is read from {CertificateFiles.PassphraseVariable} in the environment." };
         Option<string?> pfx = new("--pfx") { Description = $"Certificate and key in one file (.pfx, .p12), instead. The passphrase is read from {CertificateFiles.PassphraseVariable} in the environment." };
         Option<string?> role = new("--role") { Description = "In which office: \"Chief Executive, Stockport Council\"." };
-        Option<string?> reason = new("--reason") { Description = "For what: \"Agreement as issued, version 3.0\". Word and LibreOffice show it." };
+        Option<string?> reason = new("--reason") { Description = "For what: \"Agreement as issued, version 3.0\". Word, LibreOffice and PDF readers show it." };
         Option<string?> authority = new("--timestamp-authority") { Description = $"Have the time signed by this authority (RFC 3161), http:// or https://; {AuthorityVariable} if left out. It learns a digest and nothing else." };
         Option<string> output = new("--out", "-o") { Description = "Where to write the signed document. Nothing is overwritten.", Required = true };
-        var command = new Command("seal", "Sign a Word document with a certificate, beside the signatures that it has. docpipeline verify checks it; so do Word and LibreOffice.") { file, certificate, key, pfx, role, reason, authority, output };
+        var command = new Command("seal", "Sign a Word document or a PDF with a certificate, beside the signatures that it has. docpipeline verify checks it; so do Word, LibreOffice and PDF readers.") { file, certificate, key, pfx, role, reason, authority, output };
         command.SetAction((parsed, cancellation) =>
         {
             string? named = parsed.GetValue(authority) ?? Environment.GetEnvironmentVariable(AuthorityVariable);

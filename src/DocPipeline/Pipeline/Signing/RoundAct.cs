@@ -17,12 +17,12 @@ internal static class RoundAct
         Outcome<KeptRound> kept = await SigningRecords.ReadAsync(archive, round, cancellationToken).ConfigureAwait(false);
         if (kept.IsRefused) return kept;
         Outcome<KeptRound> after = await SigningRecords.AppendAsync(archive, kept.Value.Id, request, by, decide, attachments, document: null, cancellationToken).ConfigureAwait(false);
-        if (after.IsRefused) return after;
-        int number = after.Value.Chain.MadeBy(request)!.Number;
-        IReadOnlyList<Finding> findings = await TakeAsync(after.Value, number, mail, cancellationToken).ConfigureAwait(false);
-        if (findings.Count > 0) after = Outcome.Done(after.Value, [.. after.Findings, .. findings]);
-        return after.Value.Round.Closing is null && after.Value.Events[number - 1] is not SlotsInvited
-            ? await InvitePeople.OpenedAsync(archive, after.Value, Program, mail, cancellationToken).ConfigureAwait(false)
+        if (after.Value is not { } now) return after;
+        int number = now.Chain.MadeBy(request)!.Number;
+        IReadOnlyList<Finding> findings = await TakeAsync(now, number, mail, cancellationToken).ConfigureAwait(false);
+        if (findings.Count > 0) after = Outcome.Done(now, [.. after.Findings, .. findings]);
+        return now.Round.Closing is null && now.Events[number - 1] is not SlotsInvited
+            ? await InvitePeople.OpenedAsync(archive, now, Program, mail, cancellationToken).ConfigureAwait(false)
             : after;
     }
 

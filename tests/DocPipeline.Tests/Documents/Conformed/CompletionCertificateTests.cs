@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Conformed;
 using DocPipeline.Documents.Conformed.Facts;
+using DocPipeline.Documents.Conformed.Facts.Parties;
 using DocPipeline.Documents.Kinds.Completion;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Findings;
@@ -78,6 +79,17 @@ public sealed partial class CompletionCertificateTests(ITestOutputHelper output)
 
         Assert.Equal(ConformedCodes.Facts, Assert.Single(CompletionCertificate.Draft("certificate", round).Findings).Code);
         Assert.Equal(ConformedCodes.Facts, Assert.Single(CompletionPage.Write("certificate", round).Findings).Code);
+    }
+
+    [Fact]
+    public void What_a_person_wrote_in_lines_is_printed_on_one_and_a_deed_may_have_seals_alone()
+    {
+        CompletedRound round = ConformedCopyTests.RoundOf("agreement");
+        round = round.WithFirstSignature(s => s with { Role = SigningRole.SealAttested }) with { Happenings = [.. round.Happenings.Select(h => h.Detail is null ? h : h with { Detail = "Not yet.\nThe board\n\nmeets in June." })] };
+        string text = TextOf(Word(round)).ToString();
+
+        Assert.Contains("Declined: Not yet. The board meets in June. |", text, StringComparison.Ordinal);
+        Assert.Contains("### Seal attested: Siân Price, Chief Executive", text, StringComparison.Ordinal);
     }
 
     [Fact]

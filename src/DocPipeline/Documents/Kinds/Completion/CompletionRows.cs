@@ -37,7 +37,7 @@ internal sealed class CompletionRows(SigningWords words)
         Add("Identified by", signature.IdentifiedBy);
         Add("Wording agreed to", signature.ConsentVersion is { } consent ? words.House.Of("version\u00A0%1", consent) : null);
         Add("Authority", Authority(signature.Authority));
-        rows.AddRange((signature.Authority?.Warnings ?? []).Select(warning => Row("Warning", warning)));
+        rows.AddRange((signature.Authority?.Warnings ?? []).Select(warning => Row("Warning", CompletionTables.OneLine(warning))));
         rows.Add(Times(party, signature));
         if (signature.ReturnedSha512 is { } returned) rows.Add(Digest("SHA-512 of what came back", returned));
         if (signature.Certificate is { } certificate)

@@ -6,6 +6,7 @@ using DocPipeline.Archive.Rounds;
 using DocPipeline.Documents.Conformed;
 using DocPipeline.Documents.Conformed.Facts;
 using DocPipeline.Documents.Kinds.Completion;
+using DocPipeline.Documents.Renditions;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Contents;
@@ -28,10 +29,11 @@ public static class CompleteRound
     /// <param name="archive">The archive.</param>
     /// <param name="round">The round.</param>
     /// <param name="seal">Signs the conformed copy for the partnership; nothing where there is no certificate for it.</param>
+    /// <param name="renditions">Makes the PDF of the conformed copy.</param>
     /// <param name="by">Who completes it: an office.</param>
     /// <param name="mail">How people are written to.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<Outcome<RoundFinished>> RunAsync(OpenedArchive archive, string round, SealOrder? seal, string by, IRoundMail mail, CancellationToken cancellationToken)
+    public static async Task<Outcome<RoundFinished>> RunAsync(OpenedArchive archive, string round, SealOrder? seal, IPdfRenditions renditions, string by, IRoundMail mail, CancellationToken cancellationToken)
     {
         Outcome<KeptRound> kept = await SigningRecords.ReadAsync(archive, round, cancellationToken).ConfigureAwait(false);
         if (kept.IsRefused) return Outcome.Refused<RoundFinished>(kept.Findings);
@@ -47,34 +49,38 @@ public static class CompleteRound
         }
 
         if (await FileRound.FindAsync(archive, kept.Value, cancellationToken).ConfigureAwait(false) is { } there) return Done(kept.Value, there.Number.ToString(), archive);
-        Outcome<CompletionFiles> made = await MakeAsync(archive, kept.Value, issued.Value, seal, cancellationToken).ConfigureAwait(false);
+        Outcome<CompletionFiles> made = await MakeAsync(archive, kept.Value, issued.Value, seal, renditions, cancellationToken).ConfigureAwait(false);
         if (made.IsRefused) return Outcome.Refused<RoundFinished>(made.Findings);
         Outcome<FiledInArchive> filed = await FileRound.RunAsync(archive, kept.Value, issued.Value, by, made.Value.Named(round), cancellationToken).ConfigureAwait(false);
-        return filed.IsRefused ? Outcome.Refused<RoundFinished>(filed.Findings) : Done(kept.Value, filed.Value.Entry, archive);
+        return filed.IsRefused ? Outcome.Refused<RoundFinished>(filed.Findings) : Outcome.Done(Done(kept.Value, filed.Value.Entry, archive).Value!, made.Findings);
     }
 
     private static Outcome<RoundFinished> Done(KeptRound kept, string entry, OpenedArchive archive) => Outcome.Done(new RoundFinished(RoundStatus.Of(kept, archive.Clock.GetUtcNow()), entry));
 
-    private static async Task<Outcome<CompletionFiles>> MakeAsync(OpenedArchive archive, KeptRound kept, IssuedDocument issued, SealOrder? seal, CancellationToken cancellationToken)
+    private static async Task<Outcome<CompletionFiles>> MakeAsync(OpenedArchive archive, KeptRound kept, IssuedDocument issued, SealOrder? seal, IPdfRenditions renditions, CancellationToken cancellationToken)
     {
         Outcome<ArchivePlaces> places = await PlacesAsync(archive, kept, cancellationToken).ConfigureAwait(false);
         if (places.IsRefused) return Outcome.Refused<CompletionFiles>(places.Findings);
         CompletedRound facts = CompletedFacts.Of(kept, issued, Sha512.Of(FiledRound.Write(kept.Chain)).Hex, places.Value);
         Outcome<byte[]> conformed = ConformedCopy.Make(issued.Name, issued.Content, facts);
         if (conformed.IsRefused) return Outcome.Refused<CompletionFiles>(conformed.Findings);
-        ReadOnlyMemory<byte> copy = conformed.Value;
-        if (seal is not null)
-        {
-            Outcome<SealedDocument> sealing = await SealDocument.RunAsync(issued.Name, conformed.Value, seal, archive.Clock, cancellationToken).ConfigureAwait(false);
-            if (sealing.IsRefused) return Outcome.Refused<CompletionFiles>(sealing.Findings);
-            copy = sealing.Value.Bytes;
-        }
-
-        facts = facts with { ConformedSha512 = Convert.ToHexStringLower(SHA512.HashData(copy.Span)) };
+        Outcome<SealedFile> copy = await SealAsync(archive, issued.Name, conformed.Value, seal, cancellationToken).ConfigureAwait(false);
+        if (copy.IsRefused) return Outcome.Refused<CompletionFiles>(copy.Findings);
+        Outcome<byte[]> rendition = await renditions.RenderAsync(issued.Name, conformed.Value, cancellationToken).ConfigureAwait(false);
+        Outcome<SealedFile>? pdf = rendition.Value is { } rendered ? await SealAsync(archive, Path.ChangeExtension(issued.Name, ".pdf"), rendered, seal, cancellationToken).ConfigureAwait(false) : null;
+        if (pdf is { IsRefused: true }) return Outcome.Refused<CompletionFiles>(pdf.Findings);
+        facts = facts with { ConformedSha512 = Convert.ToHexStringLower(SHA512.HashData(copy.Value.Content.Span)) };
         Outcome<byte[]> certificate = CompletionCertificate.Draft(issued.Name, facts);
         if (certificate.IsRefused) return Outcome.Refused<CompletionFiles>(certificate.Findings);
         Outcome<byte[]> page = CompletionPage.Write(issued.Name, facts);
-        return page.IsRefused ? Outcome.Refused<CompletionFiles>(page.Findings) : Outcome.Done(new CompletionFiles(copy, certificate.Value, page.Value, null));
+        return page.IsRefused ? Outcome.Refused<CompletionFiles>(page.Findings) : Outcome.Done(new CompletionFiles(copy.Value.Content, certificate.Value, page.Value, pdf?.Value?.Content), [.. rendition.Findings.Select(finding => finding with { Severity = Severity.Note })]);
+    }
+
+    private static async Task<Outcome<SealedFile>> SealAsync(OpenedArchive archive, string name, byte[] content, SealOrder? seal, CancellationToken cancellationToken)
+    {
+        if (seal is null) return Outcome.Done(new SealedFile(content));
+        Outcome<SealedDocument> sealing = await SealDocument.RunAsync(name, content, seal, archive.Clock, cancellationToken).ConfigureAwait(false);
+        return sealing.IsRefused ? Outcome.Refused<SealedFile>(sealing.Findings) : Outcome.Done(new SealedFile(sealing.Value.Bytes));
     }
 
     private static async Task<Outcome<ArchivePlaces>> PlacesAsync(OpenedArchive archive, KeptRound kept, CancellationToken cancellationToken)
@@ -92,7 +98,9 @@ public static class CompleteRound
             Issued = new ArchiveLeaf(kept.Chain.Document.Entry.Value, index),
             Log = signed.Origin,
             Leaves = signed.Size,
-            Root = Convert.ToBase64String(signed.Root.Span),
+            Root = signed.Root.ToString(),
         });
     }
+
+    private sealed record SealedFile(ReadOnlyMemory<byte> Content);
 }
