@@ -65,7 +65,7 @@ internal sealed class FactsCheck
         foreach (RoundHappening happening in round.Happenings)
         {
             Optional(happening.Organisation, "the organisation of an event");
-            Optional(happening.Detail, "the detail of an event");
+            Said(happening.Detail, "the detail of an event");
         }
 
         if (round.Happenings.Zip(round.Happenings.Skip(1)).Any(pair => pair.Second.At < pair.First.At)) Refuse("The events are not in the order of their times.", "events in the order in which they happened");
@@ -79,9 +79,9 @@ internal sealed class FactsCheck
         Text(party.Organisation, $"the name of the organisation {Shown(party.OrganisationId)}");
         string of = $"of {Shown(party.Organisation)}";
         Optional(party.Capacity, $"the capacity {of}");
-        Optional(party.Reason, $"the reason {of}");
+        Said(party.Reason, $"the reason {of}");
         bool signed = party.Outcome == PartyOutcome.Signed;
-        if (signed && !party.Signatures.Any(s => s.Role == SigningRole.Signatory)) Refuse($"{Shown(party.Organisation)} signed, and there is no signature for it.", "at least one signature for each organisation that signed");
+        if (signed && party.Signatures.All(s => s.Role == SigningRole.Witness)) Refuse($"{Shown(party.Organisation)} signed, and there is no signature for it.", "at least one signature for each organisation that signed");
         if (!signed && party.Signatures.Count > 0) Refuse($"{Shown(party.Organisation)} did not sign, and there is a signature for it.", "signatures only for organisations that signed");
         foreach (PartySignature signature in party.Signatures)
         {
@@ -92,7 +92,8 @@ internal sealed class FactsCheck
             Optional(signature.ConsentVersion, $"the version of the wording for a signatory {of}");
             Optional(signature.AcceptedBy, $"who accepted a signature {of}");
             Digest(signature.ReturnedSha512, Sha512Digits, $"the file that came back {of}");
-            foreach (string? text in (string?[])[signature.Authority?.Body, signature.Authority?.Minute, signature.Authority?.Delegation, .. signature.Authority?.Warnings ?? []]) Optional(text, $"the authority of a signatory {of}");
+            foreach (string? text in (string?[])[signature.Authority?.Body, signature.Authority?.Minute, signature.Authority?.Delegation]) Optional(text, $"the authority of a signatory {of}");
+            foreach (string warning in signature.Authority?.Warnings ?? []) Said(warning, $"a warning about a signatory {of}");
             foreach (string? text in (string?[])[signature.Certificate?.Subject, signature.Certificate?.Issuer, signature.Certificate?.TimestampedBy]) Optional(text, $"the certificate of a signatory {of}");
             Digest(signature.Certificate?.Thumbprint, Sha256Digits, $"the certificate of a signatory {of}");
             bool needsCertificate = signature.Way is WayOfSigning.CertificateInWord or WayOfSigning.CertificateInPdf;
@@ -104,6 +105,9 @@ internal sealed class FactsCheck
     {
         if (text is not null) Text(text, what);
     }
+
+    // What a person wrote may have lines; they are printed as one.
+    private void Said(string? text, string what) => Optional(text?.Replace('\n', ' '), what);
 
     private void Text(string text, string what)
     {

@@ -16,7 +16,7 @@ internal static class SigningReceipt
 {
     private const int NumberDigits = 8;
     private const int LineLength = 76;
-    private const int LabelWidth = 16;
+    private const int LabelWidth = 20;
 
     /// <summary>The receipt's number: the beginning of the event's digest, in two groups of four.</summary>
     internal static string NumberOf(string eventSha512) => $"{eventSha512[..(NumberDigits / 2)]} {eventSha512[(NumberDigits / 2)..NumberDigits]}".ToUpperInvariant();
@@ -34,6 +34,7 @@ internal static class SigningReceipt
         string heading = house.Of("Receipt %1", NumberOf(receipt.EventSha512));
         text.Append(heading).Append('\n').Append('=', heading.Length).Append('\n');
         Paragraph(receipt.Partnership);
+        text.Append('\n');
         Row("You signed", receipt.Title);
         Row("", $"{receipt.Reference}, {house.Of("version")} {receipt.Version}, {words.On(receipt.VersionOn)}");
         Row("For", receipt.Party.Capacity is { } capacity ? $"{receipt.Party.Organisation}; {house.Of("As %1", capacity)}" : receipt.Party.Organisation);
@@ -55,7 +56,7 @@ internal static class SigningReceipt
         Paragraph(house.Of("Keep this receipt. With it you can show what you signed and when, whatever becomes of the archive."));
         if (receipt.Log is { } log)
         {
-            Paragraph(house.Of("The lines below are the log's own receipt. The page docs/verify-by-hand.md, steps 6 to 8, says how to check them with openssl alone."));
+            Paragraph(house.Of("The lines below are the log’s own receipt. The page docs/verify-by-hand.md, steps 6 to 8, says how to check them with openssl alone."));
             text.Append('\n').Append(house.Of("Receipt of the log")).Append("\n\n").Append(log.Proof).Append(log.Proof.EndsWith('\n') ? "" : "\n");
         }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using DocPipeline.Documents.Conformed;
 using DocPipeline.Documents.Conformed.Facts;
+using DocPipeline.Documents.Conformed.Facts.Parties;
 using DocPipeline.Documents.Kinds.Completion;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Findings;
@@ -24,7 +25,7 @@ public sealed partial class CompletionCertificateTests(ITestOutputHelper output)
     [Theory]
     [InlineData("agreement")]
     [InlineData("welsh")]
-    public Task It_says_what_was_signed_by_whom_how_and_by_what_authority(string which) => Snapshot.Verify(TextOf(Word(ConformedCopyTests.RoundOf(which))).ToString(), $"CompletionCertificateTests.{which}");
+    public Task It_says_what_was_signed_by_whom_how_and_by_what_authority(string which) => Snapshot.Verify(TextOf(Word(ConformedCopyTests.RoundOf(which) with { IssuedSha512 = CompletedRounds.DigestOf("issued") })).ToString(), $"CompletionCertificateTests.{which}");
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -78,6 +79,17 @@ public sealed partial class CompletionCertificateTests(ITestOutputHelper output)
 
         Assert.Equal(ConformedCodes.Facts, Assert.Single(CompletionCertificate.Draft("certificate", round).Findings).Code);
         Assert.Equal(ConformedCodes.Facts, Assert.Single(CompletionPage.Write("certificate", round).Findings).Code);
+    }
+
+    [Fact]
+    public void What_a_person_wrote_in_lines_is_printed_on_one_and_a_deed_may_have_seals_alone()
+    {
+        CompletedRound round = ConformedCopyTests.RoundOf("agreement");
+        round = round.WithFirstSignature(s => s with { Role = SigningRole.SealAttested }) with { Happenings = [.. round.Happenings.Select(h => h.Detail is null ? h : h with { Detail = "Not yet.\nThe board\n\nmeets in June." })] };
+        string text = TextOf(Word(round)).ToString();
+
+        Assert.Contains("Declined: Not yet. The board meets in June. |", text, StringComparison.Ordinal);
+        Assert.Contains("### Seal attested: Siân Price, Chief Executive", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class CompletionModel
             Control = rows.Control(round),
             Signed = tables.Signed(round),
             NotSigned = tables.NotSigned(round),
-            Warnings = tables.Warnings(round),
+            Warnings = CompletionTables.Warnings(round),
             Rule = tables.Rule(round),
             Signatories = [.. round.Parties.Where(p => p.Outcome == PartyOutcome.Signed).Select(p => new SignatoryDetails(Typography.Apply(tables.Whom(p)), [.. p.Signatures.Select(s => rows.Of(p, s))]))],
             Events = tables.Events(round),

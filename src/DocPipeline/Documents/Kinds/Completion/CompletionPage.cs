@@ -105,7 +105,7 @@ internal sealed class CompletionPage
         {
             html.Append("<div><dt>").Append(Html.Text(row.Label)).Append("</dt>");
             bool isCode = row.Value.Any(p => p.CharacterStyle is not null);
-            html.Append(isCode ? "<dd><code>" : "<dd>").AppendJoin(isCode ? "<br>" : "</dd><dd>", row.Value.Select(p => Direction(InlineText.Plain(p.Text)))).Append(isCode ? "</code></dd></div>\n" : "</dd></div>\n");
+            html.Append(isCode ? "<dd><code>" : "<dd>").AppendJoin("<br>", row.Value.Select(p => Direction(InlineText.Plain(p.Text)))).Append(isCode ? "</code></dd></div>\n" : "</dd></div>\n");
         }
 
         html.Append("</dl>\n");

@@ -37,7 +37,7 @@ internal sealed class CompletionRows(SigningWords words)
         Add("Identified by", signature.IdentifiedBy);
         Add("Wording agreed to", signature.ConsentVersion is { } consent ? words.House.Of("version\u00A0%1", consent) : null);
         Add("Authority", Authority(signature.Authority));
-        rows.AddRange((signature.Authority?.Warnings ?? []).Select(warning => Row("Warning", warning)));
+        rows.AddRange((signature.Authority?.Warnings ?? []).Select(warning => Row("Warning", CompletionTables.OneLine(warning))));
         rows.Add(Times(party, signature));
         if (signature.ReturnedSha512 is { } returned) rows.Add(Digest("SHA-512 of what came back", returned));
         if (signature.Certificate is { } certificate)
@@ -72,7 +72,7 @@ internal sealed class CompletionRows(SigningWords words)
     [
         Step("The file", "Work out the fingerprint (SHA-512) of the file that you have: sha512sum on Linux, shasum -a 512 on a Mac, certutil -hashfile with SHA512 on Windows. All its digits must be those above."),
         Step("What came back", "Do the same with each file that an organisation sent back signed. Its fingerprint stands with the organisation."),
-        .. round.EventsSha512 is null ? Array.Empty<FieldRow>() : [Step("The events", "The archive has the events of the round in one file, one to a line. Its fingerprint is the third one above, and each line names the fingerprint of the line before it.")],
+        .. round.EventsSha512 is null ? Array.Empty<FieldRow>() : [Step("The events", "The archive has the events of the round in one file, one to a line. Its fingerprint stands above, and each line names the fingerprint of the line before it.")],
         .. round.Archived is null ? Array.Empty<FieldRow>() : [Step("The archive", "Ask for a copy of the archive, and for the public key of its log from somebody who has had it since the beginning. The page docs/verify-by-hand.md says how to find entry and leaf, and how to check the checkpoint’s signature, with sha512sum and openssl alone.")],
         Step("Certificates", "Word, LibreOffice and PDF readers show a certificate signature in the file that came back. Compare its thumbprint with the one that stands with the organisation."),
     ];

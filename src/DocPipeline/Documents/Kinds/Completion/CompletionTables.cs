@@ -32,13 +32,13 @@ internal sealed class CompletionTables(SigningWords words)
     [
         .. round.Parties.Where(p => p.Outcome != PartyOutcome.Signed).Select(p => new[]
         {
-            Whom(p), p.Reason is { } reason ? $"{words.Outcome(p.Outcome)}: {reason}" : words.Outcome(p.Outcome), p.OutcomeAt is { } at ? words.On(at) : words.House.Of("None"), words.House.Of(p.IsRequired ? "Yes" : "No"),
+            Whom(p), p.Reason is { } reason ? $"{words.Outcome(p.Outcome)}: {OneLine(reason)}" : words.Outcome(p.Outcome), p.OutcomeAt is { } at ? words.On(at) : words.House.Of("None"), words.House.Of(p.IsRequired ? "Yes" : "No"),
         }),
     ]);
 
     /// <summary>What there is to say against somebody's authority.</summary>
-    internal IReadOnlyList<string> Warnings(CompletedRound round) =>
-        [.. round.Parties.SelectMany(p => p.Signatures.SelectMany(s => (s.Authority?.Warnings ?? []).Select(w => Typography.Apply($"{p.Organisation}, {s.Name}: {w}"))))];
+    internal static IReadOnlyList<string> Warnings(CompletedRound round) =>
+        [.. round.Parties.SelectMany(p => p.Signatures.SelectMany(s => (s.Authority?.Warnings ?? []).Select(w => Typography.Apply($"{p.Organisation}, {s.Name}: {OneLine(w)}"))))];
 
     /// <summary>What the round asked for, and what gives the document effect.</summary>
     internal IReadOnlyList<string> Rule(CompletedRound round)
@@ -68,12 +68,15 @@ internal sealed class CompletionTables(SigningWords words)
     [
         .. round.Happenings.Select(h => new[]
         {
-            words.At(h.At), h.Organisation ?? words.House.Of("All"), h.Detail is { } detail ? $"{Kind(h.Kind)}: {detail}" : Kind(h.Kind),
+            words.At(h.At), h.Organisation ?? words.House.Of("All"), h.Detail is { } detail ? $"{Kind(h.Kind)}: {OneLine(detail)}" : Kind(h.Kind),
         }),
     ]);
 
     /// <summary>The organisation, with its capacity where it has one.</summary>
     internal string Whom(SigningParty party) => party.Capacity is { } capacity ? $"{party.Organisation} ({Inside(words.House.Of("As %1", capacity))})" : party.Organisation;
+
+    /// <summary>What a person wrote, on one line.</summary>
+    internal static string OneLine(string text) => string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string Inside(string text) => $"{text[..1].ToLowerInvariant()}{text[1..]}";
 
