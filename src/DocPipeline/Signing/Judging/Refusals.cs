@@ -45,11 +45,14 @@ internal static class Refusals
         mend: Nearest.To(place.ToString(), round.Slots.Select(slot => slot.Slot.Id.ToString())) is { } meant ? $"Write ‘{meant}’, if that is the one." : "docpipeline round status lists its places.");
 
     /// <summary>Something has to be said, in text that can be kept.</summary>
-    internal static IReadOnlyList<Finding> Unless(string? said, string what) =>
+    /// <param name="said">What was said.</param>
+    /// <param name="what">What it is about.</param>
+    /// <param name="isRead">Whether a program read it off a file: a certificate may well name its holder by a mailbox, and nobody can say that otherwise.</param>
+    internal static IReadOnlyList<Finding> Unless(string? said, string what, bool isRead = false) =>
         string.IsNullOrWhiteSpace(said) ? [SigningCodes.Error(SigningCodes.Unsaid, $"Nobody says {what}.", mend: "Say it.")]
         : said.Length > MostCharacters ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) is longer than {MostCharacters} characters.", mend: "Say it more shortly.")]
         : said.Any(letter => char.IsControl(letter) && letter is not '\n') ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has characters that nobody sees.", mend: "Type it anew.")]
-        : HasAddress(said) ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has an e-mail address in it, and what a round records can never be erased.", mend: "Say it without the address.")]
+        : !isRead && HasAddress(said) ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has an e-mail address in it, and what a round records can never be erased.", mend: "Say it without the address.")]
         : [];
 
     /// <summary>Where something is said that need not be, it has to be text that can be kept.</summary>

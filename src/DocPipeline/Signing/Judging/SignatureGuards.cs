@@ -26,7 +26,7 @@ internal static class SignatureGuards
         findings.AddRange(Refusals.Unless(signed.Name, "the signatory's name"));
         if (isOnWeb) findings.AddRange(Refusals.Unless(signed.Consent, "to which wording the signatory consented"));
         if (isOnWeb && signed.Generation is null) findings.Add(SigningCodes.Error(SigningCodes.Unsaid, "Who signs on the web does so by a link, and no link is named.", place, mend: "Sign by the link of the last mail."));
-        if (!isOnWeb) findings.AddRange([.. Refusals.Unless(signed.File, "which file came back"), .. Refusals.Unless(signed.Check, "what the check of the file found")]);
+        if (!isOnWeb) findings.AddRange([.. Refusals.Unless(signed.File, "which file came back"), .. Refusals.Unless(signed.Check, "what the check of the file found", isRead: true)]);
         if (signed.Way is SigningWay.WordCertificate or SigningWay.PdfCertificate && signed.Certificate is null && !signed.NeedsAcceptance)
             findings.Add(SigningCodes.Error(SigningCodes.Unsaid, "A signature with a certificate counts by its certificate, and none is named.", place, mend: "Have it looked at, and accepted by an officer."));
         if (signed.Way == SigningWay.Ink && !signed.NeedsAcceptance)

@@ -13,7 +13,7 @@ internal static class SlotGuards
         SlotBounced bounced => [.. Link(slot, bounced.Generation), .. Refusals.Unless(bounced.Reason, "what the mail system answered"), .. If(slot.Invitation == InvitationState.Bounced, slot, $"It is known that the invitation for {slot.Slot.Name} did not arrive.", "Correct the address, and invite them again.")],
         SlotViewed viewed => [.. Link(slot, viewed.Generation), .. If(slot.Invitation == InvitationState.Viewed, slot, $"{slot.Slot.Name} opened the document before.", "Nothing is to be done: the first time is on record.")],
         SlotAccepted accepted => [.. Refusals.Unless(accepted.Officer, "who accepts it"), .. Refusals.IfSaid(accepted.Note, "what was looked at")],
-        SlotRejected rejected => Refusals.Unless(rejected.Reason, "why it cannot be taken"),
+        SlotRejected rejected => Refusals.Unless(rejected.Reason, "why it cannot be taken", isRead: rejected.Report is not null),
         SlotDeclined declined => Refusals.Unless(declined.Reason, "why"),
         DelegationAsked asked =>
         [

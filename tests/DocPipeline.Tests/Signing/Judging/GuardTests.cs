@@ -172,6 +172,14 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void What_a_check_read_off_a_certificate_may_name_a_mailbox()
+    {
+        SigningRound round = Round(TermsOf(Slot("moor")), Invite("moor"));
+        Later(round, 1, Reject("moor") with { Reason = "The signature of jo@northmoor.example.org does not hold.", Report = Another });
+        Later(round, 1, Ink("moor") with { Check = "The certificate of jo@northmoor.example.org was not checked." });
+    }
+
+    [Fact]
     public void A_price_or_a_handle_is_no_address() =>
         Later(Round(TermsOf(Slot("moor")), Invite("moor")), 1, Decline("moor") with { Reason = "Cost: 3 @ £5, see @northmoor.\nLine two." });
 

@@ -62,7 +62,7 @@ internal static class PlanTerms
                 Name = record.Organisations.First(organisation => organisation.Id == slot.Organisation).Name,
                 IsRequired = slot.Required ?? !hasQuorum,
                 Group = slot.Group ?? 1,
-                Ways = [.. ways, .. before?.Signed.Contains(id) == true ? [SigningWay.Reaffirmation] : Array.Empty<SigningWay>()],
+                Ways = [.. ways, .. !plan.Deed && before?.Signed.Contains(id) == true ? [SigningWay.Reaffirmation] : Array.Empty<SigningWay>()],
                 ExpiresAt = Moment.StartOf((slot.LastDay ?? plan.LastDay ?? today.AddDays(UsualDays)).AddDays(1)).At,
                 Person = people.GetValueOrDefault(id),
                 Authority = slot.Authority?.ToAuthority(),
