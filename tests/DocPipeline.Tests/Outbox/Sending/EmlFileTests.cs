@@ -42,7 +42,9 @@ public sealed class EmlFileTests
                 Assert.Contains($"Subject: {mail.Subject}\n", read, StringComparison.Ordinal);
                 Assert.Contains($"Message-ID: <{mail.MessageId}>\n", read, StringComparison.Ordinal);
                 Assert.Contains("Date: Mon, 04 May 2009 12:00:00 +0000\n", read, StringComparison.Ordinal);
-                Assert.Contains($"== text/plain\n{mail.Text}== text/html\n{mail.Html}", read, StringComparison.Ordinal);
+
+                // The last line end of a part belongs to the boundary behind it (RFC 2046, 5.1.1).
+                Assert.Contains($"== text/plain\n{mail.Text.TrimEnd('\n')}== text/html\n{mail.Html.TrimEnd('\n')}", read, StringComparison.Ordinal);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Outbox;
-using DocPipeline.Outbox.Messages;
 using DocPipeline.Outbox.Sending;
 using DocPipeline.Outbox.Sending.Smtp;
 using DocPipeline.Partnerships.Register;
