@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Comparison.Changes;
@@ -17,6 +18,8 @@ namespace DocPipeline.Tests.Documents.Conformed;
 public sealed class ConformedCopyTests
 {
     private static readonly XNamespace W = WordFile.W;
+    private static readonly ConcurrentDictionary<string, CompletedRound> Rounds = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, byte[]> Copies = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Documents { get; } = ["agreement", "sixty", "welsh"];
 
@@ -171,14 +174,14 @@ public sealed class ConformedCopyTests
 
     internal static byte[] Issued(string which) => which switch { "sixty" => CompletedRounds.Sixty, "welsh" => CompletedRounds.Welsh, _ => CompletedRounds.Agreement };
 
-    internal static CompletedRound RoundOf(string which) => CompletedRounds.Of(Issued(which), which == "welsh" ? Language.Cy : Language.En);
+    internal static CompletedRound RoundOf(string which) => Rounds.GetOrAdd(which, w => CompletedRounds.Of(Issued(w), w == "welsh" ? Language.Cy : Language.En));
 
-    internal static byte[] Made(string which)
+    private static byte[] Made(string which) => Copies.GetOrAdd(which, w =>
     {
-        Outcome<byte[]> made = Make(Issued(which), RoundOf(which));
+        Outcome<byte[]> made = Make(Issued(w), RoundOf(w));
         Assert.False(made.IsRefused, string.Join('\n', made.Findings));
         return made.Value;
-    }
+    });
 
     private static Outcome<byte[]> Make(byte[] issued, CompletedRound round) => ConformedCopy.Make("issued.docx", issued, round);
 
