@@ -5,6 +5,7 @@ using DocPipeline.Cli;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Demo;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
 using DocPipeline.Cli.Outbox;
@@ -35,6 +36,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     PdfCommand.Build(),
     ArchiveCommand.Build(),
     RoundCommand.Build(),
+    DemoCommand.Build(),
     SealCommand.Build(),
     VerifyFileCommand.Build(),
     OutboxCommand.Build(),

@@ -104,6 +104,12 @@ internal static class Report
     /// <summary>Prints a round of signatures.</summary>
     internal static void PrintJson(RoundResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundResult));
 
+    /// <summary>Prints what became of a file that came back.</summary>
+    internal static void PrintJson(ReturnResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReturnResult));
+
+    /// <summary>Prints a round that was completed.</summary>
+    internal static void PrintJson(CompleteResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.CompleteResult));
+
     /// <summary>Prints rounds of signatures.</summary>
     internal static void PrintJson(RoundListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundListResult));
 
@@ -192,5 +198,7 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(SignaturesResult))]
 [JsonSerializable(typeof(RoundResult))]
 [JsonSerializable(typeof(RoundListResult))]
+[JsonSerializable(typeof(ReturnResult))]
+[JsonSerializable(typeof(CompleteResult))]
 [JsonSerializable(typeof(OutboxListResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -37,6 +37,7 @@ public sealed partial class DependencyRulesTests
         ["Azure"] = ["Archive"],
         ["CsvHelper"] = ["Documents/Sheets"],
         ["QRCoder"] = ["Documents/Templates"],
+        ["System.Net.Mail"] = ["Outbox/Sending/Smtp"],
         ["System.Security.Cryptography.Xml"] = ["Returns"],
         ["YamlDotNet"] = ["Partnerships/Reading", "Documents"],
     };

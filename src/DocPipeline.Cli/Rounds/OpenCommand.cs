@@ -1,6 +1,8 @@
 using System.CommandLine;
+using DocPipeline.Cli.Outbox;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Outbox;
 using DocPipeline.Pipeline.Signing.Opening;
 using DocPipeline.Pipeline.Signing.Plans;
 using DocPipeline.Pipeline.Signing.Status;
@@ -13,13 +15,14 @@ internal static class OpenCommand
     internal static Command Build()
     {
         RoundOptions options = new();
+        OutboxOptions outbox = new();
         Argument<string> document = new("document") { Description = "The document, as archive list prints it: partnership/document." };
         Option<string?> plan = new("--plan") { Description = "A file of YAML that says who signs, in which order and by which authority, as docs/signing.md shows; - reads standard input. If left out, all who sign by the record do so in the usual way." };
         Option<int?> entry = new("--entry") { Description = "The number of the entry that issued the file; the last one if left out." };
         Option<bool> supersedes = new("--supersedes") { Description = "The version takes the place of one that is still out for signature." };
         Option<bool> noInvitations = new("--no-invitations") { Description = "Open the round and invite nobody yet." };
         Option<bool> preview = new("--preview") { Description = "Show what would be opened, and do nothing." };
-        Command command = options.Command("open", "Send a document that was issued out for signature to every organisation that signs it.", document, plan, entry, supersedes, noInvitations, preview, options.Yes);
+        Command command = options.Command("open", "Send a document that was issued out for signature to every organisation that signs it.", document, plan, entry, supersedes, noInvitations, preview, outbox.LinkKey, options.Yes);
         command.SetAction(async (parsed, cancellation) =>
         {
             RoundPlan own = new();
@@ -49,7 +52,9 @@ internal static class OpenCommand
                 case false: return Nothing();
             }
 
-            return options.Answer(parsed, await OpenRound.RunAsync(opened, order, RoundOptions.Mail(opened), cancellation), round => $"{round.Round} is open.");
+            // The key is made by who opens the first round, so that invitations can be sent.
+            if (order.Invites && KeepLinkKey.ListOrMake(outbox.Key(parsed, parsed.GetValue(options.Archive.Key))) is { IsRefused: true } key) return Report.Refuse(key.Findings, ".", parsed.GetValue(options.Json), ExitCode.Malformed);
+            return options.Answer(parsed, await OpenRound.RunAsync(opened, order, RoundOptions.Mail(opened), cancellation), round => $"{round.Round} is open.{(order.Invites && people > 0 ? " docpipeline outbox send sends the invitations." : "")}");
         });
         return command;
     }

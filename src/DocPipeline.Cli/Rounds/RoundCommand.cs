@@ -17,5 +17,11 @@ internal static class RoundCommand
         AnswerCommands.Authority(),
         AnswerCommands.Extend(),
         AnswerCommands.Void(),
+        SignCommand.Build(),
+        ReturnCommand.Build(),
+        ReturnCommand.Accept(),
+        ReturnCommand.Reject(),
+        CompleteCommand.Build(),
+        CompleteCommand.Export(),
     };
 }

@@ -73,7 +73,7 @@ internal sealed class RoundOptions
     internal string Who(ParseResult parsed) => HoldCommand.Line(Archive.WhoIn(parsed));
 
     /// <summary>How people are written to.</summary>
-    internal static IRoundMail Mail(OpenedArchive archive) => new NoMail();
+    internal static IRoundMail Mail(OpenedArchive archive) => new OutboxMail(archive);
 
     /// <summary>Whether somebody agrees; nothing where there is nobody to ask, which has been said.</summary>
     internal bool? Agrees(ParseResult parsed, string question)

@@ -1,3 +1,4 @@
+using DocPipeline.Cli.Signatures;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Signing.Status;
 
@@ -31,3 +32,9 @@ internal sealed record SlotReported(
         of.Slot, of.Name, RoundPrint.Word(of.State.ToString()), RoundPrint.Word(of.Invitation.ToString()), of.IsRequired, of.Group, [.. of.Ways.Select(way => RoundPrint.Word(way.ToString()))], of.Person, of.Principal, of.AskedToDelegateTo,
         of.Way is { } way ? RoundPrint.Word(way.ToString()) : null, of.SignedBy, of.SignedAt, of.InvitedAt, of.ViewedAt, of.ExpiresAt, of.Reminders, of.Reason, of.Check, of.AcceptedBy);
 }
+
+/// <summary>What <c>round return --json</c> prints.</summary>
+internal sealed record ReturnResult(string Taken, ReportedReturn Report, RoundReported Round);
+
+/// <summary>What <c>round complete --json</c> prints.</summary>
+internal sealed record CompleteResult(string Entry, RoundReported Round, IReadOnlyList<ReportedFinding> Findings);

@@ -20,7 +20,7 @@ internal static class VerifyFileCommand
         Option<string?> roots = new("--roots") { Description = "The certificates of the authorities that you trust, in PEM. Without it, what was signed is checked, and by whom is not." };
         Option<string?> timestamps = new("--timestamp-roots") { Description = "The certificates of the timestamp authorities that you trust, in PEM." };
         Option<DateOnly?> on = new("--on") { Description = "The day on which the file came in (2026-04-02): certificates have to be valid then, where no trusted timestamp says when. Today if left out." };
-        Option<string?> issued = new("--issued") { Description = "The file that was issued (.docx): says whether these are its words, but for what was filled in the signature blocks." };
+        Option<string?> issued = new("--issued") { Description = "The file that was issued (.docx, or the PDF of it): says whether these are its words, but for what was filled in the signature blocks." };
         Option<string?> redline = new("--redline") { Description = "Where the words differ, writes them as tracked changes to this Word file." };
         ArchiveOptions archive = new();
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };

@@ -100,7 +100,7 @@ internal static class LinkKeyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) File.Delete(temporary);
             return OutboxFinding.At(path, OutboxFinding.KeyUnusable, "The file of the link key cannot be written.", "a file in a folder that this program may write to", "Choose another place");
         }
     }

@@ -19,6 +19,9 @@ internal sealed class SendMails(MailOutbox outbox, IRecipients recipients, MailC
     /// <summary>How many mails go out between two writes of what became of them: as many can be doubled by one death.</summary>
     internal const int Stretch = 25;
 
+    // A slow server must not use up the lease: well within it, what became of the mails is written and the lease begins anew.
+    private static readonly TimeSpan longest = MailOutbox.LeaseTime / 3;
+
     // After the last of them the message is given up: about four days after the first try, as mail servers do (RFC 5321, 4.5.4.1).
     private static readonly TimeSpan[] pauses =
     [
@@ -55,30 +58,26 @@ internal sealed class SendMails(MailOutbox outbox, IRecipients recipients, MailC
     internal async Task<SendSummary> SendAsync(LeasedBatch leased, CancellationToken cancellationToken)
     {
         SendSummary all = SendSummary.Nothing;
-        int[][] stretches = [.. leased.Numbers.Chunk(Stretch)];
-        for (int i = 0; i < stretches.Length; i++)
+        Dictionary<int, Func<OutboxMessage, OutboxMessage>> settled = [];
+        List<MailReport> told = [];
+        Finding? halted = null;
+        DateTimeOffset since = clock.GetUtcNow();
+        for (int i = 0; i < leased.Numbers.Count; i++)
         {
-            Dictionary<int, Func<OutboxMessage, OutboxMessage>> settled = [];
-            List<MailReport> told = [];
-            Finding? halted = null;
-            foreach (int number in stretches[i])
+            // Once nothing can be sent, the rest is given back with the same write.
+            Delivery delivery = halted is null ? await TryAsync(leased.Batch, leased.Numbers[i], cancellationToken).ConfigureAwait(false) : new Delivery.Halted(halted);
+            if (halted is null && delivery is Delivery.Halted stopped)
             {
-                Delivery delivery = halted is null ? await TryAsync(leased.Batch, number, cancellationToken).ConfigureAwait(false) : new Delivery.Halted(halted);
-                if (delivery is Delivery.Halted stopped) halted ??= stopped.Finding;
-                all = all.And(Settle(leased.Batch, number, delivery, settled, told));
-            }
-
-            if (halted is not null)
-            {
-                // The rest is given back with the same write.
-                foreach (int number in stretches[(i + 1)..].SelectMany(s => s)) all = all.And(Settle(leased.Batch, number, new Delivery.Halted(halted), settled, told));
+                halted = stopped.Finding;
                 all = all with { Findings = [.. all.Findings, halted] };
             }
 
+            all = all.And(Settle(leased.Batch, leased.Numbers[i], delivery, settled, told));
+            if (i < leased.Numbers.Count - 1 && (halted is not null || (settled.Count < Stretch && clock.GetUtcNow() - since < longest))) continue;
             if (told.Count > 0 && reports is not null) await reports.TakeAsync(told, cancellationToken).ConfigureAwait(false);
             Outcome<MessageBatch> written = await outbox.SettleAsync(leased, settled, cancellationToken).ConfigureAwait(false);
             if (written.IsRefused) all = all with { Findings = [.. all.Findings, .. written.Findings] };
-            if (halted is not null) break;
+            (settled, told, since) = ([], [], clock.GetUtcNow());
         }
 
         return all;

@@ -9,6 +9,13 @@ public static class KeepLinkKey
     /// <summary>The ids of the keys, the one that makes links first.</summary>
     public static Outcome<IReadOnlyList<string>> List(LinkKeyPlace place) => Ids(LinkKeyAtHand.Open(place));
 
+    /// <summary>The keys that are there, or a first one: for whoever opens a round, whose invitations carry links.</summary>
+    public static Outcome<IReadOnlyList<string>> ListOrMake(LinkKeyPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Ids(LinkKeyAtHand.OpenOrMake(place));
+    }
+
     /// <summary>Makes a new key; the links that were sent stay good under the old one.</summary>
     public static Outcome<IReadOnlyList<string>> New(LinkKeyPlace place)
     {

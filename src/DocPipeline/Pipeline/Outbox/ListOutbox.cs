@@ -1,6 +1,5 @@
 using DocPipeline.Archive.Contacts;
 using DocPipeline.Findings;
-using DocPipeline.Outbox;
 using DocPipeline.Outbox.Messages;
 using DocPipeline.Outbox.Sending;
 using DocPipeline.Pipeline.Archiving;

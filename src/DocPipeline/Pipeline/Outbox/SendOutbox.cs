@@ -5,6 +5,7 @@ using DocPipeline.Outbox.Links;
 using DocPipeline.Outbox.Sending;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.People;
+using DocPipeline.Pipeline.Signing.Inviting;
 
 namespace DocPipeline.Pipeline.Outbox;
 
@@ -21,7 +22,7 @@ public static class SendOutbox
     /// <param name="about">The round, where only its messages are to be sent.</param>
     /// <param name="cancellationToken">Gives up; what was taken and not sent is sent by the next run, ten minutes later.</param>
     public static Task<Outcome<OutboxSent>> RunAsync(OpenedArchive archive, MailSettings settings, LinkKeyPlace key, string? about, CancellationToken cancellationToken) =>
-        RunAsync(archive, settings, key, about, reports: null, cancellationToken);
+        RunAsync(archive, settings, key, about, new RoundMailReports(archive), cancellationToken);
 
     /// <summary>Sends what is due, and tells the rounds.</summary>
     internal static async Task<Outcome<OutboxSent>> RunAsync(OpenedArchive archive, MailSettings settings, LinkKeyPlace key, string? about, IMailReports? reports, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using DocPipeline.Outbox.Bounces;
 using DocPipeline.Outbox.Messages;
 using DocPipeline.Outbox.Sending;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Signing.Inviting;
 
 namespace DocPipeline.Pipeline.Outbox;
 
@@ -15,7 +16,7 @@ public static class TakeBounce
     /// <param name="content">A mail as a file, or a receipt as JSON. Anybody may have written it.</param>
     /// <param name="cancellationToken">Gives up; it may be written down all the same.</param>
     public static Task<Outcome<BounceTaken>> RunAsync(OpenedArchive archive, string place, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        RunAsync(archive, place, content, reports: null, cancellationToken);
+        RunAsync(archive, place, content, new RoundMailReports(archive), cancellationToken);
 
     /// <summary>Takes what came back, and tells the rounds.</summary>
     internal static async Task<Outcome<BounceTaken>> RunAsync(OpenedArchive archive, string place, ReadOnlyMemory<byte> content, IMailReports? reports, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using DocPipeline.Findings;
 namespace DocPipeline.Signing.Events;
 
 /// <summary>Writes what an event says as JSON, and reads it: nothing that such an event does not say is taken.</summary>
+/// <remarks>A member that a later version adds has to be one that is left out where it says nothing: events of before have to read as they are.</remarks>
 internal static class SigningEventText
 {
     private static readonly Dictionary<string, JsonTypeInfo> kinds = new(StringComparer.Ordinal)
@@ -44,12 +45,23 @@ internal static class SigningEventText
         if (!kinds.TryGetValue(word, out JsonTypeInfo? kind)) return Refused($"‘{word}’ is no event of a round of signatures that this program knows.");
         try
         {
-            return JsonSerializer.Deserialize(body, kind) is SigningEvent read ? Outcome.Done(read) : Refused($"The event ‘{word}’ says nothing.");
+            // What is kept was written by this class: what it would write in another way (a number for a word, a member that it leaves out) it did not write.
+            return JsonSerializer.Deserialize(body, kind) is not SigningEvent read || HasNull(body) ? Refused($"The event ‘{word}’ says nothing where something has to be said.")
+                : !JsonElement.DeepEquals(Write(read), body) ? Refused($"The event ‘{word}’ is not written as such an event is written.")
+                : Outcome.Done(read);
         }
         catch (JsonException wrong)
         {
             return Refused($"The event ‘{word}’ does not say what such an event says{(wrong.Path is { Length: > 0 } path ? $", at {path}" : "")}.");
         }
+
+        static bool HasNull(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.Null => true,
+            JsonValueKind.Object => value.EnumerateObject().Any(member => HasNull(member.Value)),
+            JsonValueKind.Array => value.EnumerateArray().Any(HasNull),
+            _ => false,
+        };
 
         Outcome<SigningEvent> Refused(string message) => Outcome.Refused<SigningEvent>([SigningCodes.Error(SigningCodes.Event, message, place, mend: "Use the version of the program that wrote it, or a later one.")]);
     }

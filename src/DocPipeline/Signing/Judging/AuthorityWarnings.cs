@@ -45,7 +45,7 @@ internal static class AuthorityWarnings
             SlotStanding? second = round.Find(new SlotId(formality.Id, SlotCapacity.SecondOfficer));
             if (second?.Signature is null)
                 yield return Warn(SigningCodes.TwoOfficers, $"{signatory.Slot.Name} needs two officers{rule}, and one has signed.", "Have the second officer sign.");
-            else if ((second.Person is not null && second.Person == signatory.Person) || IsSameName(second.Signature.Name, signatory.Signature.Name))
+            else if (IsSamePerson(second, signatory) || IsSameName(second.Signature.Name, signatory.Signature.Name))
                 yield return Warn(SigningCodes.TwoOfficers, $"{signatory.Slot.Name} needs two officers{rule}, and {signatory.Signature.Name} signed in both places.", "Have another officer sign.");
         }
 
@@ -55,8 +55,17 @@ internal static class AuthorityWarnings
                 yield return Warn(SigningCodes.Formality, $"{signatory.Slot.Name} needs {what}{rule}, and has not got it.", "Have it added before the round is completed.");
         }
 
+        // Nobody witnesses their own signature.
+        SlotStanding? witness = round.Find(new SlotId(formality.Id, SlotCapacity.Witness));
+        bool isOwn = witness?.Signature is { } attested
+            ? IsSamePerson(witness, signatory) || IsSameName(attested.Name, signatory.Signature.Name)
+            : signatory.Signature.Witness is { } named && IsSameName(named, signatory.Signature.Name);
+        if (formality.NeedsWitness && isOwn) yield return Warn(SigningCodes.Formality, $"{signatory.Slot.Name} needs a witness{rule}, and {signatory.Signature.Name} signed in both places.", "Have another person witness it.");
+
         Finding Warn(FindingCode code, string message, string mend) => SigningCodes.Warning(code, message, formality.Organisation, mend);
     }
+
+    private static bool IsSamePerson(SlotStanding one, SlotStanding other) => (one.Signature?.Person ?? one.Person) is { } person && person == (other.Signature?.Person ?? other.Person);
 
     private static bool IsSameName(string one, string other) =>
         string.Equals(string.Join(' ', one.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), string.Join(' ', other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.OrdinalIgnoreCase);

@@ -24,12 +24,12 @@ internal static class EventGuards
         if (findings.Count > 0) return findings;
         return each switch
         {
-            SlotsInvited invited => [.. Some(invited.Invitations.Count), .. invited.Invitations.SelectMany(one => InvitationGuards.Of(round, round.Find(one.Slot)!, one, now))],
-            SlotsReminded reminded => [.. Some(reminded.Places.Count), .. reminded.Places.SelectMany(one => InvitationGuards.Of(round.Find(one)!))],
+            SlotsInvited invited => [.. Some(invited.Invitations.Count), .. invited.Invitations.SelectMany(one => InvitationGuards.Of(round.Find(one.Slot)!, one, now))],
+            SlotsReminded reminded => [.. Some(reminded.Places.Count), .. reminded.Places.SelectMany(one => InvitationGuards.Of(round.Find(one)!, reminded.Day))],
             SlotSigned signed => SignatureGuards.Of(round, round.Find(signed.Slot)!, signed),
             SlotEvent own => SlotGuards.Of(round, round.Find(own.Slot)!, own, now),
             RoundCompleted completed => OfCompletion(round, completed),
-            RoundVoided voided => Refusals.Unless(voided.Reason, "why the round comes to nothing"),
+            RoundVoided voided => [.. Refusals.Unless(voided.Reason, "why the round comes to nothing"), .. OfVoiding(round)],
             RoundSuperseded superseded => [.. Refusals.Unless(superseded.By, "which round takes its place"), .. Refusals.Unless(superseded.Version, "which version takes its place")],
             _ => throw new InvalidOperationException($"‘{each.Word}’ is judged nowhere."),
         };
@@ -42,6 +42,12 @@ internal static class EventGuards
     {
         if (round.WhatIsMissing() is { Count: > 0 } missing)
             return [.. missing.Select(why => SigningCodes.Error(SigningCodes.Incomplete, $"The round cannot be completed yet: {why}.", mend: "docpipeline round status says who is waited for; docpipeline round remind reminds them."))];
-        return round.EffectiveOn() == completed.EffectiveOn ? [] : [SigningCodes.Error(SigningCodes.Incomplete, FormattableString.Invariant($"By its terms the document takes effect on {round.EffectiveOn():d MMMM yyyy}, not on {completed.EffectiveOn:d MMMM yyyy}."))];
+        return round.EffectiveOn() == completed.EffectiveOn ? [] : [SigningCodes.Error(SigningCodes.Incomplete, FormattableString.Invariant($"By its terms the document takes effect on {round.EffectiveOn():d MMMM yyyy}, not on {completed.EffectiveOn:d MMMM yyyy}."), mend: "Look at the round again, and complete it then.")];
     }
+
+    // What is in force by the so-many-th signature ends by the partnership's own rules, not by an office's decision.
+    private static IReadOnlyList<Finding> OfVoiding(SigningRound round) =>
+        round.Terms!.Effect.Kind == EffectKind.Count && round.EffectiveOn() is { } day
+            ? [SigningCodes.Error(SigningCodes.Round, FormattableString.Invariant($"The document took effect on {day:d MMMM yyyy}; its signatures cannot come to nothing after that."), mend: "Amend the document, or end it as its own rules say.")]
+            : [];
 }

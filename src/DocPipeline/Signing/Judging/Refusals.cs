@@ -16,7 +16,7 @@ internal static class Refusals
         Possible.IsNotOpen => SigningCodes.Error(SigningCodes.Round, "The round is not open.", mend: "Open it with docpipeline round open."),
         Possible.IsOpen => SigningCodes.Error(SigningCodes.Round, "The round is open already.", mend: "docpipeline round status shows where it stands."),
         Possible.IsStopped => SigningCodes.Error(
-            SigningCodes.Round, $"The round has stopped, for {string.Join(" and ", round.Slots.Where(slot => slot.Answer == SlotAnswer.Declined).Select(slot => slot.Slot.Name))} declined to sign.",
+            SigningCodes.Round, $"The round has stopped, for {string.Join(" and ", round.Stoppers.Select(slot => slot.Slot.Name))} declined to sign.",
             mend: "Invite them anew when that is settled, or void the round."),
         _ => SigningCodes.Error(SigningCodes.Round, $"The round is closed: {round.Closing?.Word ?? "closed"}{(round.ClosedAt is { } at ? FormattableString.Invariant($" on {at:d MMMM yyyy}") : "")}.", mend: "Nothing can be added to it. Open another round where one is needed."),
     };
@@ -49,5 +49,20 @@ internal static class Refusals
         string.IsNullOrWhiteSpace(said) ? [SigningCodes.Error(SigningCodes.Unsaid, $"Nobody says {what}.", mend: "Say it.")]
         : said.Length > MostCharacters ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) is longer than {MostCharacters} characters.", mend: "Say it more shortly.")]
         : said.Any(letter => char.IsControl(letter) && letter is not '\n') ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has characters that nobody sees.", mend: "Type it anew.")]
+        : HasAddress(said) ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has an e-mail address in it, and what a round records can never be erased.", mend: "Say it without the address.")]
         : [];
+
+    /// <summary>Where something is said that need not be, it has to be text that can be kept.</summary>
+    internal static IReadOnlyList<Finding> IfSaid(string? said, string what) => said is null ? [] : Unless(said, what);
+
+    /// <summary>What is said of a decision.</summary>
+    internal static IReadOnlyList<Finding> Of(SigningAuthority? authority) => authority is null ? [] :
+    [
+        .. IfSaid(authority.Body, "the body that decided"), .. IfSaid(authority.Minute, "the minute of the decision"), .. IfSaid(authority.Delegation, "the scheme of delegation"),
+        .. authority.InOfficeUntil < authority.InOfficeFrom ? [SigningCodes.Error(SigningCodes.Unsaid, "The office ends before it begins.", mend: "Look at both days again.")] : Array.Empty<Finding>(),
+    ];
+
+    // An @ between two characters that are no space: prices (“3 @ £5”) and handles pass.
+    private static bool HasAddress(string said) =>
+        Enumerable.Range(1, Math.Max(0, said.Length - 2)).Any(i => said[i] == '@' && char.IsLetterOrDigit(said[i - 1]) && char.IsLetterOrDigit(said[i + 1]));
 }

@@ -11,8 +11,8 @@ internal static class SlotGuards
     internal static IReadOnlyList<Finding> Of(SigningRound round, SlotStanding slot, SlotEvent each, DateTimeOffset now) => each switch
     {
         SlotBounced bounced => [.. Link(slot, bounced.Generation), .. Refusals.Unless(bounced.Reason, "what the mail system answered"), .. If(slot.Invitation == InvitationState.Bounced, slot, $"It is known that the invitation for {slot.Slot.Name} did not arrive.", "Correct the address, and invite them again.")],
-        SlotViewed viewed => [.. Link(slot, viewed.Generation), .. If(slot.Invitation == InvitationState.Viewed, slot, $"{slot.Slot.Name} opened the document before.", null)],
-        SlotAccepted accepted => Refusals.Unless(accepted.Officer, "who accepts it"),
+        SlotViewed viewed => [.. Link(slot, viewed.Generation), .. If(slot.Invitation == InvitationState.Viewed, slot, $"{slot.Slot.Name} opened the document before.", "Nothing is to be done: the first time is on record.")],
+        SlotAccepted accepted => [.. Refusals.Unless(accepted.Officer, "who accepts it"), .. Refusals.IfSaid(accepted.Note, "what was looked at")],
         SlotRejected rejected => Refusals.Unless(rejected.Reason, "why it cannot be taken"),
         SlotDeclined declined => Refusals.Unless(declined.Reason, "why"),
         DelegationAsked asked =>
@@ -29,12 +29,15 @@ internal static class SlotGuards
             .. If(round.Terms!.Effect.Kind == EffectKind.Count && round.EffectiveOn() is not null, slot, FormattableString.Invariant($"The document took effect on {round.EffectiveOn():d MMMM yyyy}; a signature cannot be taken back after that."), "Amend the document, or leave the partnership as its rules say."),
         ],
         SlotExtended extended => If(extended.ExpiresAt <= now, slot, $"The time for {slot.Slot.Name} to sign would be over at once.", "Give a later day."),
+        AuthorityRecorded { Authority: { IsKnown: false, InOfficeFrom: null, InOfficeUntil: null } } => [SigningCodes.Error(SigningCodes.Unsaid, "Nobody says by which decision.", slot.Slot.Id.ToString(), mend: "Say the day and the minute of the decision, or the scheme of delegation.")],
+        AuthorityRecorded authority => Refusals.Of(authority.Authority),
         _ => [],
     };
 
-    private static IReadOnlyList<Finding> Link(SlotStanding slot, int generation) =>
-        generation == slot.Generation && generation > 0 && slot.Invitation != InvitationState.Pending ? [] : [SigningCodes.Error(SigningCodes.OldLink, "This link was replaced by a newer one, or was never sent.", slot.Slot.Id.ToString(), mend: "Use the link of the last mail.")];
+    /// <summary>Whether a link is the last that was sent.</summary>
+    internal static IReadOnlyList<Finding> Link(SlotStanding slot, int generation) =>
+        generation == slot.Generation && generation > 0 && slot.Invitation != InvitationState.Pending ? [] : [SigningCodes.Error(SigningCodes.OldLink, "This link was replaced by a newer one, or was never sent.", slot.Slot.Id.ToString(), mend: "Use the link of the last mail, or ask the partnership's office for a new one.")];
 
-    private static IReadOnlyList<Finding> If(bool isSo, SlotStanding slot, string message, string? mend) =>
+    private static IReadOnlyList<Finding> If(bool isSo, SlotStanding slot, string message, string mend) =>
         isSo ? [SigningCodes.Error(SigningCodes.Slot, message, slot.Slot.Id.ToString(), mend: mend)] : [];
 }

@@ -22,6 +22,7 @@ internal static class RoundStep
         Invitation = InvitationState.Sent,
         Generation = invitation.Generation,
         Person = invitation.Person,
+        Authority = slot.Person is null || slot.Person == invitation.Person ? slot.Authority : OfAnother(slot.Authority),
         Asked = null,
         ExpiresAt = invitation.ExpiresAt ?? slot.ExpiresAt,
         InvitedAt = at,
@@ -33,13 +34,13 @@ internal static class RoundStep
     private static SlotStanding After(SlotStanding slot, SlotEvent each, DateTimeOffset at) => each switch
     {
         SlotBounced => slot with { Invitation = InvitationState.Bounced },
-        SlotViewed => slot with { Invitation = InvitationState.Viewed, ViewedAt = at },
+        SlotViewed => slot with { Invitation = InvitationState.Viewed, ViewedAt = slot.ViewedAt ?? at },
         SlotSigned signed => slot with
         {
             Answer = signed.NeedsAcceptance ? SlotAnswer.Signed : SlotAnswer.Verified,
             Signature = signed,
             SignedAt = at,
-            Authority = signed.Authority ?? slot.Authority,
+            Authority = signed.Authority is { } said && said != new SigningAuthority() ? said : slot.Authority,
             Asked = null,
             Accepted = null,
             Reason = null,
@@ -51,12 +52,15 @@ internal static class RoundStep
         DelegationAsked asked => slot with { Asked = asked },
 
         // The principal's link is dead at once; the other person gets one of their own.
-        DelegationApproved => slot with { Principal = slot.Principal ?? slot.Person, Person = slot.Asked!.To, Asked = null, Generation = slot.Generation + 1, Invitation = InvitationState.Pending, ViewedAt = null },
+        DelegationApproved => slot with { Principal = slot.Principal ?? slot.Person, Person = slot.Asked!.To, Authority = OfAnother(slot.Authority), Asked = null, Generation = slot.Generation + 1, Invitation = InvitationState.Pending, ViewedAt = null },
         DelegationRefused => slot with { Asked = null },
         AuthorityRecorded authority => slot with { Authority = authority.Authority },
         SlotExtended extended => slot with { ExpiresAt = extended.ExpiresAt },
         _ => throw new InvalidOperationException($"‘{each.Word}’ is no event of a place."),
     };
+
+    // The organisation's decision stays when another person is to sign; from when to when somebody held the office was said of the one before.
+    private static SigningAuthority? OfAnother(SigningAuthority? authority) => authority is null ? null : authority with { InOfficeFrom = null, InOfficeUntil = null };
 
     private static SigningRound At(SigningRound round, SlotId id, Func<SlotStanding, SlotStanding> change)
     {

@@ -46,9 +46,12 @@ internal sealed record SigningRound
     /// <summary>Whether what the round needs has been signed, accepted and not taken back.</summary>
     internal bool CanComplete => WhatIsMissing().Count == 0;
 
-    private bool IsStopped => Terms is { GoesOnWithoutDecliners: false } terms
-        && (Slots.Any(slot => slot.Answer == SlotAnswer.Declined && slot.Slot.IsRequired)
-            || terms.Groups.Any(group => group.Quorum > Slots.Count(slot => slot.Slot.Group == group.Number && slot.Answer != SlotAnswer.Declined)));
+    /// <summary>Those who declined and without whom the others do not go on: each who is required, and all of a group that has too few left.</summary>
+    internal IEnumerable<SlotStanding> Stoppers => Terms is not { GoesOnWithoutDecliners: false } terms ? [] : Slots.Where(slot => slot.Answer == SlotAnswer.Declined
+        && (slot.Slot.IsRequired || terms.Groups.Any(group => group.Number == slot.Slot.Group
+            && group.Quorum > Slots.Count(other => other.Slot.Group == group.Number && other.Answer != SlotAnswer.Declined))));
+
+    private bool IsStopped => Stoppers.Any();
 
     /// <summary>A place.</summary>
     internal SlotStanding? Find(SlotId id) => Slots.FirstOrDefault(slot => slot.Slot.Id == id);
@@ -87,9 +90,10 @@ internal sealed record SigningRound
         _ => RoundState.Issued,
     };
 
-    /// <summary>From which day the document is in force, as far as that follows from the signatures so far.</summary>
+    /// <summary>From which day the document is in force, as far as that follows from the signatures so far; never where the round came to nothing.</summary>
     internal DateOnly? EffectiveOn()
     {
+        if (Closing is RoundVoided or RoundSuperseded) return null;
         DateTimeOffset[] signed = [.. Verified.Select(slot => slot.SignedAt!.Value)];
         return Terms?.Effect switch
         {
@@ -117,6 +121,8 @@ internal sealed record SigningRound
             if (signed < group.Quorum) missing.Add($"{signed} of group {group.Number} have signed, and {group.Quorum} have to");
         }
 
+        // Where nobody is required, or all declined and the others go on, there is still no agreement without a signature.
+        if (missing.Count == 0 && !Verified.Any()) missing.Add("nobody has signed");
         if (Terms.Effect is { Kind: EffectKind.Count, Count: { } count } && Verified.Count() < count) missing.Add($"{Verified.Count()} have signed, and the document takes effect with the signature number {count}");
         return missing;
     }
@@ -136,7 +142,7 @@ internal sealed record SigningRound
     private bool IsExpired(DateTimeOffset now)
     {
         SlotStanding[] expired = [.. Slots.Where(slot => StateOf(slot, now) == SlotState.Expired)];
-        return expired.Any(Needs) || (expired.Length > 0 && Terms!.Groups.Any(group => group.Quorum > Slots.Count(slot =>
-            slot.Slot.Group == group.Number && StateOf(slot, now) is not (SlotState.Expired or SlotState.Declined or SlotState.Withdrawn))));
+        return expired.Any(Needs) || Terms!.Groups.Any(group => expired.Any(slot => slot.Slot.Group == group.Number) && group.Quorum > Slots.Count(slot =>
+            slot.Slot.Group == group.Number && StateOf(slot, now) is not (SlotState.Expired or SlotState.Declined or SlotState.Withdrawn)));
     }
 }

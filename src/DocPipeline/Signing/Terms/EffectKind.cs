@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DocPipeline.Signing.Terms;
 
 /// <summary>When a document that is signed takes effect.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<EffectKind>))]
+[JsonConverter(typeof(WordConverter<EffectKind>))]
 public enum EffectKind
 {
     /// <summary>With the last signature that the round needs.</summary>

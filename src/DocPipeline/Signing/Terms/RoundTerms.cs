@@ -5,6 +5,7 @@ using DocPipeline.Partnerships.Values;
 namespace DocPipeline.Signing.Terms;
 
 /// <summary>What a round is about and how it goes: stated once, when it is opened, and never changed.</summary>
+/// <remarks>Where it is read from JSON, what is not said would be nothing and not what stands here as usual; so these members have to be said there.</remarks>
 internal sealed record RoundTerms
 {
     /// <summary>The SHA-512 digest of exactly the file that is signed, in hexadecimal digits.</summary>
@@ -30,6 +31,7 @@ internal sealed record RoundTerms
     public required IReadOnlyList<OrderGroup> Groups { get; init; }
 
     /// <summary>When the document takes effect.</summary>
+    [JsonRequired]
     public RoundEffect Effect { get; init; } = RoundEffect.OnLast;
 
     /// <summary>Whether the others may go on when one that is required declines.</summary>
@@ -39,9 +41,11 @@ internal sealed record RoundTerms
     public bool IsDeed { get; init; }
 
     /// <summary>After how many days those who have not answered are reminded.</summary>
+    [JsonRequired]
     public IReadOnlyList<int> RemindAfterDays { get; init; } = [3, 7, 14];
 
     /// <summary>What organisations' own rules ask of their signatures.</summary>
+    [JsonRequired]
     public IReadOnlyList<SigningFormality> Formalities { get; init; } = [];
 
     /// <summary>The round before, where its signatures may be re-affirmed.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DocPipeline.Signing.Terms;
 
 /// <summary>How a signatory signs.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SigningWay>))]
+[JsonConverter(typeof(WordConverter<SigningWay>))]
 public enum SigningWay
 {
     /// <summary>On the web: a typed name, a tick for the authority, a button. Not for deeds.</summary>

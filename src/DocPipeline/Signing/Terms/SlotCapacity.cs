@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace DocPipeline.Signing.Terms;
 
 /// <summary>In what capacity somebody signs for an organisation.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SlotCapacity>))]
+[JsonConverter(typeof(WordConverter<SlotCapacity>))]
 public enum SlotCapacity
 {
     /// <summary>As its authorised signatory.</summary>

@@ -9,12 +9,16 @@ internal static class TermsCheck
     internal const int MostSlots = 500;
     internal const int MostWords = 500;
     private const int MostDays = 366;
+    private const int DigestLength = 128;
 
     /// <summary>Everything that is wrong; warnings say what is likely to be missed.</summary>
     internal static IReadOnlyList<Finding> Of(RoundTerms terms, DateTimeOffset now)
     {
         List<Finding> findings = [];
         if (terms.Slots.Count is 0 or > MostSlots) Wrong($"A round has from 1 to {MostSlots} places to sign; this one has {terms.Slots.Count}.", "Name the organisations that sign.");
+        if (terms.Issued.Length != DigestLength || !terms.Issued.All(char.IsAsciiHexDigitLower)) Wrong("The round does not say which file is signed, by its SHA-512 digest.", $"Give the digest as {DigestLength} hexadecimal digits.");
+        foreach ((string said, string what) in ((string, string)[])[(terms.Title, "title"), (terms.Version, "version"), (terms.Partnership, "partnership")])
+            if (string.IsNullOrWhiteSpace(said) || said.Length > MostWords) Wrong($"The document's {what} is not said, or in more than {MostWords} characters.", "Say it.");
         foreach (IGrouping<SlotId, RoundSlot> twice in terms.Slots.GroupBy(slot => slot.Id).Where(slots => slots.Count() > 1)) Wrong($"{twice.Key} signs {twice.Count()} times.", "Name each place once.");
         foreach (RoundSlot slot in terms.Slots) CheckSlot(slot);
         if (!terms.Groups.Select(group => group.Number).SequenceEqual(Enumerable.Range(1, terms.Groups.Count)) || terms.Groups.Count == 0) Wrong("The order groups are not numbered 1, 2, 3 and so on.", "Number them so.");
@@ -45,7 +49,9 @@ internal static class TermsCheck
             if (string.IsNullOrWhiteSpace(slot.Name) || slot.Name.Length > MostWords) Wrong($"{slot.Id} has no name.", "Give the organisation's name.");
             if (slot.Ways.Count == 0) Wrong($"Nobody is told how {slot.Id} may sign.", "Offer at least one way.");
             if (terms.IsDeed && slot.Ways.Contains(SigningWay.Web)) Wrong($"A deed is not signed on the web, and {slot.Id} is offered it.", "Offer ink or a certificate.");
-            if (slot.Ways.Contains(SigningWay.Reaffirmation) != (terms.Before?.Signed.Contains(slot.Id) ?? false)) Wrong($"{slot.Id} is offered to re-affirm what it has not signed, or the other way round.", "Offer it to those alone who signed the version before.");
+            // R (Mercury) v HMRC [2008] EWHC 2721: a deed is signed as one document; nothing given to an earlier text counts for it.
+            if (terms.IsDeed && slot.Ways.Contains(SigningWay.Reaffirmation)) Wrong($"A signature to a deed is never re-affirmed for another text, and {slot.Id} is offered it.", "Have the deed signed anew.");
+            if (!terms.IsDeed && slot.Ways.Contains(SigningWay.Reaffirmation) != (terms.Before?.Signed.Contains(slot.Id) ?? false)) Wrong($"{slot.Id} is offered to re-affirm what it has not signed, or the other way round.", "Offer it to those, and those alone, who signed the version before.");
             if (slot.ExpiresAt <= now) Wrong($"The time of {slot.Id} would be over before it begins.", "Give a later day.");
             if (terms.Groups.All(group => group.Number != slot.Group)) Wrong($"{slot.Id} is in group {slot.Group}, which the round has not.", "Name the group, or put the place in another.");
             if (slot.Id.Capacity != SlotCapacity.Signatory && terms.Slots.All(other => other.Id != new SlotId(slot.Id.Organisation))) Wrong($"{slot.Id} stands beside a signatory, and the organisation has none.", "Name the signatory as well.");

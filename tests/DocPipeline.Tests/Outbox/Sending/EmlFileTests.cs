@@ -13,12 +13,15 @@ namespace DocPipeline.Tests.Outbox.Sending;
 public sealed class EmlFileTests
 {
     private const string Read = """
-        import sys, email, email.policy
-        m = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.default)
+        import sys, email, email.header, email.policy
+        data = sys.stdin.buffer.read()
+        m = email.message_from_bytes(data, policy=email.policy.default)
+        plain = email.message_from_bytes(data)
         assert not m.defects, m.defects
         out = sys.stdout.buffer.write
         for h in ('From', 'To', 'Reply-To', 'Subject', 'Message-ID', 'Date', 'Auto-Submitted', 'Content-Language'):
-            out(('%s: %s\n' % (h, m[h])).encode())
+            # The older reader of headers: the newer one puts a space between the encoded words of a long name.
+            out(('%s: %s\n' % (h, str(email.header.make_header(email.header.decode_header(plain[h]))).strip())).encode())
         for p in m.iter_parts():
             assert not p.defects, p.defects
             out(('== %s\n' % p.get_content_type()).encode())
@@ -35,7 +38,7 @@ public sealed class EmlFileTests
                 Mail mail = Mail(kind, language, name: "Siân “Ŵ” Price, Prif Weithredwr Dros Dro Cyngor Sir Dyffryn a'r Cylch");
                 byte[] eml = EmlFile.Write(mail, Noon);
                 string read = (await PythonAsync(eml)).Replace("\r\n", "\n", StringComparison.Ordinal);
-                Assert.Contains($"To: \"{mail.ToName}\" <{mail.ToAddress}>", read, StringComparison.Ordinal);
+                Assert.Contains($"To: {mail.ToName} <{mail.ToAddress}>", read, StringComparison.Ordinal);
                 Assert.Contains($"Subject: {mail.Subject}\n", read, StringComparison.Ordinal);
                 Assert.Contains($"Message-ID: <{mail.MessageId}>\n", read, StringComparison.Ordinal);
                 Assert.Contains("Date: Mon, 04 May 2009 12:00:00 +0000\n", read, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ internal sealed class StandInMailServer : IDisposable
                 using TcpClient client = await listener.AcceptTcpClientAsync();
                 await TalkAsync(client.GetStream(), answer);
             }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
             {
                 return;
             }

@@ -34,7 +34,7 @@ internal sealed class MailFolder(string folder, TimeProvider clock) : IMailTrans
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) File.Delete(temporary);
             return new Delivery.Halted(OutboxFinding.At(folder, OutboxFinding.TransportBroken, "The folder of mails cannot be written to.", "a folder with room in which this program may write", "Make room, or name another folder", Severity.Warning));
         }
     }

@@ -9,7 +9,8 @@ namespace DocPipeline.Pipeline.Signing.Completion;
 /// <param name="Rendition">The conformed copy as PDF; absent where no program for it is at hand.</param>
 internal sealed record CompletionFiles(ReadOnlyMemory<byte> Conformed, ReadOnlyMemory<byte> Certificate, ReadOnlyMemory<byte> Page, ReadOnlyMemory<byte>? Rendition)
 {
-    private const string Folder = "signed/";
+    /// <summary>The folder in the entry.</summary>
+    internal const string Folder = "signed/";
 
     /// <summary>Where the files lie in the entry.</summary>
     internal IReadOnlyDictionary<LogicalPath, ReadOnlyMemory<byte>> Named(string round)
