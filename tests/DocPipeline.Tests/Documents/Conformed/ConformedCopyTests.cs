@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Comparison.Changes;
@@ -17,6 +18,8 @@ namespace DocPipeline.Tests.Documents.Conformed;
 public sealed class ConformedCopyTests
 {
     private static readonly XNamespace W = WordFile.W;
+    private static readonly ConcurrentDictionary<string, CompletedRound> Rounds = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, byte[]> Copies = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Documents { get; } = ["agreement", "sixty", "welsh"];
 
@@ -40,14 +43,18 @@ public sealed class ConformedCopyTests
     public void A_comparison_finds_nothing_but_lines_to_write_on_gone_and_words_of_blocks_list_and_foot_come()
     {
         DocumentComparison comparison = DocumentComparison.Of("issued.docx", Issued("agreement"), "copy.docx", Made("agreement")).Value!;
-        DocumentText copy = DocumentText.Read("copy", Made("agreement")).Value!;
+        DocumentText issued = DocumentText.Read("issued", Issued("agreement")).Value!, copy = DocumentText.Read("copy", Made("agreement")).Value!;
         IEnumerable<TextBlock> list = copy.Blocks.SkipWhile(b => b.Text != "Signatures and counterparts").TakeWhile(b => b.Area == TextArea.Body);
-        string added = string.Join(' ', [.. copy.Controls.Where(c => c.Tag.StartsWith("signature:", StringComparison.Ordinal)).Select(c => c.Text), .. list.Select(b => b.Text), "Conformed copy, not an original"]).Replace('\n', ' ');
-        WordChange[] changes = [.. comparison.Changes.SelectMany(c => c.Words)];
+        HashSet<string> gone = [.. Words(Blocks(issued))], come = [.. Words($"{Blocks(copy)} {string.Join(' ', list.Select(b => b.Text))} Conformed copy, not an original"), "/"];
+
+        // The last paragraph of a document is shown as deleted and inserted where others come after it: that is one that stays.
+        WordChange[] all = [.. comparison.Changes.SelectMany(c => c.Words)], changes = [.. all.Where(c => !all.Any(other => other.Was == c.Now && other.Now == c.Was))];
 
         Assert.True(changes.Length > 25, $"{changes.Length} changes");
-        Assert.All(changes.SelectMany(c => Words(c.Was)), word => Assert.Contains(word, (string[])["Signed", "Name", "Office", "Date"]));
-        Assert.All(changes.SelectMany(c => Words(c.Now)), word => Assert.Contains(word, added, StringComparison.Ordinal));
+        Assert.DoesNotContain(changes.SelectMany(c => Words(c.Was)), word => !gone.Contains(word));
+        Assert.DoesNotContain(changes.SelectMany(c => Words(c.Now)), word => !come.Contains(word));
+
+        static string Blocks(DocumentText text) => string.Join(' ', text.Controls.Where(c => c.Tag.StartsWith("signature:", StringComparison.Ordinal)).Select(c => c.Text));
     }
 
     [Theory]
@@ -67,7 +74,7 @@ public sealed class ConformedCopyTests
         DocumentText text = DocumentText.Read("copy", Made(which)).Value!;
         IEnumerable<string> blocks = text.Controls.Where(c => c.Tag.StartsWith("signature:", StringComparison.Ordinal)).Take(which == "sixty" ? 0 : 60).Select(c => $"[{c.Tag}]\n{c.Text}\n");
         string all = text.ToString();
-        string list = all[all.LastIndexOf(which == "welsh" ? "# Llofnodion a gwrthrannau" : "# Signatures and counterparts", StringComparison.Ordinal)..];
+        string list = all[all.LastIndexOf(which == "welsh" ? "# Llofnodion a gwrthrannau" : "# Signatures and counterparts", StringComparison.Ordinal)..].Split("\n[header]")[0];
 
         return Snapshot.Verify(string.Join('\n', [.. blocks, list]), $"ConformedCopyTests.{which}");
     }
@@ -167,14 +174,14 @@ public sealed class ConformedCopyTests
 
     internal static byte[] Issued(string which) => which switch { "sixty" => CompletedRounds.Sixty, "welsh" => CompletedRounds.Welsh, _ => CompletedRounds.Agreement };
 
-    internal static CompletedRound RoundOf(string which) => CompletedRounds.Of(Issued(which), which == "welsh" ? Language.Cy : Language.En);
+    internal static CompletedRound RoundOf(string which) => Rounds.GetOrAdd(which, w => CompletedRounds.Of(Issued(w), w == "welsh" ? Language.Cy : Language.En));
 
-    internal static byte[] Made(string which)
+    private static byte[] Made(string which) => Copies.GetOrAdd(which, w =>
     {
-        Outcome<byte[]> made = Make(Issued(which), RoundOf(which));
+        Outcome<byte[]> made = Make(Issued(w), RoundOf(w));
         Assert.False(made.IsRefused, string.Join('\n', made.Findings));
         return made.Value;
-    }
+    });
 
     private static Outcome<byte[]> Make(byte[] issued, CompletedRound round) => ConformedCopy.Make("issued.docx", issued, round);
 
