@@ -113,7 +113,7 @@ internal sealed class FactsCheck
     {
         if (string.IsNullOrWhiteSpace(text)) Refuse($"There are no words for {what}.", "words, or nothing at all");
         else if (text.Length > LongestText) Refuse($"Of {what} there are {text.Length} characters.", "1,000 characters at most");
-        else if (Forbidden(text) is { } rune) Refuse(string.Create(CultureInfo.InvariantCulture, $"There is a character that cannot be printed (U+{rune:X4}) in {what}: {Shown(text)}"), "a line of letters, marks, digits, signs and spaces");
+        else if (PrintableText.FirstForbidden(text, hasLines: false) is { } rune) Refuse(string.Create(CultureInfo.InvariantCulture, $"There is a character that cannot be printed (U+{rune:X4}) in {what}: {Shown(text)}"), "a line of letters, marks, digits, signs and spaces");
     }
 
     private void Digest(string? digest, int digits, string what)
@@ -124,19 +124,6 @@ internal sealed class FactsCheck
     // Control characters, line ends, half a surrogate pair; and the marks that turn the direction of all that follows them in the line
     // (Unicode TR 9, explicit embeddings and overrides), with which one name could rewrite the next. The marks that a name in Arabic or
     // Hebrew needs, U+200E, U+200F and U+061C, turn nothing.
-    private static int? Forbidden(string text)
-    {
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (!Rune.TryGetRuneAt(text, at, out Rune rune)) return text[at];
-            UnicodeCategory category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse || rune.Value is 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)) return rune.Value;
-            at += rune.Utf16SequenceLength - 1;
-        }
-
-        return null;
-    }
-
     // A finding shows what is wrong without doing what it does.
     private static string Shown(string text) => string.Concat(text.Take(80).Select(c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '·' : c));
 

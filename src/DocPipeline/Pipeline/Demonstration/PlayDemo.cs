@@ -22,7 +22,7 @@ public static class PlayDemo
 {
     private const string Stockport = "stockport";
     private const string Carried = "decisions/2008-09-16-quorum.yaml";
-    private const string NotCarried = "decisions/2009-01-20-name.yaml";
+    private const string NotCarried = "decisions/2009-03-17-chair.yaml";
     private const string Office = "Democratic Services";
 
     /// <summary>The samples that are needed, by the names of their folders.</summary>
@@ -76,7 +76,7 @@ public static class PlayDemo
     {
         stage.Chapter = "Amendments";
         string folder = Path.Combine(stage.Settings.Folder, "records", Stockport);
-        foreach (string decision in (string[])[Carried, NotCarried])
+        foreach (string decision in (string[])[NotCarried, Carried])
         {
             Outcome<RecordFiles> files = RecordFolder.Read(folder);
             if (files.IsRefused) return files.Findings;
@@ -100,7 +100,7 @@ public static class PlayDemo
         stage.Chapter = "Archive";
         Outcome<ArchiveVerified> verified = await VerifyArchive.RunAsync(archive, against: null, fraction: 1, seed: 0, onObject: null, cancellationToken).ConfigureAwait(false);
         if (verified.IsRefused) return verified.Findings;
-        if (verified.Value.Findings.FirstOrDefault(finding => finding.Severity == Severity.Error) is { } wrong) return [wrong];
+        if (verified.Value.Findings.FirstOrDefault(each => each.Finding.Severity == Severity.Error) is { } wrong) return [wrong.Finding];
         stage.Say("Every object, file, leaf and round of the archive was checked against the signed log: nothing is wrong.", "store");
         Outcome<EvidenceMade> evidence = await MakeEvidence.FromAsync(archive, DemoRound.Document, cancellationToken).ConfigureAwait(false);
         if (evidence.IsRefused) return evidence.Findings;

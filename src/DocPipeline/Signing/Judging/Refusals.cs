@@ -51,7 +51,7 @@ internal static class Refusals
     internal static IReadOnlyList<Finding> Unless(string? said, string what, bool isRead = false) =>
         string.IsNullOrWhiteSpace(said) ? [SigningCodes.Error(SigningCodes.Unsaid, $"Nobody says {what}.", mend: "Say it.")]
         : said.Length > MostCharacters ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) is longer than {MostCharacters} characters.", mend: "Say it more shortly.")]
-        : said.Any(letter => char.IsControl(letter) && letter is not '\n') ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has characters that nobody sees.", mend: "Type it anew.")]
+        : PrintableText.FirstForbidden(said, hasLines: true) is not null ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has characters that nobody sees.", mend: "Type it anew.")]
         : !isRead && HasAddress(said) ? [SigningCodes.Error(SigningCodes.Unsaid, $"What was said ({what}) has an e-mail address in it, and what a round records can never be erased.", mend: "Say it without the address.")]
         : [];
 
