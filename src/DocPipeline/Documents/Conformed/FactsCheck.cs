@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DocPipeline.Documents.Conformed.Facts;
 using DocPipeline.Documents.Conformed.Facts.Parties;
 using DocPipeline.Findings;

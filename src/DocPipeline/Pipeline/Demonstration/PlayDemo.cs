@@ -1,7 +1,6 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Adoptions;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;

@@ -1,6 +1,5 @@
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
-using DocPipeline.Findings;
 
 namespace DocPipeline.Pipeline.Archiving.Contents;
 

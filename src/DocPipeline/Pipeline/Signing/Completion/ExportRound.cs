@@ -1,5 +1,4 @@
 using DocPipeline.Archive;
-using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Rounds;
 using DocPipeline.Archive.Rounds.Events;
@@ -7,7 +6,6 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Opening;
 using DocPipeline.Signing.Events;
-using DocPipeline.Signing.Rounds;
 
 namespace DocPipeline.Pipeline.Signing.Completion;
 

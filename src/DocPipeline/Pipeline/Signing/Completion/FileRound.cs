@@ -1,4 +1,3 @@
-using DocPipeline.Archive;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocPipeline.Archive;
 using DocPipeline.Documents.Conformed;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;

@@ -96,9 +96,9 @@ public static class OpenRound
 
         // What was opened by this order before is gone on with, as it was opened then.
         if (mine is not null) return Outcome.Done(new Opening(id, file.Value, mine.Round.Terms!, replaces));
-        Outcome<IReadOnlyList<EarlierRound>> earlier = await EarlierAsync(archive, order.Plan, file.Value, open.LastOrDefault(), cancellationToken).ConfigureAwait(false);
+        Outcome<IReadOnlyList<EarlierRound>> earlier = await EarlierAsync(archive, order.Plan, file.Value, open is [.., var last] ? last : null, cancellationToken).ConfigureAwait(false);
         if (earlier.IsRefused) return Outcome.Refused<Opening>(earlier.Findings);
-        Outcome<RoundTerms> terms = PlanTerms.Of(order.Plan, file.Value.Record, file.Value.Document, file.Value.About.Digest.Hex, file.Value.Version, people, earlier.Value.FirstOrDefault(), new Moment(archive.Clock.GetUtcNow()).On);
+        Outcome<RoundTerms> terms = PlanTerms.Of(order.Plan, file.Value.Record, file.Value.Document, file.Value.About.Digest.Hex, file.Value.Version, people, earlier.Value is [var first, ..] ? first : null, new Moment(archive.Clock.GetUtcNow()).On);
         return terms.IsRefused ? Outcome.Refused<Opening>(terms.Findings) : Outcome.Done(new Opening(id, file.Value, terms.Value, replaces));
     }
 
