@@ -14,7 +14,7 @@ internal sealed class DemoCertificates : IDisposable
     internal DemoCertificates(DateTimeOffset now)
     {
         this.now = now;
-        var request = new CertificateRequest("CN=Demonstration authority, not to be trusted, O=DocPipeline", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=Demonstration authority (not to be trusted), O=DocPipeline", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         Root = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
