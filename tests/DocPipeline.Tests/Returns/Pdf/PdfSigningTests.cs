@@ -113,7 +113,7 @@ public sealed class PdfSigningTests
             Assert.Equal([(SignatureCodes.Certified, Severity.Note)], report.AllFindings.Select(f => (f.Code, f.Severity)));
             Outcome<byte[]> beside = SignedPdfs.TrySign(certified, Signers.Ecdsa);
             Assert.Equal(mayBeSigned, !beside.IsRefused);
-            if (mayBeSigned) Assert.True(SignedPdfs.Verify(beside.Value).IsSound);
+            if (mayBeSigned) Assert.True(SignedPdfs.Verify(beside.Value!).IsSound);
             else Assert.Equal([SignatureCodes.Certified], beside.Findings.Select(f => f.Code));
         }
     }
