@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what they need and the machine lacks: LibreOffice and its Python bridge, poppler's tools, qpdf, xmlsec, NSS's tools, fonts (Debian), Azurite and a
+# Runs every test. Installs what they need and the machine lacks: LibreOffice and its Python bridge, poppler's tools, qpdf, xmlsec, NSS's tools, zbar's tools, fonts (Debian), Azurite and a
 # reader of OCFL (npm).
 #   bash test.sh          every test but the long ones, at most 12 minutes
 #   bash test.sh --full   the long ones too, and every figure printed
@@ -28,6 +28,7 @@ have qpdf      || packages+=(qpdf)
 have python3   || packages+=(python3)
 /usr/bin/python3 -c "import uno" 2>/dev/null || packages+=(python3-uno)
 have xmlsec1   || packages+=(xmlsec1)
+have zbarimg   || packages+=(zbar-tools)
 have certutil  || packages+=(libnss3-tools)
 [ -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf ] || packages+=(fonts-liberation)
 # The long tests open a page of evidence in a browser.

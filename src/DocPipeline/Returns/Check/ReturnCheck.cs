@@ -18,10 +18,13 @@ namespace DocPipeline.Returns.Check;
 /// <remarks>The order of the points is that of the design: package, issue, words, parts, marks, blocks, signatures, numbering.</remarks>
 internal sealed class ReturnCheck
 {
+    // A return of less than a quarter of the words is no altered document, but some pages of one.
+    private const int LeastOfWhole = 4;
+
     private readonly CheckedFile issued;
     private readonly CheckedFile returned;
     private readonly CheckedFile restored;
-    private readonly DocumentComparison? comparison;
+    private DocumentComparison? comparison;
     private readonly IReadOnlyList<SignatureBlock> blocks;
     private readonly IssuePoints names;
     private readonly List<ReturnPoint> points = [];
@@ -30,7 +33,6 @@ internal sealed class ReturnCheck
     private ReturnCheck(CheckedFile issued, CheckedFile returned, CheckedFile restored, IReadOnlyList<SignatureBlock> blocks)
     {
         (this.issued, this.returned, this.restored, this.blocks) = (issued, returned, restored, blocks);
-        comparison = DocumentComparison.Of(issued.Name, issued.Content, returned.Name, restored.Content).Value;
         names = new IssuePoints(issued, returned);
     }
 
@@ -44,12 +46,17 @@ internal sealed class ReturnCheck
     internal static Outcome<ReturnReport> Of(string issuedName, ReadOnlyMemory<byte> issued, string returnedName, ReadOnlyMemory<byte> returned, SignatureTrust trust)
     {
         Outcome<CheckedFile> original = CheckedFile.Open(issuedName, issued);
-        if (original.IsRefused) return Outcome.Refused<ReturnReport>(original.Findings);
+        return original.IsRefused ? Outcome.Refused<ReturnReport>(original.Findings) : Outcome.Done(Of(original.Value, returnedName, returned, trust));
+    }
+
+    /// <summary>The same against an issued file that is open, as there are many returns of one issue.</summary>
+    internal static ReturnReport Of(CheckedFile issued, string returnedName, ReadOnlyMemory<byte> returned, SignatureTrust trust)
+    {
         Outcome<CheckedFile> back = CheckedFile.Open(returnedName, returned);
-        IssueName? name = IssueNames.Of(original.Value).Together;
-        if (back.IsRefused) return Outcome.Done(NotReadable(back.Findings) with { Issued = name });
-        Outcome<ReturnReport> report = ComparedFile.Guard(returnedName, () => Check(original.Value, back.Value, trust));
-        return Outcome.Done((report.Value ?? NotReadable(report.Findings)) with { Issued = name });
+        IssueName? name = issued.Names.Together;
+        if (back.IsRefused) return NotReadable(back.Findings) with { Issued = name };
+        Outcome<ReturnReport> report = ComparedFile.Guard(returnedName, () => Check(issued, back.Value, trust));
+        return (report.Value ?? NotReadable(report.Findings)) with { Issued = name };
     }
 
     /// <summary>The report on a file that is not taken in.</summary>
@@ -62,6 +69,7 @@ internal sealed class ReturnCheck
         var main = new XElement(returned.Main);
         BlockCells cells = BlockCells.Pair(issued.Main, main);
         IReadOnlyList<SignatureBlock> blocks = [.. cells.Pairs.Select(p => BlockReader.Read(p.Organisation, p.Issued, p.Returned))];
+        if (blocks.Count == 0) return new ReturnCheck(issued, returned, returned, blocks).Report(trust);
         cells.Restore();
         Outcome<CheckedFile> restored = returned.With(main);
         return restored.IsRefused ? NotReadable(restored.Findings) : new ReturnCheck(issued, returned, restored.Value, blocks).Report(trust);
@@ -103,8 +111,10 @@ internal sealed class ReturnCheck
 
     private void Words()
     {
-        bool isSame = issued.Text.Digest == restored.Text.Digest && MarginWords.Of(issued).SetEquals(MarginWords.Of(restored));
-        differences = isSame ? [] : comparison is null ? [] : DifferenceReader.Of(comparison);
+        bool isSame = issued.Text.Digest == restored.Text.Digest && issued.Margins.SetEquals(restored.Margins);
+        if (!isSame) comparison = DocumentComparison.Of(issued.Name, issued.Content, returned.Name, restored.Content).Value;
+        differences = comparison is null ? [] : DifferenceReader.Of(comparison);
+        if (!isSame) differences = [.. differences, .. DifferenceReader.OfBoxes(issued.Text, restored.Text, differences)];
         if (!isSame && differences.Count == 0) differences = DifferenceReader.OfLines(issued.Text, restored.Text);
         IEnumerable<ClauseDifference> inBlocks = blocks.Where(b => b.Wrong is not null).Select(b => new ClauseDifference(ChangeKind.Changed, $"Signature block of {b.For}", "", [], $"The signature block ‘{b.For}’ is not as it was issued: {b.Wrong}."));
         differences = [.. differences, .. inBlocks];
@@ -115,6 +125,8 @@ internal sealed class ReturnCheck
         }
         else points.Add(new ReturnPoint("Words", PointState.InOrder, $"The words are those that were issued{(blocks.Count > 0 ? ", but for what was filled in the signature blocks" : "")}. Headers, footers, notes and tables were compared too."));
 
+        if (blocks.Any(b => b.Wrong is null) && restored.Text.CanonicalForm.Length < issued.Text.CanonicalForm.Length / LeastOfWhole)
+            points.Add(new ReturnPoint("Whole document", PointState.Wrong, $"Only signatory pages came back, not the text that they sign. A page by itself is accepted only with recorded consent to that very text{(names.Version is { } version ? $", version {version}" : "")} (R (Mercury Tax Group) v HMRC [2008] EWHC 2721 (Admin))."));
         if (Rejected() is { } rejected) points.Add(rejected);
         bool isRenumbered = differences.Any(d => d.Kind == ChangeKind.Renumbered);
         points.Add(isRenumbered

@@ -20,7 +20,7 @@ public sealed class DyffrynTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task The_words_are_accepted(string id) => Snapshot.Verify(Dyffryn.Text(id).ToString(), $"Dyffryn.{id}");
+    public Task The_words_are_accepted(string id) => Snapshot.Verify(Dyffryn.Text(id).ToString(), $"Dyffryn.{id}", scrubbers: Sample.Scrubbers);
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.Templates.Issuing;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -28,6 +29,9 @@ internal sealed class Sample
 
     /// <summary>The samples and the variants of them.</summary>
     internal static IEnumerable<string> NamesAndVariants => Names.Concat(SampleVariant.Names);
+
+    /// <summary>The code of an issue follows from the digests of its record and template, and is another one with every change of those.</summary>
+    internal static IReadOnlyList<Func<string, string>> Scrubbers { get; } = [text => IssueCode.Without(text, "[issue code]")];
 
     internal RecordFiles Files { get; }
 

@@ -24,7 +24,7 @@ public sealed class SampleTests
     [Theory]
     [MemberData(nameof(Accepted))]
     public Task The_words_are_accepted(string sample, string id) =>
-        Snapshot.Verify(Sample.Of(sample).Text(id).ToString(), $"{string.Concat(sample.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]))}.{id}");
+        Snapshot.Verify(Sample.Of(sample).Text(id).ToString(), $"{string.Concat(sample.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]))}.{id}", scrubbers: Sample.Scrubbers);
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -3,13 +3,26 @@ using DocPipeline.Documents.Comparison.Files;
 using DocPipeline.Documents.Packaging;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Findings;
+using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Ooxml.Package;
 
 namespace DocPipeline.Returns.Check.Reading;
 
 /// <summary>A Word file that was admitted, as a return check looks at it: its bytes, its words and marks, its parts.</summary>
 internal sealed class CheckedFile
 {
-    private CheckedFile(string name, ReadOnlyMemory<byte> content, DocumentText text, ComparedFile package) => (Name, Content, Text, Package) = (name, content, text, package);
+    private readonly Lazy<OpenedPackage?> opened;
+
+    private CheckedFile(string name, ReadOnlyMemory<byte> content, DocumentText text, ComparedFile package)
+    {
+        (Name, Content, Text, Package) = (name, content, text, package);
+        opened = new Lazy<OpenedPackage?>(() =>
+        {
+            var findings = new SignatureFindings(name);
+            OpenedPackage? found = OpenedPackage.Open(name, content, findings);
+            return findings.HasErrors ? null : found;
+        });
+    }
 
     /// <summary>What findings call it.</summary>
     internal string Name { get; }
@@ -22,6 +35,21 @@ internal sealed class CheckedFile
 
     /// <summary>Its parts; tracked changes taken as accepted.</summary>
     internal ComparedFile Package { get; }
+
+    /// <summary>Its package as signatures see it; nothing where that is not in order.</summary>
+    internal OpenedPackage? Opened => opened.Value;
+
+    /// <summary>Which issue it says that it is.</summary>
+    internal IssueNames Names => field ??= IssueNames.Of(this);
+
+    /// <summary>What its headers and footers say.</summary>
+    internal IReadOnlySet<string> Margins => field ??= MarginWords.Of(this);
+
+    /// <summary>Its words that nobody sees, and why.</summary>
+    internal IReadOnlyList<(string Why, string Words)> Unseen => field ??= UnseenWords.In(this);
+
+    /// <summary>Its pictures, and what programs may show in different ways.</summary>
+    internal Oddities Oddities => field ??= Oddities.Of(this);
 
     /// <summary>Its main part.</summary>
     internal XElement Main => Package.Xml(Package.MainPart)!;

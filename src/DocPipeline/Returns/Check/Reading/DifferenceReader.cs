@@ -11,10 +11,16 @@ internal static class DifferenceReader
     private const int AboutWords = 8;
 
     /// <summary>The differences that a comparison found.</summary>
-    internal static IReadOnlyList<ClauseDifference> Of(DocumentComparison comparison) =>
-    [
-        .. comparison.Changes.Select(c => new ClauseDifference(c.Kind, c.Kind == ChangeKind.Inserted ? c.Where : c.Before ?? c.Where, AboutOf(comparison, c), c.Words, c.Sentence)),
-    ];
+    internal static IReadOnlyList<ClauseDifference> Of(DocumentComparison comparison)
+    {
+        Dictionary<ParagraphItem, string> about = new(ReferenceEqualityComparer.Instance);
+        foreach (Story body in new[] { comparison.Difference.Old.Body, comparison.Difference.New.Body }) Enter(body, about);
+        return [.. comparison.Changes.Select(c => new ClauseDifference(c.Kind, c.Kind == ChangeKind.Inserted ? c.Where : c.Before ?? c.Where, c.Subject is ParagraphItem p ? about.GetValueOrDefault(p, "") : "", c.Words, c.Sentence))];
+    }
+
+    /// <summary>Words of text boxes and marks that came or went with their shape, which a comparison shows as a picture.</summary>
+    internal static IEnumerable<ClauseDifference> OfBoxes(DocumentText issued, DocumentText returned, IReadOnlyList<ClauseDifference> known) =>
+        OfLines(issued, returned).Where(d => d.Where is "A text box" or "A watermark" && !known.Any(k => k.Words.Any(w => w.Was == d.Words[0].Was && w.Now == d.Words[0].Now)));
 
     /// <summary>Lines that only one of two files has in the form that digests are made of: what a comparison does not show as a change of words.</summary>
     internal static IReadOnlyList<ClauseDifference> OfLines(DocumentText issued, DocumentText returned)
@@ -31,17 +37,15 @@ internal static class DifferenceReader
 
     private static string Said(string line) => string.Join(' ', line.Split('\t').Skip(2).Where(w => w.Length > 0));
 
-    // A numbered heading is its own subject; a clause belongs to the heading above it, or begins with words of its own.
-    private static string AboutOf(DocumentComparison comparison, DocumentChange change)
+    // A heading is its own subject; a clause belongs to the heading above it, or begins with words of its own.
+    private static void Enter(Story body, Dictionary<ParagraphItem, string> about)
     {
-        if (change.Subject is not ParagraphItem paragraph) return "";
-        string own = First(paragraph.Text);
-        bool isOld = comparison.Difference.Old.Body.Items.Contains(paragraph);
-        IReadOnlyList<StoryItem> items = isOld ? comparison.Difference.Old.Body.Items : comparison.Difference.New.Body.Items;
-        if (paragraph.OutlineLevel is not null) return own;
-        for (int at = items.ToList().IndexOf(paragraph) - 1; at >= 0; at--)
-            if (items[at] is ParagraphItem { OutlineLevel: not null } heading) return heading.Text.Length > 0 ? heading.Text : own;
-        return own;
+        string? heading = null;
+        foreach (ParagraphItem paragraph in body.Items.OfType<ParagraphItem>())
+        {
+            if (paragraph.OutlineLevel is not null && paragraph.Text.Length > 0) heading = paragraph.Text;
+            about[paragraph] = First(paragraph.OutlineLevel is null && heading is not null ? heading : paragraph.Text);
+        }
     }
 
     private static string First(string text)

@@ -11,7 +11,7 @@ internal sealed class IssuePoints
 
     internal IssuePoints(CheckedFile issued, CheckedFile returned)
     {
-        IssueNames own = IssueNames.Of(issued), back = IssueNames.Of(returned);
+        IssueNames own = issued.Names, back = returned.Names;
         issue = own.Together;
         List<ReturnPoint> points = [];
         if (issue is null) points.Add(new ReturnPoint("Issue", PointState.NotChecked, "The issued file does not say which issue it is, so nothing can be held against that."));

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Files;
 using DocPipeline.Documents.Comparison.Stories;
+using DocPipeline.Documents.Comparison.Words;
 
 namespace DocPipeline.Returns.Check.Reading;
 
@@ -10,7 +11,7 @@ internal static class MarginWords
     /// <summary>Every header and footer that some page shows, once, also the empty ones; page numbers and the like by their kind.</summary>
     internal static IReadOnlySet<string> Of(CheckedFile file)
     {
-        Dictionary<string, string> words = ComparedText.Read(file.Package).Margins.DistinctBy(m => m.Part).ToDictionary(m => m.Part, m => WordsOf(m.Story), StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         IReadOnlyDictionary<string, PartRelation> relations = file.Package.RelationsOf(file.Package.MainPart).ById;
         bool hasEven = Wml.IsOn(file.Package.Xml(file.Package.UsualPart("settings"))?.Element(Wml.W + "evenAndOddHeaders"));
         var current = new Dictionary<(XName, string), string>();
@@ -18,7 +19,7 @@ internal static class MarginWords
         foreach (XElement section in file.Main.Descendants(Wml.SectPr))
         {
             foreach (XElement reference in section.Elements().Where(e => e.Name == Wml.HeaderReference || e.Name == Wml.FooterReference))
-                if ((string?)reference.Attribute(Wml.RelationshipId) is { } id && relations.TryGetValue(id, out PartRelation? relation)) current[(reference.Name, (string?)reference.Attribute(Wml.Type) ?? "default")] = words.GetValueOrDefault(relation.Target, "");
+                if ((string?)reference.Attribute(Wml.RelationshipId) is { } id && relations.TryGetValue(id, out PartRelation? relation)) current[(reference.Name, (string?)reference.Attribute(Wml.Type) ?? "default")] = WordsOf(relation.Target);
             foreach (XName kind in new[] { Wml.HeaderReference, Wml.FooterReference })
             {
                 // What no section has named is empty (17.10.1).
@@ -30,8 +31,13 @@ internal static class MarginWords
 
         return shown;
 
+        string WordsOf(string part)
+        {
+            if (words.TryGetValue(part, out string? known)) return known;
+            var pictures = new PictureDigests(file.Package, part);
+            return words[part] = string.Join(' ', (file.Package.Xml(part)?.Descendants(Wml.P) ?? []).Select(p => new ParagraphItem(p, pictures).Said).Where(w => w.Length > 0));
+        }
+
         void Show(XName kind, string type) => shown.Add($"{kind.LocalName}: {current.GetValueOrDefault((kind, type), "")}");
     }
-
-    private static string WordsOf(Story story) => string.Join(' ', story.Items.Select(i => i is ParagraphItem p ? p.Said : string.Join(' ', ((TableItem)i).Rows.SelectMany(r => r.Cells).Select(c => WordsOf(c.Story)))).Where(w => w.Length > 0));
 }

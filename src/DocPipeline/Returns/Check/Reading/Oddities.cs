@@ -16,23 +16,28 @@ internal sealed class Oddities
     ];
 
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> marginShapes = new(StringComparer.Ordinal);
 
     private Oddities(CheckedFile file)
     {
         foreach ((string name, XElement root) in file.Shown)
         {
             var digests = new PictureDigests(file.Package, name);
-            foreach (XElement element in root.Descendants())
+            bool isMargin = root.Name == Wml.W + "hdr" || root.Name == Wml.W + "ftr";
+            int shapes = 0;
+            Bound += root.Descendants(Wml.W + "dataBinding").Count();
+            Forked += root.Descendants(Wml.AlternateContent).Count(a => !SaysOneThing(a));
+            foreach (XElement element in Within(root))
             {
                 foreach ((XName rare, string words) in Rare) if (element.Name == rare) Count(words);
-                if (element.Name == Wml.W + "dataBinding") Bound++;
-                if (element.Name == Wml.AlternateContent && !SaysOneThing(element)) Forked++;
-                if (element.Ancestors(Wml.Fallback).Any()) continue;
-                if (element.Name == Wml.Drawing || element.Name == Wml.Pict) Shapes++;
-                if (element.Name == Wml.A + "blip" && (string?)element.Attribute(Wml.R + "embed") is { } embedded) Pictures.Add(digests.Of(embedded) ?? "");
-                if (element.Name.LocalName == "imagedata" && (string?)element.Attribute(Wml.RelationshipId) is { } old) Pictures.Add(digests.Of(old) ?? "");
-                if (element.Name.LocalName == "docPr" && ParagraphText.Fold((string?)element.Attribute("descr") ?? "") is { Length: > 0 } described) Descriptions.Add(described);
+                if (element.Name == Wml.Drawing || element.Name == Wml.Pict) shapes++;
+                if (element.Name == Wml.A + "blip" && (string?)element.Attribute(Wml.R + "embed") is { } embedded) Add(Pictures, digests.Of(embedded) ?? "", isMargin);
+                if (element.Name.LocalName == "imagedata" && (string?)element.Attribute(Wml.RelationshipId) is { } old) Add(Pictures, digests.Of(old) ?? "", isMargin);
+                if (element.Name.LocalName == "docPr" && ParagraphText.Fold((string?)element.Attribute("descr") ?? "") is { Length: > 0 } described) Add(Descriptions, described, isMargin);
             }
+
+            if (isMargin) marginShapes.Add($"{root.Name.LocalName} {shapes}");
+            else Shapes += shapes;
         }
 
         foreach (string kind in file.Text.Fields.Select(f => f.Kind)) if (kind.Length > 0 && kind is not "HYPERLINK") Count($"a field that works words out ({kind})");
@@ -45,10 +50,13 @@ internal sealed class Oddities
     /// <summary>How many places say other words to other programs.</summary>
     internal int Forked { get; }
 
-    /// <summary>How many drawings there are.</summary>
+    /// <summary>How many drawings the headers have, and the footers: programs may write one that two pages show twice.</summary>
+    internal IReadOnlySet<string> MarginShapes => marginShapes;
+
+    /// <summary>How many drawings there are in the text and the notes.</summary>
     internal int Shapes { get; }
 
-    /// <summary>The digests of the pictures, one for each time it is shown.</summary>
+    /// <summary>The digests of the pictures, one for each time it is shown; of those in headers and footers one.</summary>
     internal List<string> Pictures { get; } = [];
 
     /// <summary>The descriptions of pictures and shapes for those who do not see them.</summary>
@@ -64,6 +72,22 @@ internal sealed class Oddities
     {
         List<string> left = [.. than];
         return [.. here.Where(one => !left.Remove(one))];
+    }
+
+    private static void Add(List<string> to, string what, bool isOnce)
+    {
+        if (!isOnce || !to.Contains(what)) to.Add(what);
+    }
+
+    // Of two renderings of one shape the first.
+    private static IEnumerable<XElement> Within(XElement root)
+    {
+        foreach (XElement child in root.Elements().Where(c => c.Name != Wml.Fallback))
+        {
+            yield return child;
+            if (!child.HasElements) continue;
+            foreach (XElement deeper in Within(child)) yield return deeper;
+        }
     }
 
     private void Count(string what) => counts[what] = counts.GetValueOrDefault(what) + 1;

@@ -20,19 +20,12 @@ internal sealed record PartsCheck(int Same, IReadOnlyList<string> Changed, IRead
     internal static PartsCheck? Of(CheckedFile issued, CheckedFile returned)
     {
         if (issued.Content.Span.SequenceEqual(returned.Content.Span)) return new PartsCheck(issued.Package.Parts.Count, [], [], []);
-        if (Open(issued) is not { } old || Open(returned) is not { } now) return null;
+        if (issued.Opened is not { } old || returned.Opened is not { } now) return null;
         List<string> changed = [.. old.Parts.Where(p => now.Has(p) && !IsSame(old, now, p))];
         return new PartsCheck(
             old.Parts.Count(now.Has) - changed.Count, changed,
             [.. now.Parts.Where(p => !old.Has(p) && !p.StartsWith(Signatures, StringComparison.Ordinal))],
             [.. old.Parts.Where(p => !now.Has(p))]);
-    }
-
-    private static OpenedPackage? Open(CheckedFile file)
-    {
-        var findings = new SignatureFindings(file.Name);
-        OpenedPackage? package = OpenedPackage.Open(file.Name, file.Content, findings);
-        return findings.HasErrors ? null : package;
     }
 
     // The first signature takes white space out of the lists of relationships, and adds one to the package's.

@@ -15,14 +15,14 @@ internal static class SightPoints
             ? new ReturnPoint("What is seen", PointState.InOrder, "No words were made hard to see, or struck through by hand.")
             : new ReturnPoint("What is seen", PointState.Wrong, $"Words that were issued are in the file, and a reader does not see them as such: {string.Join("; ", wrong.GroupBy(w => w.Why, w => w.Words).Select(Said))}.");
 
-        Oddities before = Oddities.Of(issued), now = Oddities.Of(restored), whole = Oddities.Of(returned);
+        Oddities before = issued.Oddities, now = restored.Oddities, whole = returned.Oddities;
         if (now.Forked > before.Forked || now.Bound > before.Bound || whole.Forked > before.Forked || whole.Bound > before.Bound)
             yield return new ReturnPoint("What programs show", PointState.Wrong, "The file holds words in two forms, or words that are taken from elsewhere in the file when it is opened: one program can show something else than another. Ask for a copy saved by Word or LibreOffice.");
         IReadOnlyList<string> odd = now.NotIn(before);
         if (odd.Count > 0) yield return new ReturnPoint("Unusual", PointState.ToLookAt, $"The issued document has none of this, and the return has: {string.Join("; ", odd)}.");
 
         IReadOnlyList<string> lost = Oddities.More(now.Pictures, before.Pictures), come = Oddities.More(before.Pictures, now.Pictures);
-        if (lost.Count + come.Count > 0 || now.Shapes > before.Shapes)
+        if (lost.Count + come.Count > 0 || now.Shapes > before.Shapes || !now.MarginShapes.IsSubsetOf(before.MarginShapes))
             yield return new ReturnPoint("Pictures", PointState.ToLookAt, string.Create(CultureInfo.InvariantCulture, $"Pictures differ outside of the signature blocks: {lost.Count} issued {(lost.Count == 1 ? "one is" : "ones are")} not there as issued, {Math.Max(come.Count, now.Shapes - before.Shapes)} came in. A picture can hold words or cover them: look at the pages."));
         IReadOnlyList<string> undescribed = Oddities.More(now.Descriptions, before.Descriptions), described = Oddities.More(before.Descriptions, now.Descriptions);
         if (described.Count > 0)

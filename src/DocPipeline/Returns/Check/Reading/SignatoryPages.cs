@@ -12,7 +12,7 @@ internal static class SignatoryPages
         .. new[] { HouseWords.English, HouseWords.Welsh }.SelectMany(words => new[]
         {
             words.Of("Signatures to version\u00A0%1"), words.Of("Signatures to version\u00A0%1 (continued)"), words.Of("The organisations below sign %1, version %2 of %3."),
-        }).Select(pattern => new Regex(@"\A" + Regex.Escape(ParagraphText.Fold(pattern)).Replace("%1", "(.{1,200}?)", StringComparison.Ordinal).Replace("%2", "(.{1,40}?)", StringComparison.Ordinal).Replace("%3", "(.{1,40}?)", StringComparison.Ordinal) + @"\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))),
+        }).Select(pattern => new Regex(@"\A" + Regex.Escape(ParagraphText.Fold(pattern)).Replace("%1", "(.{1,200}?)", StringComparison.Ordinal).Replace("%2", "(.{1,40}?)", StringComparison.Ordinal).Replace("%3", "(.{1,40}?)", StringComparison.Ordinal) + @"\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)),
     ];
 
     /// <summary>What a return's signatory pages say they sign, where the issued ones do not say it.</summary>

@@ -30,9 +30,9 @@ internal sealed class UnseenWords
     /// <summary>Why words are not seen, and which: those of the return that are seen in the issued file.</summary>
     internal static IReadOnlyList<(string Why, string Words)> Added(CheckedFile issued, CheckedFile returned)
     {
-        Dictionary<(string Why, string Words), int> known = In(issued).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
+        Dictionary<(string Why, string Words), int> known = issued.Unseen.GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
         var added = new List<(string, string)>();
-        foreach ((string, string) one in In(returned))
+        foreach ((string, string) one in returned.Unseen)
         {
             if (known.TryGetValue(one, out int left) && left > 0) known[one] = left - 1;
             else added.Add(one);
@@ -41,9 +41,11 @@ internal sealed class UnseenWords
         return added;
     }
 
-    private static IEnumerable<(string Why, string Words)> In(CheckedFile file)
+    /// <summary>All of a file, word by word.</summary>
+    internal static IReadOnlyList<(string Why, string Words)> In(CheckedFile file)
     {
         var look = new UnseenWords(file);
+        var unseen = new List<(string, string)>();
         foreach ((_, XElement root) in file.Shown)
         {
             foreach (XElement paragraph in root.Descendants(Wml.P))
@@ -53,10 +55,12 @@ internal sealed class UnseenWords
                     .Select(r => (Why: look.WhyUnseen(r, paragraph), Words: string.Concat(r.Elements(Wml.T).Select(t => t.Value))))
                     .Where(r => r.Why is not null).GroupBy(r => r.Why!, r => r.Words))
                 {
-                    foreach (string word in ParagraphText.Fold(string.Concat(group)).Split(' ')) yield return (group.Key, word);
+                    unseen.AddRange(ParagraphText.Fold(string.Concat(group)).Split(' ').Select(word => (group.Key, word)));
                 }
             }
         }
+
+        return unseen;
     }
 
     private string? WhyUnseen(XElement run, XElement paragraph)
