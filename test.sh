@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what they need and the machine lacks: LibreOffice and its Python bridge, poppler's tools, xmlsec, NSS's tools, zbar's tools, fonts (Debian), Azurite and a
+# Runs every test. Installs what they need and the machine lacks: LibreOffice and its Python bridge, poppler's tools, qpdf, xmlsec, NSS's tools, zbar's tools, fonts
+# (Debian), Azurite and a
 # reader of OCFL (npm).
 #   bash test.sh          every test but the long ones, at most 12 minutes
 #   bash test.sh --full   the long ones too, and every figure printed
@@ -24,6 +25,7 @@ have soffice   || packages+=(libreoffice-writer-nogui)
 # Calc opens the sheets; it has no command of its own.
 [ -e /usr/lib/libreoffice/program/libsclo.so ] || packages+=(libreoffice-calc-nogui)
 have pdftotext || packages+=(poppler-utils)
+have qpdf      || packages+=(qpdf)
 have python3   || packages+=(python3)
 /usr/bin/python3 -c "import uno" 2>/dev/null || packages+=(python3-uno)
 have xmlsec1   || packages+=(xmlsec1)

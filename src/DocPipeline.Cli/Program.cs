@@ -5,9 +5,12 @@ using DocPipeline.Cli;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Decisions;
+using DocPipeline.Cli.Demo;
 using DocPipeline.Cli.Files;
 using DocPipeline.Cli.Notices;
+using DocPipeline.Cli.Outbox;
 using DocPipeline.Cli.Records;
+using DocPipeline.Cli.Rounds;
 using DocPipeline.Cli.Signatures;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -30,9 +33,13 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     FormCommand.Build(),
     RecordCommand.Build(),
     AdmitCommand.Build(),
+    PdfCommand.Build(),
     ArchiveCommand.Build(),
+    RoundCommand.Build(),
+    DemoCommand.Build(),
     SealCommand.Build(),
     VerifyFileCommand.Build(),
+    OutboxCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

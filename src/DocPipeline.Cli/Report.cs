@@ -6,7 +6,9 @@ using DocPipeline.Cli.Archive.Keeping;
 using DocPipeline.Cli.Archive.People;
 using DocPipeline.Cli.Decisions;
 using DocPipeline.Cli.Files;
+using DocPipeline.Cli.Outbox;
 using DocPipeline.Cli.Records;
+using DocPipeline.Cli.Rounds;
 using DocPipeline.Cli.Signatures;
 using DocPipeline.Documents.Sheets;
 using DocPipeline.Findings;
@@ -99,6 +101,21 @@ internal static class Report
     /// <summary>Prints who signed a file.</summary>
     internal static void PrintJson(SignaturesResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.SignaturesResult));
 
+    /// <summary>Prints a round of signatures.</summary>
+    internal static void PrintJson(RoundResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundResult));
+
+    /// <summary>Prints what became of a file that came back.</summary>
+    internal static void PrintJson(ReturnResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.ReturnResult));
+
+    /// <summary>Prints a round that was completed.</summary>
+    internal static void PrintJson(CompleteResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.CompleteResult));
+
+    /// <summary>Prints rounds of signatures.</summary>
+    internal static void PrintJson(RoundListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.RoundListResult));
+
+    /// <summary>Prints what is in the outbox.</summary>
+    internal static void PrintJson(OutboxListResult result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportJson.Default.OutboxListResult));
+
     /// <summary>Says why nothing was done, and answers the exit code.</summary>
     internal static int Refuse(IReadOnlyList<Finding> findings, string folder, bool json, int exitCode)
     {
@@ -179,4 +196,9 @@ internal sealed record ReportedFinding(string Code, string Severity, string Mess
 [JsonSerializable(typeof(ShownPerson))]
 [JsonSerializable(typeof(PersonErased))]
 [JsonSerializable(typeof(SignaturesResult))]
+[JsonSerializable(typeof(RoundResult))]
+[JsonSerializable(typeof(RoundListResult))]
+[JsonSerializable(typeof(ReturnResult))]
+[JsonSerializable(typeof(CompleteResult))]
+[JsonSerializable(typeof(OutboxListResult))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -25,6 +25,7 @@ public sealed partial class DependencyRulesTests
         ["Returns"] = ["Findings", "Admission", "Partnerships", "Documents"],
         ["Signing"] = ["Findings", "Partnerships"],
         ["Archive"] = ["Findings"],
+        ["Outbox"] = ["Findings", "Partnerships", "Archive"],
     };
 
     // Which folders may see which packages.
@@ -36,6 +37,7 @@ public sealed partial class DependencyRulesTests
         ["Azure"] = ["Archive"],
         ["CsvHelper"] = ["Documents/Sheets"],
         ["QRCoder"] = ["Documents/Templates"],
+        ["System.Net.Mail"] = ["Outbox/Sending/Smtp"],
         ["System.Security.Cryptography.Xml"] = ["Returns"],
         ["YamlDotNet"] = ["Partnerships/Reading", "Documents"],
     };

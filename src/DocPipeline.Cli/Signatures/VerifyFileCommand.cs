@@ -11,20 +11,20 @@ using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Cli.Signatures;
 
-/// <summary><c>verify</c>: who signed what in a Word document, does it cover everything, and are these the words that were issued.</summary>
+/// <summary><c>verify</c>: who signed what in a Word document or a PDF, does it cover everything, and are these the words that were issued.</summary>
 internal static class VerifyFileCommand
 {
     internal static Command Build()
     {
-        Argument<string> file = new("file") { Description = "A Word document (.docx); with --issued or --store also a scan (PDF, JPEG, PNG)." };
+        Argument<string> file = new("file") { Description = "A Word document (.docx) or a PDF; with --issued or --store also a scan (PDF, JPEG, PNG)." };
         Option<string?> roots = new("--roots") { Description = "The certificates of the authorities that you trust, in PEM. Without it, what was signed is checked, and by whom is not." };
         Option<string?> timestamps = new("--timestamp-roots") { Description = "The certificates of the timestamp authorities that you trust, in PEM." };
         Option<DateOnly?> on = new("--on") { Description = "The day on which the file came in (2026-04-02): certificates have to be valid then, where no trusted timestamp says when. Today if left out." };
-        Option<string?> issued = new("--issued") { Description = "The file that was issued (.docx): says whether these are its words, but for what was filled in the signature blocks." };
+        Option<string?> issued = new("--issued") { Description = "The file that was issued (.docx, or the PDF of it): says whether these are its words, but for what was filled in the signature blocks." };
         Option<string?> redline = new("--redline") { Description = "Where the words differ, writes them as tracked changes to this Word file." };
         ArchiveOptions archive = new();
         Option<bool> json = new("--json") { Description = "Give the result as JSON on standard output." };
-        var command = new Command("verify", "Say who signed a Word document with a certificate, whether the signatures cover everything in it, and whether its words are those that were issued. Nothing is fetched.") { file, issued, archive.Store, archive.Key, archive.PublicKey, redline, roots, timestamps, on, json };
+        var command = new Command("verify", "Say who signed a Word document or a PDF with a certificate, whether the signatures cover everything in it, and whether its words are those that were issued. Nothing is fetched.") { file, issued, archive.Store, archive.Key, archive.PublicKey, redline, roots, timestamps, on, json };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(file), parsed.GetValue(issued), parsed.GetValue(archive.Store) is null ? null : () => (archive.Open(parsed, out int exitCode), exitCode),
             parsed.GetValue(redline), parsed.GetValue(roots), parsed.GetValue(timestamps), parsed.GetValue(on), parsed.GetValue(json), cancellation));
@@ -72,7 +72,7 @@ internal static class VerifyFileCommand
         string count = report.Signatures.Count switch { 0 => "no signature that can be looked at", 1 => "1 signature", int more => $"{more} signatures" };
         Console.Out.WriteLine($"{file}  {count}, {(report.IsSound ? "sound" : "not sound")}");
         for (int i = 0; i < report.Signatures.Count; i++) Say(i + 1, report.Signatures[i]);
-        if (report.LeftUnsigned.Count > 0 && report.Signatures.Count > 0) Console.Out.WriteLine($"Under no signature, which Word leaves out: {string.Join(", ", report.LeftUnsigned)}.");
+        if (report.LeftUnsigned.Count > 0 && report.Signatures.Count > 0) Console.Out.WriteLine($"Under no signature, as is usual: {string.Join(", ", report.LeftUnsigned)}.");
         if (report.Signatures.Count > 0) Console.Out.WriteLine("A signature does not say that these are the words that were issued: name the file that you sent with --issued.");
     }
 
@@ -90,9 +90,12 @@ internal static class VerifyFileCommand
         if (signature.ClaimedAt is { } at) Line("signed at", $"{Words(at)}, by the signer's own clock");
         if (signature.Timestamp is { } stamp) Line("timestamp", $"{Words(stamp.At)} by {stamp.Authority} ({(stamp.Trust switch { SignerTrust.Trusted => "trusted", SignerTrust.NotTrusted => "NOT trusted", _ => "not checked" })})");
         int changed = signature.Parts.Count(p => p.State != SignedPartState.Unchanged);
+
+        // A PDF is signed as a whole, up to where it ended then.
+        string parts = signature.Parts.Count == 1 ? signature.Parts[0].Name : $"{signature.Parts.Count} parts";
         Line("covers", signature.CoversEverything
-            ? $"everything: {signature.Parts.Count} parts, all as they were signed"
-            : $"NOT everything: {signature.Parts.Count} parts, {changed} of them not as signed; {signature.NotCovered.Count} more in the file that it does not cover");
+            ? $"everything: {parts}, all as they were signed"
+            : $"NOT everything: {parts}, {(signature.Parts.Count == 1 ? changed == 0 ? "as they were signed" : "not as they were signed" : $"{changed} of them not as signed")}; {signature.NotCovered.Count} more in the file that it does not cover");
     }
 
     private static void Line(string name, string value) => Console.Out.WriteLine($"     {name,-12} {value}");

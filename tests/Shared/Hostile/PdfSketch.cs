@@ -112,7 +112,7 @@ public sealed class PdfSketch
         bool isPacked = packed.Contains(number);
         long where = isPacked ? stream : number == table ? place : offsets.GetValueOrDefault(number);
         rows.WriteByte((byte)(isPacked ? 2 : where == 0 ? 0 : 1));
-        rows.Write([(byte)(where >> 16), (byte)(where >> 8), (byte)where, 0]);
+        rows.Write([(byte)(where >> 16), (byte)(where >> 8), (byte)where, (byte)(isPacked ? packed.ToList().IndexOf(number) : 0)]);
     }
 
     // PNG's “up”: each row less the one above it.

@@ -7,7 +7,7 @@ namespace DocPipeline.Admission.Pdf;
 internal sealed class PdfUnpacker(byte[] bytes)
 {
     // Of all such streams together. A PDF of 20 MB holds most of its bytes in pictures, which are not unpacked.
-    private const int MostUnpacked = 50_000_000;
+    internal const int MostUnpacked = 50_000_000;
 
     private int left = MostUnpacked;
 
@@ -20,7 +20,7 @@ internal sealed class PdfUnpacker(byte[] bytes)
         if (dictionary["Filter"].Kind == PdfKind.None) return Plain(data, (int)length.Number);
         if (!filter.IsName("FlateDecode") && !filter.IsName("Fl")) return null;
         PdfValue parameters = One(resolved(dictionary["DecodeParms"].Kind == PdfKind.None ? dictionary["DP"] : dictionary["DecodeParms"]), resolved);
-        return Inflated(data, (int)length.Number) is { } unpacked ? WithoutPredictor(unpacked, parameters) : null;
+        return Inflated(bytes, data, (int)length.Number, ref left) is { } unpacked ? WithoutPredictor(unpacked, Or(parameters["Predictor"], 1), Or(parameters["Colors"], 1), Or(parameters["BitsPerComponent"], 8), Or(parameters["Columns"], 1)) : null;
     }
 
     // A list of one is as good as that one; a longer list is unpacked by nobody here.
@@ -35,7 +35,8 @@ internal sealed class PdfUnpacker(byte[] bytes)
 
     private byte[]? Plain(int data, int length) => (left -= length) < 0 ? null : bytes.AsSpan(data, length).ToArray();
 
-    private byte[]? Inflated(int data, int length)
+    /// <summary>Unpacks bytes; nothing when they cannot be, or when more than what is left comes out of them.</summary>
+    internal static byte[]? Inflated(byte[] bytes, int data, int length, ref int left)
     {
         try
         {
@@ -56,11 +57,10 @@ internal sealed class PdfUnpacker(byte[] bytes)
         }
     }
 
-    private static byte[]? WithoutPredictor(byte[] content, PdfValue parameters)
+    /// <summary>Undoes what made rows easier to pack; nothing when it is not known how.</summary>
+    internal static byte[]? WithoutPredictor(byte[] content, long predictor, long colours, long bits, long columns)
     {
-        long predictor = parameters["Predictor"].Kind == PdfKind.Number ? parameters["Predictor"].Number : 1;
         if (predictor == 1) return content;
-        long colours = Or(parameters["Colors"], 1), bits = Or(parameters["BitsPerComponent"], 8), columns = Or(parameters["Columns"], 1);
         if (predictor is < 10 or > 15 || colours is < 1 or > 32 || bits is < 1 or > 16 || columns is < 1 or > 1_000_000) return null;
         int pixel = (int)Math.Max(1, colours * bits / 8), row = (int)((colours * bits * columns + 7) / 8);
         byte[] plain = new byte[content.Length / (row + 1) * row];

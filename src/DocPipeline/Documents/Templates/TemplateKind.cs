@@ -5,7 +5,7 @@ using DocPipeline.Partnerships.Register;
 
 namespace DocPipeline.Documents.Templates;
 
-/// <summary>What a template is for: a kind of document that a record lists, or a notice that is made from a decision or a review.</summary>
+/// <summary>What a template is for: a kind of document that a record lists, a notice that is made from a decision or a review, or the certificate of a signing round.</summary>
 public sealed class TemplateKind
 {
     private TemplateKind(string name, string folder, Type model) => (Name, Folder, Model) = (name, folder, model);
@@ -19,8 +19,11 @@ public sealed class TemplateKind
     /// <summary>The notice that a document is to be reviewed.</summary>
     public static TemplateKind ReviewNotice { get; } = new("review-notice", "review-notice", typeof(ReviewNoticeModel));
 
-    /// <summary>Every kind: those of documents in the order in which the record knows them, then the notices.</summary>
-    public static IReadOnlyList<TemplateKind> All { get; } = [.. Enum.GetValues<DocumentKind>().Select(Described), AmendmentNotice, DecisionRecord, ReviewNotice];
+    /// <summary>The certificate that a signing round is complete.</summary>
+    public static TemplateKind CompletionCertificate { get; } = new("certificate-of-completion", "certificate-of-completion", typeof(CompletionCertificateModel));
+
+    /// <summary>Every kind: those of documents in the order in which the record knows them, then the notices, then the certificate of completion.</summary>
+    public static IReadOnlyList<TemplateKind> All { get; } = [.. Enum.GetValues<DocumentKind>().Select(Described), AmendmentNotice, DecisionRecord, ReviewNotice, CompletionCertificate];
 
     /// <summary>The name that the record and the command line use: <c>terms-of-reference</c>.</summary>
     public string Name { get; }

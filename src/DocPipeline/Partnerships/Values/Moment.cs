@@ -17,6 +17,9 @@ public readonly partial record struct Moment(DateTimeOffset At) : IRecordScalar<
     /// <summary>The civil day in Europe/London.</summary>
     public DateOnly On => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(At, London).DateTime);
 
+    /// <summary>The instant with the offset of Europe/London: what clocks there show.</summary>
+    public DateTimeOffset Here => TimeZoneInfo.ConvertTime(At, London);
+
     /// <summary>The first instant of a civil day in Europe/London.</summary>
     public static Moment StartOf(DateOnly day)
     {

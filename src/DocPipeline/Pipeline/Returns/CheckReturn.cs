@@ -1,15 +1,18 @@
+using DocPipeline.Documents.Renditions;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Check;
 using DocPipeline.Returns.Ooxml;
+using DocPipeline.Returns.Pdf.Verifying;
+using DocPipeline.Returns.Pdf.Words;
 using DocPipeline.Returns.Scans;
 
 namespace DocPipeline.Pipeline.Returns;
 
-/// <summary>The story of a return: is what came back what was issued? Word files are compared word by word, scans by the codes on their pages.</summary>
+/// <summary>The story of a return: is what came back what was issued? Word files and PDFs are compared word by word, scans by the codes on their pages.</summary>
 public static class CheckReturn
 {
     /// <summary>Holds a return against the file that was issued. Nothing is accepted or filed.</summary>
-    /// <param name="issued">The issued Word file.</param>
+    /// <param name="issued">The issued Word file; of a PDF that came back also the PDF that was made of it.</param>
     /// <param name="name">What to call the return.</param>
     /// <param name="content">Its bytes, which anybody may have made.</param>
     /// <param name="trust">Whose certificate signatures are trusted, and as of when.</param>
@@ -22,6 +25,14 @@ public static class CheckReturn
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(trust);
         ArgumentNullException.ThrowIfNull(reader);
+        if (PdfSignatureVerifier.IsPdf(content.Span))
+        {
+            Outcome<ReturnReport> report = await new PdfReturnCheck(PopplerText.OfMachine(), LibreOfficeRenditions.OfMachine()).OfAsync(issued.Name, issued.Content, name, content, trust, cancellationToken).ConfigureAwait(false);
+
+            // Without a certificate signature it may be a scan, whose words a program guessed: only where they are the issued ones do they count.
+            if (report.IsRefused || report.Value.IsIssuedWords || report.Value.Signatures is not null || PdfSignatureVerifier.IsPdf(issued.Content.Span)) return report;
+        }
+
         return AdmittedScan.IsScan(content.Span)
             ? await ScanCheck.OfAsync(issued.Name, issued.Content, name, content, reader, cancellationToken).ConfigureAwait(false)
             : ReturnCheck.Of(issued.Name, issued.Content, name, content, trust);

@@ -3,16 +3,17 @@ using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Making;
 using DocPipeline.Returns.Ooxml.Reports;
-using DocPipeline.Returns.Ooxml.Verifying;
+using DocPipeline.Returns.Pdf.Making;
+using DocPipeline.Returns.Pdf.Verifying;
 
 namespace DocPipeline.Pipeline.Signatures;
 
-/// <summary>Seals a Word file: signs it with a certificate, beside the signatures that it has.</summary>
+/// <summary>Seals a Word file or a PDF: signs it with a certificate, beside the signatures that it has.</summary>
 public static class SealDocument
 {
     private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
-    /// <summary>Signs a file. Its parts keep their bytes; signatures in it stay whole.</summary>
+    /// <summary>Signs a file. The parts of a Word file and every byte of a PDF stay as they are; signatures in it stay whole.</summary>
     /// <param name="name">What findings call the file.</param>
     /// <param name="file">Its bytes.</param>
     /// <param name="order">With what, and what the seal says.</param>
@@ -35,9 +36,11 @@ public static class SealDocument
             Purpose = order.Reason,
             Stamp = authority is null ? null : authority.StampAsync,
         };
-        Outcome<byte[]> signed = await DocumentSigner.SignAsync(name, file, request, cancellationToken).ConfigureAwait(false);
+        bool isPdf = PdfSignatureVerifier.IsPdf(file.Span);
+        Task<Outcome<byte[]>> signing = isPdf ? PdfSigner.SignAsync(name, file, request, cancellationToken) : DocumentSigner.SignAsync(name, file, request, cancellationToken);
+        Outcome<byte[]> signed = await signing.ConfigureAwait(false);
         if (signed.IsRefused) return Outcome.Refused<SealedDocument>(signed.Findings);
-        SignatureReport report = SignatureVerifier.Verify(name, signed.Value, new SignatureTrust(at));
+        SignatureReport report = VerifySignatures.Of(name, signed.Value, new SignatureTrust(at));
         return Outcome.Done(new SealedDocument(signed.Value, report.Signatures[^1], report.Signatures.Count), signed.Findings);
     }
 }

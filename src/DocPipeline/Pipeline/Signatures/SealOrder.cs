@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace DocPipeline.Pipeline.Signatures;
 
-/// <summary>With what a Word file is sealed, and what the seal says.</summary>
+/// <summary>With what a Word file or PDF is sealed, and what the seal says.</summary>
 /// <param name="Certificate">The certificate with its private key, RSA or ECDSA.</param>
 public sealed record SealOrder(X509Certificate2 Certificate)
 {

@@ -2,7 +2,7 @@ using DocPipeline.Returns.Ooxml.Reports;
 
 namespace DocPipeline.Pipeline.Signatures;
 
-/// <summary>A Word file with one signature more.</summary>
+/// <summary>A Word file or PDF with one signature more.</summary>
 /// <param name="Bytes">Its bytes.</param>
 /// <param name="Signature">The new signature, as a check finds it.</param>
 /// <param name="Signatures">How many there are now.</param>

@@ -1,11 +1,12 @@
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Returns.Ooxml.Verifying;
+using DocPipeline.Returns.Pdf.Verifying;
 
 namespace DocPipeline.Pipeline.Signatures;
 
 /// <summary>
-/// Says who signed a Word file with a certificate, what of it, and whether that is all there is in it. Whether its words are those that were
+/// Says who signed a Word file or a PDF with a certificate, what of it, and whether that is all there is in it. Whether its words are those that were
 /// issued is another question, which a signature alone does not answer.
 /// </summary>
 public static class VerifySignatures
@@ -18,6 +19,6 @@ public static class VerifySignatures
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(trust);
-        return SignatureVerifier.Verify(name, file, trust);
+        return PdfSignatureVerifier.IsPdf(file.Span) ? PdfSignatureVerifier.Verify(name, file, trust) : SignatureVerifier.Verify(name, file, trust);
     }
 }

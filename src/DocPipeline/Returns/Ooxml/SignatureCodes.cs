@@ -56,6 +56,9 @@ public static class SignatureCodes
     /// <summary>A list of relationships was signed in the form that old versions of xmlsec, and LibreOffice with them, write.</summary>
     public static FindingCode OldForm { get; } = new("RETURN-SIGNATURE-OLD-FORM");
 
+    /// <summary>A signature of a PDF certifies it, and says what may be done to it afterwards.</summary>
+    public static FindingCode Certified { get; } = new("RETURN-SIGNATURE-CERTIFIED");
+
     /// <summary>The certificate or key given for signing cannot sign.</summary>
     public static FindingCode Key { get; } = new("RETURN-SIGNATURE-KEY");
 

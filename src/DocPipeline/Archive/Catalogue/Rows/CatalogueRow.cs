@@ -10,7 +10,7 @@ namespace DocPipeline.Archive.Catalogue.Rows;
 internal sealed record CatalogueRow
 {
     // Names of facts that whoever files documents gives to entries.
-    private const string TitleFact = "Title", VersionFact = "Version", FromFact = "In-Force-From", InForceEvent = "in-force";
+    private const string TitleFact = "Title", VersionFact = "Version", FromFact = "In-Force-From", InForceEvent = "in-force", CompletedEvent = "completed";
 
     /// <summary>The object's identifier.</summary>
     public required string Id { get; init; }
@@ -47,7 +47,7 @@ internal sealed record CatalogueRow
             if (note.IsRefused) return Outcome.Refused<CatalogueRow>(note.Findings);
             last = note.Value;
             title = last.Facts.GetValueOrDefault(TitleFact) ?? title;
-            if (last.Event == InForceEvent && last.Facts.GetValueOrDefault(FromFact) is { } from && DateOnly.TryParseExact(from, "yyyy-MM-dd", out _))
+            if (last.Event is InForceEvent or CompletedEvent && last.Facts.GetValueOrDefault(FromFact) is { } from && DateOnly.TryParseExact(from, "yyyy-MM-dd", out _))
                 inForce[from] = new CatalogueInForce(last.Facts.GetValueOrDefault(VersionFact) ?? "", from, number);
         }
 

@@ -41,7 +41,7 @@ internal static class FieldTable
                 }
 
                 xml.Append("</w:pPr>");
-                if (row.Key is null || isWhole) new InlineWriter(context, xml, context.Links).Write(paragraph.Text);
+                if (row.Key is null || isWhole) new InlineWriter(context, xml, context.Links).Write(paragraph.Text, paragraph.CharacterStyle);
                 else Filled(context, xml, row, paragraph, row.Value.Count == 1 ? row.Key : string.Create(CultureInfo.InvariantCulture, $"{row.Key}.{i + 1}"));
                 xml.Append("</w:p>");
             }

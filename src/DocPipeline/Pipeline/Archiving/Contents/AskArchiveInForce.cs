@@ -59,24 +59,18 @@ public static class AskArchiveInForce
     {
         Outcome<IReadOnlyList<LogKey>> key = archive.Keys.Trusted();
         if (key.IsRefused) return Outcome.Refused<string>(key.Findings);
-        byte[] leaf = EntryFinisher.LeafOf(entry.Inventory, "").Value!.ToBytes();
-        for (long index = entry.Note.LogSize; await archive.Entries.Log.ReadAsync(index, cancellationToken).ConfigureAwait(false) is { } there; index++)
-        {
-            if (!there.Span.SequenceEqual(leaf)) continue;
-            Outcome<Receipt> receipt = await archive.Entries.Log.ReceiptAsync(index, cancellationToken).ConfigureAwait(false);
-            if (receipt.IsRefused) return Outcome.Refused<string>(receipt.Findings);
-            TrustedKeys trusted = await archive.Entries.Log.FollowAsync(key.Value, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<Finding> wrong = receipt.Value.Verify(leaf, trusted, new Place(LogName));
-            return wrong.Count > 0 ? Outcome.Refused<string>(wrong) : Outcome.Done(receipt.Value.ToString());
-        }
-
-        return Outcome.Refused<string>([ArchiveCodes.Error(
-            ArchiveCodes.NotThere, $"{entry.Number} of ‘{ArchiveObjects.NameOf(entry.Inventory.Id)}’ is not in the log.", "Run docpipeline archive recover, which finishes what a program that died has left; if it is not there then, run docpipeline archive verify.")]);
+        LeafFound leaf = await LeafOfEntry.FindAsync(archive, entry, cancellationToken).ConfigureAwait(false);
+        if (leaf.Index is not { } index) return Outcome.Refused<string>(leaf.Findings);
+        Outcome<Receipt> receipt = await archive.Entries.Log.ReceiptAsync(index, cancellationToken).ConfigureAwait(false);
+        if (receipt.IsRefused) return Outcome.Refused<string>(receipt.Findings);
+        TrustedKeys trusted = await archive.Entries.Log.FollowAsync(key.Value, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> wrong = receipt.Value.Verify(EntryFinisher.LeafOf(entry.Inventory, "").Value!.ToBytes(), trusted, new Place(LogName));
+        return wrong.Count > 0 ? Outcome.Refused<string>(wrong) : Outcome.Done(receipt.Value.ToString());
     }
 
     private const string LogName = "log/checkpoint";
 
-    // Words adopted without a day are in force from nothing; an issue says nothing of force.
+    // Words adopted without a day are in force from nothing; an issue says nothing of force. A round that is complete does.
     private static DateOnly? FromOf(ArchivedEntry entry) =>
-        entry.Note.Event == "in-force" && entry.Note.Facts.TryGetValue("In-Force-From", out string? text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        entry.Note.Event is "in-force" or "completed" && entry.Note.Facts.TryGetValue("In-Force-From", out string? text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 }

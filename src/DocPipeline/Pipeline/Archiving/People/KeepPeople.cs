@@ -94,7 +94,7 @@ public static class KeepPeople
 
     internal static ContactErasure ErasureIn(OpenedArchive archive) => new(archive.Store, archive.Entries.Log, archive.Clock, () => RandomNumberGenerator.GetBytes(32));
 
-    private static ContactBook Book(OpenedArchive archive, IContactKey key) => new(archive.Store, key, archive.Clock, () => RandomNumberGenerator.GetBytes(PersonId.RandomBytes));
+    internal static ContactBook Book(OpenedArchive archive, IContactKey key) => new(archive.Store, key, archive.Clock, () => RandomNumberGenerator.GetBytes(PersonId.RandomBytes));
 
     // No index of names or addresses is kept, so everybody is looked at: it could not be erased without a trace that it was there.
     private static async Task<Outcome<HeldContact>> FindAsync(ContactBook book, string person, CancellationToken cancellationToken)

@@ -54,7 +54,8 @@ internal static class DocumentSigner
         return check.IsSound ? Outcome.Done(signed, findings.Found) : throw new InvalidOperationException($"The signature does not hold: {check.AllFindings.First(f => f.Severity == Severity.Error).Message}");
     }
 
-    private static void CheckKey(SigningRequest request, SignatureFindings findings)
+    /// <summary>Whether the certificate can sign at all; what is in the way is a finding.</summary>
+    internal static void CheckKey(SigningRequest request, SignatureFindings findings)
     {
         X509Certificate2 certificate = request.Certificate;
         if (!certificate.HasPrivateKey) Refuse("The certificate has no private key beside it.");

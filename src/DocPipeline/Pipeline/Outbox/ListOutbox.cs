@@ -1,0 +1,66 @@
+using DocPipeline.Archive.Contacts;
+using DocPipeline.Findings;
+using DocPipeline.Outbox.Messages;
+using DocPipeline.Outbox.Sending;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.People;
+
+namespace DocPipeline.Pipeline.Outbox;
+
+/// <summary>Says what is in the outbox and how far it is: never an address, never a link.</summary>
+public static class ListOutbox
+{
+    /// <summary>Lists the outbox.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="about">The round, where only its messages are asked for.</param>
+    /// <param name="withNames">Whether people's names are read from the contact data.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Outcome<OutboxListed>> RunAsync(OpenedArchive archive, string? about, bool withNames, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        List<Finding> findings = [];
+        ContactRecipients? recipients = null;
+        if (withNames)
+        {
+            Outcome<ContactBook> book = await KeepPeople.BookAsync(archive, cancellationToken).ConfigureAwait(false);
+            if (book.IsRefused) return Outcome.Refused<OutboxListed>(book.Findings);
+            recipients = new ContactRecipients(book.Value);
+        }
+
+        List<ListedBatch> batches = [];
+        await foreach (Outcome<MessageBatch> read in OutboxOf.In(archive).AllAsync(about, cancellationToken).ConfigureAwait(false))
+        {
+            findings.AddRange(read.Findings.Select(f => f with { Severity = Severity.Warning }));
+            if (!read.IsRefused) batches.Add(await OfAsync(read.Value, recipients, cancellationToken).ConfigureAwait(false));
+        }
+
+        return Outcome.Done(new OutboxListed(batches), findings);
+    }
+
+    /// <summary>Calls off messages that wait.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="about">The round.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="number">Which message; all that wait if left out.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Outcome<ListedBatch>> CancelAsync(OpenedArchive archive, string about, string request, int? number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        Outcome<MessageBatch> cancelled = await OutboxOf.In(archive).CancelAsync(about, request, number, cancellationToken).ConfigureAwait(false);
+        return cancelled.IsRefused ? Outcome.Refused<ListedBatch>(cancelled.Findings) : Outcome.Done(await OfAsync(cancelled.Value, null, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task<ListedBatch> OfAsync(MessageBatch batch, ContactRecipients? recipients, CancellationToken cancellationToken)
+    {
+        List<ListedMessage> messages = [];
+        foreach ((int index, OutboxMessage message) in batch.Messages.Index())
+        {
+            Outcome<Recipient>? held = recipients is null ? null : await recipients.FindAsync(message.Order.Person, cancellationToken).ConfigureAwait(false);
+            messages.Add(new ListedMessage(
+                index + 1, MessageKinds.NameOf(message.Order.Kind), message.Order.Language == Partnerships.Register.Language.Cy ? "cy" : "en", message.Order.Person, held?.Value?.Name, message.Order.Link?.Slot,
+                message.State.ToString().ToLowerInvariant(), message.SettledAt ?? message.AgainAt ?? message.Order.DueAt, message.Reason));
+        }
+
+        return new ListedBatch(batch.About, batch.Request, batch.CreatedAt, messages);
+    }
+}

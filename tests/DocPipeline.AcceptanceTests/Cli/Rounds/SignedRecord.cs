@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DocPipeline.Testing;
+
+namespace DocPipeline.AcceptanceTests.Cli.Rounds;
+
+/// <summary>A copy of the sample Dyffryn, its terms of reference issued into a folder store, with mail as files and a certificate authority of its own.</summary>
+internal sealed partial class SignedRecord : IDisposable
+{
+    internal const string Round = "dyffryn-terms-2";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly RSA authority = RSA.Create(2048);
+    private readonly X509Certificate2 root;
+
+    internal SignedRecord()
+    {
+        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples/dyffryn"), "*", SearchOption.AllDirectories))
+        {
+            string path = folder[Path.Combine("dyffryn", Path.GetRelativePath(Repository.PathOf("samples/dyffryn"), file))];
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
+        }
+
+        Write("mail.yaml", "site: https://sign.example.org/\ncouncil: Dyffryn County Council\nfrom: signing@example.org\ncontact:\n  name: Partnership team\n  email: partnerships@example.org\nfolder: mails\n");
+        var request = new CertificateRequest("CN=Dyffryn Test Authority", authority, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
+        root = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddYears(2));
+        Write("roots.pem", root.ExportCertificatePem());
+    }
+
+    internal string this[string path] => folder[path];
+
+    internal void Write(string path, string text) => File.WriteAllText(folder[path], text);
+
+    internal Task<CliProgram.Said> RunAsync(params string[] arguments) =>
+        CliProgram.RunInAsync(folder.Path, new Dictionary<string, string> { ["DOCPIPELINE_STORE"] = "folder:store", ["DOCPIPELINE_LOG_KEY"] = folder["keys/log.pem"] }, arguments);
+
+    internal async Task<CliProgram.Said> DoneAsync(params string[] arguments)
+    {
+        CliProgram.Said said = await RunAsync(arguments);
+        Assert.True(said.ExitCode == 0, $"{string.Join(' ', arguments)}: {said.ExitCode}\n{said.Output}\n{said.Error}");
+        return said;
+    }
+
+    /// <summary>Issues the terms, and opens a round for its four organisations.</summary>
+    internal async Task OpenAsync(string more = "")
+    {
+        await DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", "store", "--by", "Partnership team", "--yes");
+        (string Organisation, string Name)[] signatories = [("council", "Mair Example"), ("health-board", "Owen Example"), ("fire-authority", "Nia Example"), ("natural-resources", "Dewi Example")];
+        string people = string.Concat(signatories.Select(p => $"  - organisation: {p.Organisation}\n    person: {{ name: {p.Name}, office: Chief Executive, email: {p.Name.Split(' ')[0].ToLowerInvariant()}@example.org }}\n    authority: {{ decidedOn: 2026-04-10, body: Cabinet, minute: 12/2026 }}\n"));
+        Write("plan.yaml", $"{more}signatories:\n{people}");
+        await DoneAsync("round", "open", "dyffryn/terms", "--plan", "plan.yaml", "--by", "Partnership team", "--yes");
+    }
+
+    /// <summary>Sends what is due; the links of all mails to a person, the last one last.</summary>
+    internal async Task<IReadOnlyList<string>> LinksOfAsync(string person)
+    {
+        await DoneAsync("outbox", "send");
+        return [.. from file in Directory.EnumerateFiles(folder["mails"], "*.eml").OrderBy(File.GetLastWriteTimeUtc).ThenBy(f => f)
+                   let text = File.ReadAllText(file).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal)
+                   where text.Contains($"<{person}@example.org>", StringComparison.Ordinal)
+                   let link = Link().Match(text)
+                   where link.Success
+                   select link.Value];
+    }
+
+    /// <summary>Signs by a link.</summary>
+    internal Task<CliProgram.Said> SignAsync(string link, string name)
+    {
+        Write("link.txt", link);
+        return RunAsync("round", "sign", "--link", "link.txt", "--name", name, "--office", "Chief Executive", "--authorised", "--yes");
+    }
+
+    /// <summary>A certificate of the authority for somebody, as PEM files <c>name.pem</c> and <c>name.key</c>.</summary>
+    internal void Certify(string name, string subject)
+    {
+        using RSA key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={subject}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        using X509Certificate2 own = request.Create(root, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1), [1, .. RandomNumberGenerator.GetBytes(8)]);
+        Write($"{name}.pem", own.ExportCertificatePem());
+        Write($"{name}.key", key.ExportPkcs8PrivateKeyPem());
+    }
+
+    internal async Task<JsonElement> StatusAsync()
+    {
+        using JsonDocument json = JsonDocument.Parse((await DoneAsync("round", "status", Round, "--json")).Output);
+        return json.RootElement.GetProperty("round").Clone();
+    }
+
+    internal async Task<string> StateOfAsync(string place) =>
+        (await StatusAsync()).GetProperty("places").EnumerateArray().First(each => each.GetProperty("place").GetString() == place).GetProperty("state").GetString()!;
+
+    public void Dispose()
+    {
+        root.Dispose();
+        authority.Dispose();
+        folder.Dispose();
+    }
+
+    [GeneratedRegex(@"https://sign\.example\.org/s/[a-z0-9._-]+")]
+    private static partial Regex Link();
+}
