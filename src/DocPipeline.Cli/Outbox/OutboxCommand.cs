@@ -12,7 +12,7 @@ internal static class OutboxCommand
 {
     internal static Command Build() => new("outbox", "The mails of rounds and notices: what waits, what was sent, what failed or came back. No address and no link is ever shown.")
     {
-        List(), SendCommand.Build(), Cancel(), Bounce(), PreviewCommand.Build(), LinkKeyCommand.Build(),
+        List(), NoticeMailCommand.Build(), SendCommand.Build(), Cancel(), Bounce(), PreviewCommand.Build(), LinkKeyCommand.Build(),
     };
 
     private static Command List()

@@ -67,7 +67,9 @@ public sealed class DyffrynTests
         List<string> texts = [.. Dyffryn.Text(id).Blocks.Select(b => $"{b.Number} {b.Text}"), .. Rendered.All(xml, "(?:alias|tblCaption) w:val=\"([^\"]*)\""), .. Rendered.All(xml, "descr=\"([^\"]*)\"")];
         HashSet<string> words = [.. texts.SelectMany(t => t.Split([' ', '\u00A0', ',', ':', ';', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)).Select(w => w.TrimEnd('.'))];
         HashSet<string> welsh = [.. HouseWords.Welsh.Pairs.SelectMany(p => p.Value.Split([' ', '\u00A0', ',', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))];
-        IEnumerable<string> english = HouseWords.Welsh.Pairs.SelectMany(p => p.Key.Split([' ', '\u00A0', ',', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length > 2 && w[0] != '%' && !welsh.Contains(w));
+
+        // “All” is Welsh, too: “can”, softened.
+        IEnumerable<string> english = HouseWords.Welsh.Pairs.SelectMany(p => p.Key.Split([' ', '\u00A0', ',', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length > 2 && w[0] != '%' && w != "all" && !welsh.Contains(w));
 
         Assert.DoesNotContain(english.Distinct(), words.Contains);
     }

@@ -73,7 +73,11 @@ public static class CompleteRound
         Outcome<byte[]> certificate = CompletionCertificate.Draft(issued.Name, facts);
         if (certificate.IsRefused) return Outcome.Refused<CompletionFiles>(certificate.Findings);
         Outcome<byte[]> page = CompletionPage.Write(issued.Name, facts);
-        return page.IsRefused ? Outcome.Refused<CompletionFiles>(page.Findings) : Outcome.Done(new CompletionFiles(copy.Value.Content, certificate.Value, page.Value, pdf?.Value?.Content), [.. rendition.Findings.Select(finding => finding with { Severity = Severity.Note })]);
+        if (page.IsRefused) return Outcome.Refused<CompletionFiles>(page.Findings);
+        Outcome<IReadOnlyList<ExportedFile>> receipts = await MakeReceipts.RunAsync(archive, kept, issued, cancellationToken).ConfigureAwait(false);
+        return receipts.IsRefused
+            ? Outcome.Refused<CompletionFiles>(receipts.Findings)
+            : Outcome.Done(new CompletionFiles(copy.Value.Content, certificate.Value, page.Value, MakeReceipts.Together(receipts.Value), pdf?.Value?.Content), [.. rendition.Findings.Select(finding => finding with { Severity = Severity.Note })]);
     }
 
     private static async Task<Outcome<SealedFile>> SealAsync(OpenedArchive archive, string name, byte[] content, SealOrder? seal, CancellationToken cancellationToken)

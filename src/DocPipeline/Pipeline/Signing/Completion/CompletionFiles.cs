@@ -6,8 +6,9 @@ namespace DocPipeline.Pipeline.Signing.Completion;
 /// <param name="Conformed">The conformed copy, sealed where a certificate for it was at hand.</param>
 /// <param name="Certificate">The certificate of completion, in Word.</param>
 /// <param name="Page">The same as a web page.</param>
+/// <param name="Receipts">The receipts of all signatories, one after the other, a page each.</param>
 /// <param name="Rendition">The conformed copy as PDF; absent where no program for it is at hand.</param>
-internal sealed record CompletionFiles(ReadOnlyMemory<byte> Conformed, ReadOnlyMemory<byte> Certificate, ReadOnlyMemory<byte> Page, ReadOnlyMemory<byte>? Rendition)
+internal sealed record CompletionFiles(ReadOnlyMemory<byte> Conformed, ReadOnlyMemory<byte> Certificate, ReadOnlyMemory<byte> Page, ReadOnlyMemory<byte> Receipts, ReadOnlyMemory<byte>? Rendition)
 {
     /// <summary>The folder in the entry.</summary>
     internal const string Folder = "signed/";
@@ -20,6 +21,7 @@ internal sealed record CompletionFiles(ReadOnlyMemory<byte> Conformed, ReadOnlyM
             [PathOf(round, "conformed.docx")] = Conformed,
             [PathOf(round, "certificate-of-completion.docx")] = Certificate,
             [PathOf(round, "certificate-of-completion.html")] = Page,
+            [PathOf(round, "receipts.txt")] = Receipts,
         };
         if (Rendition is { } pdf) files[PathOf(round, "conformed.pdf")] = pdf;
         return files;

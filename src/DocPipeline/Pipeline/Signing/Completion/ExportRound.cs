@@ -49,7 +49,7 @@ public static class ExportRound
                 Outcome<OcflFile> content = await archive.Entries.FileOfAsync(entry, path, cancellationToken).ConfigureAwait(false);
                 if (content.IsRefused) return Outcome.Refused<IReadOnlyList<ExportedFile>>(content.Findings);
                 string name = path.Value.Split('/')[^1];
-                files.Add(new ExportedFile(name, content.Value.Content, name.StartsWith("conformed", StringComparison.Ordinal) ? "the conformed copy" : "the certificate of completion"));
+                files.Add(new ExportedFile(name, content.Value.Content, name.StartsWith("conformed", StringComparison.Ordinal) ? "the conformed copy" : name.StartsWith("receipts", StringComparison.Ordinal) ? "the receipts as they were filed" : "the certificate of completion"));
             }
         }
 

@@ -48,6 +48,10 @@ internal static class MakeReceipts
         return Outcome.Done<IReadOnlyList<ExportedFile>>(receipts);
     }
 
+    /// <summary>Receipts as one text, each on a page of its own when it is printed.</summary>
+    internal static byte[] Together(IReadOnlyList<ExportedFile> receipts) =>
+        Encoding.UTF8.GetBytes(string.Join("\f\n", receipts.Select(receipt => Encoding.UTF8.GetString(receipt.Content.Span))));
+
     // The next event states the leaf of the one before it; the last one's is known while the program remembers it.
     private static async Task<LogReceipt?> LogOfAsync(OpenedArchive archive, KeptRound kept, RoundEvent signed, CancellationToken cancellationToken)
     {
