@@ -91,7 +91,7 @@ internal sealed class RoundOptions
     internal static int CodeOf(IReadOnlyList<Finding> findings) =>
         findings.Any(f => f.Code == SigningCodes.NoSuchSlot) ? ExitCode.NotThere
         : findings.Any(f => f.Code == SigningCodes.Terms || f.Code == SigningCodes.Unsaid || f.Code == SigningCodes.Event) ? ExitCode.Malformed
-        : findings.Any(f => f.Code.Value.StartsWith("SIGN-", StringComparison.Ordinal)) ? ExitCode.Refused
+        : findings.Any(f => f.Code.Value.StartsWith("SIGN-", StringComparison.Ordinal) || f.Code.Value is "ROUND-CLOSED" or "OUTBOX-LINK-REFUSED") ? ExitCode.Refused
         : ArchiveOptions.CodeOf(findings);
 
     /// <summary>A file, or standard input; nothing where there is no such file, which has been said.</summary>

@@ -17,7 +17,7 @@ public sealed class TemplateTests : IDisposable
         CliProgram.Said said = await CliProgram.RunAsync("generate", "samples/cheshire-west", "--document", "agreement", "--template", folder["agreement-template.docx"], "--out", folder["own"]);
 
         Assert.Equal(0, said.ExitCode);
-        Assert.Equal(await BuiltInText(), (await CliProgram.RunAsync("text", Path.Combine(folder["own"], "agreement.docx"))).Output);
+        Assert.Equal(await BuiltInText(), IssueCodes.Without((await CliProgram.RunAsync("text", Path.Combine(folder["own"], "agreement.docx"))).Output));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class TemplateTests : IDisposable
         CliProgram.Said said = await CliProgram.RunAsync("generate", "samples/cheshire-west", "--document", "agreement", "--template", folder["two.docx"], "--out", folder["own"]);
 
         Assert.Equal((0, ""), (said.ExitCode, said.Error));
-        Assert.Equal(await BuiltInText(), (await CliProgram.RunAsync("text", Path.Combine(folder["own"], "agreement.docx"))).Output);
+        Assert.Equal(await BuiltInText(), IssueCodes.Without((await CliProgram.RunAsync("text", Path.Combine(folder["own"], "agreement.docx"))).Output));
     }
 
     [Fact]
@@ -155,6 +155,6 @@ public sealed class TemplateTests : IDisposable
     private async Task<string> BuiltInText()
     {
         await CliProgram.RunAsync("generate", "samples/cheshire-west", "--document", "agreement", "--out", folder["built-in"]);
-        return (await CliProgram.RunAsync("text", Path.Combine(folder["built-in"], "agreement.docx"))).Output;
+        return IssueCodes.Without((await CliProgram.RunAsync("text", Path.Combine(folder["built-in"], "agreement.docx"))).Output);
     }
 }

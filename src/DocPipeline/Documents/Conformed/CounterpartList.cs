@@ -6,7 +6,7 @@ namespace DocPipeline.Documents.Conformed;
 /// <summary>The list at the end of a conformed copy: each signature, how and when it was made, and which file holds it.</summary>
 internal static class CounterpartList
 {
-    private static readonly int[] Widths = [3060, 2153, 2226, 1587];
+    private static readonly int[] Widths = [2960, 1940, 2540, 1586];
 
     /// <summary>Writes it, on a page of its own.</summary>
     internal static string Write(CompletedRound round, SigningWords words)

@@ -99,9 +99,9 @@ internal sealed class DemoRound(DemoStage stage, OpenedArchive archive, LinkKeyP
         if (await SealedAsync(authority, SignsInWord, "agreement.docx", issued, trust, ReturnKind.Counts, cancellationToken).ConfigureAwait(false) is { } wrong) return wrong;
         stage.Say($"{Name(SignsInWord)} signed the Word file with a certificate and sent it back: the words are those that were issued, and it counts.", "returned/agreement.docx");
 
-        // A figure was changed before it was signed.
-        if (await SealedAsync(authority, Alters, "agreement-altered.docx", AlteredCopy.Of(issued), trust, ReturnKind.NotTaken, cancellationToken).ConfigureAwait(false) is { } other) return other;
-        stage.Say($"{Name(Alters)} sent back a file in which one figure is another. Its signature is sound, and it is no signature to this agreement: {status.Slots[Alters].Reason}", "returned/agreement-altered.docx");
+        // A notice period was shortened before it was signed.
+        if (await SealedAsync(authority, Alters, "agreement-altered.docx", AlteredCopy.Of(issued, "one week", "one day"), trust, ReturnKind.NotTaken, cancellationToken).ConfigureAwait(false) is { } other) return other;
+        stage.Say($"{Name(Alters)} sent back a file in which a notice of one week has become one day. Its signature is sound, and it is no signature to this agreement: {status.Slots[Alters].Reason}", "returned/agreement-altered.docx");
         if (await SignAsync(Alters, cancellationToken).ConfigureAwait(false) is { } unsigned) return unsigned;
         stage.Say("It then signed what was issued, on the web.");
 

@@ -36,6 +36,11 @@ public static class PlayDemo
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(onStep);
+        // What is signed is no draft any more.
+        RecordFiles draft = settings.Samples[DemoRound.Sample];
+        string facts = System.Text.Encoding.UTF8.GetString(draft.Find(RecordFiles.PartnershipFileName)!.Value.Span);
+        RecordFiles issued = draft.With(RecordFiles.PartnershipFileName, System.Text.Encoding.UTF8.GetBytes(facts.Replace("status: draft", "status: issued", StringComparison.Ordinal)));
+        settings = settings with { Samples = settings.Samples.ToDictionary(sample => sample.Key, sample => sample.Key == DemoRound.Sample ? issued : sample.Value) };
         DemoStage stage = new(settings, onStep);
         string keys = Path.Combine(settings.Folder, "keys");
         Directory.CreateDirectory(keys);

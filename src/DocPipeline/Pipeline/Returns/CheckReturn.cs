@@ -28,13 +28,19 @@ public static class CheckReturn
         if (PdfSignatureVerifier.IsPdf(content.Span))
         {
             Outcome<ReturnReport> report = await new PdfReturnCheck(PopplerText.OfMachine(), LibreOfficeRenditions.OfMachine()).OfAsync(issued.Name, issued.Content, name, content, trust, cancellationToken).ConfigureAwait(false);
+            if (report.IsRefused || report.Value.Signatures is not null || PdfSignatureVerifier.IsPdf(issued.Content.Span)) return report;
 
-            // Without a certificate signature it may be a scan, whose words a program guessed: only where they are the issued ones do they count.
-            if (report.IsRefused || report.Value.IsIssuedWords || report.Value.Signatures is not null || PdfSignatureVerifier.IsPdf(issued.Content.Span)) return report;
+            // Without a certificate signature it is a scan, or has to be looked at like one; its words are told beside.
+            Outcome<ReturnReport> scan = await ScanCheck.OfAsync(issued.Name, issued.Content, name, content, reader, cancellationToken).ConfigureAwait(false);
+            return scan.IsRefused ? scan : Outcome.Done(scan.Value with { Points = [.. scan.Value.Points, .. report.Value.Points.Where(p => p is { Name: "Words", State: not PointState.NotChecked }).Select(AsOfScan)] });
         }
 
         return AdmittedScan.IsScan(content.Span)
             ? await ScanCheck.OfAsync(issued.Name, issued.Content, name, content, reader, cancellationToken).ConfigureAwait(false)
             : ReturnCheck.Of(issued.Name, issued.Content, name, content, trust);
     }
+
+    // A scanner that writes words behind its pictures guesses them.
+    private static ReturnPoint AsOfScan(ReturnPoint words) => words.State != PointState.Wrong ? words
+        : words with { State = PointState.ToLookAt, Sentence = "The words that the file has beside its pictures are not those that were issued. A scanner may have misread them, or they are others: compare the pages." };
 }

@@ -3,6 +3,7 @@ using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Signing.Events;
+using DocPipeline.Signing.Judging;
 using DocPipeline.Signing.Rounds;
 
 namespace DocPipeline.Pipeline.Signing;
@@ -16,6 +17,7 @@ internal static class RoundAct
     {
         Outcome<KeptRound> kept = await SigningRecords.ReadAsync(archive, round, cancellationToken).ConfigureAwait(false);
         if (kept.IsRefused) return kept;
+        if (kept.Value.Round.Closing is not null && kept.Value.Chain.MadeBy(request) is null) return Outcome.Refused<KeptRound>([Refusals.OfRound(kept.Value.Round, Possible.IsClosed)]);
         Outcome<KeptRound> after = await SigningRecords.AppendAsync(archive, kept.Value.Id, request, by, decide, attachments, document: null, cancellationToken).ConfigureAwait(false);
         if (after.Value is not { } now) return after;
         int number = now.Chain.MadeBy(request)!.Number;

@@ -14,8 +14,9 @@ public sealed class ZbarQrReader : IQrReader
     private const int Together = 6;
     private const int MostAnswer = 1_000_000;
 
-    // A4 at 200 dots to the inch has 2,339; a page that says it is a hundred metres high is drawn no larger.
-    private const int LongSide = 2_400;
+    // A4 at 200 dots to the inch has 2,339; a page that says it is a hundred metres high is drawn no larger. Where no code is found,
+    // half as many: dots are averaged then, and the grain of a scanner goes (tried: what zbarimg does not read at 200 it reads at 100).
+    private const int LongSide = 2_400, Coarser = 1_200;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly XNamespace Zbar = "http://zbar.sourceforge.net/2008/barcode";
@@ -40,14 +41,15 @@ public sealed class ZbarQrReader : IQrReader
         {
             string file = Path.Combine(folder.FullName, "scan." + scan.Kind switch { ScanKind.Png => "png", ScanKind.Jpeg => "jpg", _ => "pdf" });
             await File.WriteAllBytesAsync(file, scan.Content, limit.Token).ConfigureAwait(false);
-            if (scan.Kind != ScanKind.Pdf) return await ReadAsync([file], limit.Token).ConfigureAwait(false) is [var only] ? new QrReading([only]) : new QrReading([], "zbarimg could not read the picture");
+            if (scan.Kind != ScanKind.Pdf) return new QrReading([await PictureAsync(scan, folder.FullName, file, limit.Token).ConfigureAwait(false)]);
             while (pages.Count < MostPages)
             {
-                List<string> drawn = await DrawAsync(folder.FullName, file, pages.Count + 1, limit.Token).ConfigureAwait(false);
-                if (drawn.Count == 0) break;
-                pages.AddRange(await ReadAsync(drawn, limit.Token).ConfigureAwait(false));
-                foreach (string page in drawn) File.Delete(page);
-                if (drawn.Count < Together) break;
+                int first = pages.Count + 1;
+                List<IReadOnlyList<string>> read = [.. await PagesAsync(folder.FullName, file, first, Together, LongSide, limit.Token).ConfigureAwait(false)];
+                for (int i = 0; i < read.Count; i++)
+                    if (read[i].Count == 0 && await PagesAsync(folder.FullName, file, first + i, 1, Coarser, limit.Token).ConfigureAwait(false) is [var again, ..]) read[i] = again;
+                pages.AddRange(read);
+                if (read.Count < Together) break;
             }
 
             return pages.Count == 0 ? new QrReading([], "no page of the PDF could be drawn") : new QrReading(pages, pages.Count == MostPages ? $"only the first {MostPages} pages were looked at" : null);
@@ -62,10 +64,22 @@ public sealed class ZbarQrReader : IQrReader
         }
     }
 
-    private static async Task<List<string>> DrawAsync(string folder, string pdf, int from, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> PictureAsync(AdmittedScan scan, string folder, string file, CancellationToken cancellationToken)
     {
-        await OutsideProgram.RunAsync("pdftoppm", ["-q", "-png", "-gray", "-scale-to", LongSide.ToString(CultureInfo.InvariantCulture), "-f", Words(from), "-l", Words(from + Together - 1), pdf, Path.Combine(folder, "page")], MostAnswer, cancellationToken).ConfigureAwait(false);
-        return [.. Directory.GetFiles(folder, "page-*.png").OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)];
+        IReadOnlyList<string> codes = (await ReadAsync([file], cancellationToken).ConfigureAwait(false))[0];
+        if (codes.Count > 0 || !OutsideProgram.IsInstalled("pdftoppm") || PicturePage.Of(scan) is not { } page) return codes;
+        string pdf = Path.Combine(folder, "picture.pdf");
+        await File.WriteAllBytesAsync(pdf, page, cancellationToken).ConfigureAwait(false);
+        return await PagesAsync(folder, pdf, 1, 1, Coarser, cancellationToken).ConfigureAwait(false) is [var again, ..] ? again : codes;
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> PagesAsync(string folder, string pdf, int from, int count, int longSide, CancellationToken cancellationToken)
+    {
+        await OutsideProgram.RunAsync("pdftoppm", ["-q", "-png", "-gray", "-scale-to", Words(longSide), "-f", Words(from), "-l", Words(from + count - 1), pdf, Path.Combine(folder, "page")], MostAnswer, cancellationToken).ConfigureAwait(false);
+        string[] drawn = [.. Directory.GetFiles(folder, "page-*.png").OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)];
+        IReadOnlyList<IReadOnlyList<string>> codes = drawn.Length == 0 ? [] : await ReadAsync(drawn, cancellationToken).ConfigureAwait(false);
+        foreach (string page in drawn) File.Delete(page);
+        return codes;
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> ReadAsync(IReadOnlyList<string> pictures, CancellationToken cancellationToken)

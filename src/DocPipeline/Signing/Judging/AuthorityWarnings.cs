@@ -22,7 +22,7 @@ internal static class AuthorityWarnings
             if (slot.Authority is not { IsKnown: true } && slot.Slot.Id.Capacity != SlotCapacity.Witness)
                 Warn(SigningCodes.AuthorityUnknown, $"Nobody has said by which decision {slot.Slot.Name} signs.", "Ask for the decision and its minute: docpipeline round authority.");
             if (slot.Authority?.DecidedOn is { } decided && decided > signed)
-                Warn(SigningCodes.DecisionAfter, FormattableString.Invariant($"{slot.Slot.Name} signed on {signed:d MMMM yyyy}, and decided to on {decided:d MMMM yyyy}."), "Have the signature given again after the decision, or ratified.");
+                Warn(SigningCodes.DecisionAfter, FormattableString.Invariant($"{slot.Slot.Name} signed on {signed:d MMMM yyyy}, before it decided to, on {decided:d MMMM yyyy}."), "Have the signature given again after the decision, or ratified.");
             if (slot.Authority?.InOfficeUntil is { } until && until < signed)
                 Warn(SigningCodes.OutOfOffice, FormattableString.Invariant($"{slot.Slot.Name}: {slot.Signature!.Name} signed on {signed:d MMMM yyyy} and held the office until {until:d MMMM yyyy}."), "Have it signed by whoever holds the office now.");
             if (slot.Authority?.InOfficeFrom is { } from && from > signed)

@@ -46,13 +46,13 @@ public sealed class RoundTests : IDisposable
         await record.OpenAsync();
         record.Certify("dewi", "Dewi Example");
         await record.DoneAsync("archive", "get", "dyffryn/terms", "--out", "issued.docx");
-        Altered.Digit(record["issued.docx"], record["altered.docx"]);
+        Altered.Words(record["issued.docx"], record["altered.docx"], "two years", "three years");
         await record.DoneAsync("seal", "altered.docx", "--certificate", "dewi.pem", "--key", "dewi.key", "--out", "signed.docx");
 
         CliProgram.Said returned = await record.RunAsync("round", "return", SignedRecord.Round, "natural-resources", "signed.docx", "--roots", "roots.pem", "--redline", "redline.docx");
         Assert.Equal(4, returned.ExitCode);
         Assert.Contains("It is no signature. It is kept with the reason", returned.Output, StringComparison.Ordinal);
-        Assert.Contains("Clause", returned.Output, StringComparison.Ordinal);
+        Assert.Contains("“two” became “three”", returned.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(record["redline.docx"]));
         Assert.Equal("rejected", await record.StateOfAsync("natural-resources"));
         await record.DoneAsync("round", "export", SignedRecord.Round, "--out", "handed");
@@ -126,6 +126,16 @@ public sealed class RoundTests : IDisposable
         await record.DoneAsync("outbox", "send");
         Assert.Equal(8, Directory.GetFiles(record["mails"], "*.eml").Length);
         await record.DoneAsync("archive", "verify");
+    }
+
+    [Fact]
+    public async Task A_draft_does_not_go_out_for_signature()
+    {
+        record.Write("dyffryn/partnership.yaml", File.ReadAllText(record["dyffryn/partnership.yaml"]).Replace("status: issued", "status: draft", StringComparison.Ordinal));
+        await record.DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", "store", "--yes");
+        CliProgram.Said refused = await record.RunAsync("round", "open", "dyffryn/terms", "--yes");
+        Assert.Equal(4, refused.ExitCode);
+        Assert.Contains("DRAFT is printed across its pages", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

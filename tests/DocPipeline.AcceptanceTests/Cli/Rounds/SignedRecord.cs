@@ -24,6 +24,8 @@ internal sealed partial class SignedRecord : IDisposable
             File.Copy(file, path);
         }
 
+        // What is signed is no draft any more.
+        Write("dyffryn/partnership.yaml", File.ReadAllText(folder["dyffryn/partnership.yaml"]).Replace("status: draft", "status: issued", StringComparison.Ordinal));
         Write("mail.yaml", "site: https://sign.example.org/\ncouncil: Dyffryn County Council\nfrom: signing@example.org\ncontact:\n  name: Partnership team\n  email: partnerships@example.org\nfolder: mails\n");
         var request = new CertificateRequest("CN=Dyffryn Test Authority", authority, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));

@@ -59,6 +59,20 @@ public sealed class SealAndVerifyPdfTests : IDisposable
     }
 
     [Fact]
+    public async Task The_issued_PDF_with_a_signature_behind_it_is_told_from_another()
+    {
+        await SealAsync("a.pdf", "b.pdf");
+        CliProgram.Said same = await CliProgram.RunAsync("verify", folder["b.pdf"], "--issued", folder["a.pdf"], "--roots", folder["a.pem"]);
+        Assert.Equal((0, ""), (same.ExitCode, same.Error));
+        Assert.Contains("This is the PDF that was issued, with nothing but signatures added.", same.Output, StringComparison.Ordinal);
+
+        File.WriteAllBytes(folder["c.pdf"], PdfSketch.Revise(File.ReadAllBytes(folder["b.pdf"]), 4, "<</Length 8>>\nstream\nBT () ET\nendstream"));
+        CliProgram.Said other = await CliProgram.RunAsync("verify", folder["c.pdf"], "--issued", folder["a.pdf"], "--roots", folder["a.pem"]);
+        Assert.Equal(3, other.ExitCode);
+        Assert.Contains("what is on page 1 was changed", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_PDF_without_a_signature_or_with_a_script_is_exit_code_3()
     {
         CliProgram.Said none = await CliProgram.RunAsync("verify", folder["a.pdf"]);

@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using DocPipeline.Findings;
 using DocPipeline.Returns.Check;
 using DocPipeline.Returns.Check.Reading;
 using DocPipeline.Returns.Ooxml;
@@ -18,14 +18,16 @@ public sealed class ReturnCheckTests(ITestOutputHelper output)
     // Small ones with every kind of content: signed in two languages, with tables, notes, lists.
     private static readonly (string Sample, string Document)[] Few = [("dyffryn", "terms"), ("dyffryn", "cylch-gorchwyl"), ("stockport", "coordinating-group-terms"), ("stafford", "summary-sheet"), ("cheltenham", "constitution")];
 
+    private static readonly ConcurrentDictionary<byte[], CheckedFile> Opened = new(ReferenceEqualityComparer.Instance);
+
     private static IEnumerable<ReturnEdit> Edits => [.. HonestEdits.All, .. DishonestEdits.All, .. IdentityEdits.All];
 
     [Fact]
-    public void Every_edit_gets_its_verdict_and_is_named() => Try([.. Few.Select(f => ($"{f.Sample}.{f.Document}", Sample.Of(f.Sample).Bytes(f.Document)))], least: 200);
+    public void Every_edit_gets_its_verdict_and_is_named() => Try([.. Few.Select(f => ($"{f.Sample}.{f.Document}", Sample.Of(f.Sample).Bytes(f.Document)))], least: 100, most: 2);
 
     [LongFact]
     [Trait("Category", "Long")]
-    public void Every_edit_of_every_sample_gets_its_verdict_and_is_named() => Try([.. SignedFiles.Samples()], least: 600);
+    public void Every_edit_of_every_sample_gets_its_verdict_and_is_named() => Try([.. SignedFiles.Samples()], least: 600, most: 100);
 
     [NeedsProgramFact("soffice")]
     public void What_LibreOffice_saves_again_has_the_same_words() => SavedAgain([.. Few.Select(f => ($"{f.Sample}.{f.Document}", Sample.Of(f.Sample).Bytes(f.Document)))]);
@@ -36,27 +38,28 @@ public sealed class ReturnCheckTests(ITestOutputHelper output)
 
     internal static ReturnReport Check(byte[] issued, byte[] returned)
     {
-        Outcome<ReturnReport> report = ReturnCheck.Of("issued.docx", issued, "returned.docx", returned, new SignatureTrust(new DateTimeOffset(2009, 6, 2, 12, 0, 0, TimeSpan.Zero)));
-        Assert.False(report.IsRefused, string.Join('\n', report.Findings));
-        return report.Value;
+        CheckedFile open = Opened.GetOrAdd(issued, file => CheckedFile.Open("issued.docx", file).Value!);
+        return ReturnCheck.Of(open, "returned.docx", returned, new SignatureTrust(new DateTimeOffset(2009, 6, 2, 12, 0, 0, TimeSpan.Zero)));
     }
 
     internal static string Told(ReturnReport report) => string.Join('\n', [$"{report.Verdict}: {report.Summary}", .. report.Points.Select(p => $"{p.State} {p.Name}: {p.Sentence}"), .. report.Differences.Select(d => $"{d.Where} ({d.About}): {d.Sentence}"), .. report.Findings.Select(f => f.Message)]);
 
-    private static ReturnReport Check(CheckedFile issued, byte[] returned) => ReturnCheck.Of(issued, "returned.docx", returned, new SignatureTrust(new DateTimeOffset(2009, 6, 2, 12, 0, 0, TimeSpan.Zero)));
-
-    private void Try(IReadOnlyList<(string Name, byte[] Content)> files, int least)
+    // Each edit is made to some of the files that offer it a place, in the ordinary run to two, in turn.
+    private void Try(IReadOnlyList<(string Name, byte[] Content)> files, int least, int most)
     {
         var wrong = new List<string>();
         var counts = new SortedDictionary<ReturnVerdict, int>();
         var watch = Stopwatch.StartNew();
-        foreach ((string name, byte[] issued) in files)
+        int turn = 0;
+        foreach (ReturnEdit edit in Edits)
         {
-            CheckedFile open = CheckedFile.Open("issued.docx", issued).Value!;
-            foreach (ReturnEdit edit in Edits)
+            int times = 0;
+            turn++;
+            foreach ((string name, byte[] issued) in files.Skip(turn % files.Count).Concat(files.Take(turn % files.Count)))
             {
-                if (edit.Make(new EditedReturn(issued)) is not { } made) continue;
-                ReturnReport report = Check(open, made.File);
+                if (times == most || edit.Make(new EditedReturn(issued)) is not { } made) continue;
+                times++;
+                ReturnReport report = Check(issued, made.File);
                 string told = Told(report);
                 counts[report.Verdict] = counts.GetValueOrDefault(report.Verdict) + 1;
                 if (report.Verdict != edit.Verdict) wrong.Add($"{name}, {edit.Name}: not {edit.Verdict}\n{told}\n");

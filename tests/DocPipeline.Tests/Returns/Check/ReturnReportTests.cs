@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Returns.Check;
+using DocPipeline.Testing;
 using DocPipeline.Tests.Documents;
 using DocPipeline.Tests.Documents.Samples;
 using DocPipeline.Tests.Returns.Ooxml;
@@ -94,10 +95,16 @@ public sealed class ReturnReportTests
 
     // Whichever letter outside of the blocks becomes another: nobody may be told that these are the issued words.
     [Fact]
-    public void No_changed_letter_outside_of_the_blocks_ever_has_the_same_words()
+    public void No_changed_letter_outside_of_the_blocks_ever_has_the_same_words() => ChangeLetters(turns: 15);
+
+    [LongFact]
+    [Trait("Category", "Long")]
+    public void None_of_a_thousand_changed_letters_outside_of_the_blocks_has_the_same_words() => ChangeLetters(turns: 1_000);
+
+    private static void ChangeLetters(int turns)
     {
         var random = new Random(5);
-        for (int turn = 0; turn < 40; turn++)
+        for (int turn = 0; turn < turns; turn++)
         {
             var file = new EditedReturn(Issued);
             string part = random.Next(8) == 0 ? "word/footer.xml" : Document;

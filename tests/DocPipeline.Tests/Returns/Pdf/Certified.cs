@@ -46,6 +46,6 @@ internal static class Certified
     private static byte[] Value(byte[] content, X509Certificate2 signer)
     {
         Outcome<byte[]> value = CmsWriter.SignAsync(content, Signers.Request with { Certificate = signer }, new SignatureFindings("a.pdf"), CancellationToken.None).GetAwaiter().GetResult();
-        return value.Value;
+        return value.Value!;
     }
 }

@@ -3,7 +3,6 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml;
-using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Returns.Pdf.Verifying;
 using DocPipeline.Tests.Returns.Ooxml;
 

@@ -38,7 +38,7 @@ public sealed class PdfReturnTests(ITestOutputHelper output)
 
         foreach (IPdfRenditions renditions in new[] { LibreOfficeRenditions.OfMachine(), new NoPdfRenditions() })
         {
-            ReturnReport report = (await new PdfReturnCheck(PopplerText.OfMachine(), renditions).OfAsync("issued.docx", Issued, "a.pdf", signed, Signers.Trust, CancellationToken.None)).Value;
+            ReturnReport report = (await new PdfReturnCheck(PopplerText.OfMachine(), renditions).OfAsync("issued.docx", Issued, "a.pdf", signed, Signers.Trust, CancellationToken.None)).Value!;
             Assert.Equal(("", ReturnVerdict.SameWordsToLookAt), (string.Join('\n', report.Differences.Select(d => d.Sentence)), report.Verdict));
             Assert.True(report.IsIssuedWords);
         }
@@ -116,7 +116,7 @@ public sealed class PdfReturnTests(ITestOutputHelper output)
     {
         byte[] signed = SignedPdfs.Sign(SignedPdfs.Plain(), Signers.Rsa);
 
-        ReturnReport report = (await new PdfReturnCheck(new NoPdfText(), new NoPdfRenditions()).OfAsync("issued.docx", Issued, "a.pdf", signed, Signers.Trust, CancellationToken.None)).Value;
+        ReturnReport report = (await new PdfReturnCheck(new NoPdfText(), new NoPdfRenditions()).OfAsync("issued.docx", Issued, "a.pdf", signed, Signers.Trust, CancellationToken.None)).Value!;
 
         Assert.False(report.IsIssuedWords);
         Assert.Contains(report.Points, p => p is { Name: "Words", State: PointState.NotChecked } && p.Sentence.Contains("pdftotext", StringComparison.Ordinal) && p.Sentence.Contains("Legal services decide", StringComparison.Ordinal));
@@ -128,7 +128,7 @@ public sealed class PdfReturnTests(ITestOutputHelper output)
     {
         byte[] more = SignedPdfs.Revised(SignedPdfs.Plain(), (4, SignedPdfs.Stream("BT ET")));
 
-        ReturnReport report = (await new PdfReturnCheck(new NoPdfText(), new NoPdfRenditions()).OfAsync("issued.pdf", SignedPdfs.Plain(), "a.pdf", more, Signers.Trust, CancellationToken.None)).Value;
+        ReturnReport report = (await new PdfReturnCheck(new NoPdfText(), new NoPdfRenditions()).OfAsync("issued.pdf", SignedPdfs.Plain(), "a.pdf", more, Signers.Trust, CancellationToken.None)).Value!;
 
         Assert.False(report.IsIssuedWords);
         Assert.Contains(report.Points, p => p.State == PointState.Wrong && p.Sentence.Contains("what is on page 1 was changed", StringComparison.Ordinal));

@@ -56,6 +56,19 @@ public sealed class PdfSigningTests
         Assert.Contains("/DA(/Helv 0 Tf)", SignedPdfs.Object(signed, 10), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_with_a_table_and_a_stream_beside_it_as_Word_writes_is_signed_and_a_later_change_is_found()
+    {
+        byte[] packed = SignedPdfs.Plain(isPacked: true);
+        string text = SignedPdfs.Text(packed), stream = text[(text.LastIndexOf("startxref", StringComparison.Ordinal) + 10)..].Split('\n')[0];
+        byte[] both = [.. packed, .. SignedPdfs.Bytes($"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 10/Root 1 0 R/Info 7 0 R/XRefStm {stream}>>\nstartxref\n{packed.Length}\n%%EOF\n")];
+
+        byte[] signed = SignedPdfs.Sign(SignedPdfs.Sign(both, Signers.Rsa), Signers.Ecdsa);
+
+        Assert.True(SignedPdfs.Verify(signed).IsSound, string.Join('\n', SignedPdfs.Verify(signed).AllFindings));
+        Assert.Contains(SignedPdfs.Verify(SignedPdfs.Revised(signed, (5, "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"))).AllFindings, f => f.Code == SignatureCodes.NotCovered);
+    }
+
     [Theory]
     [InlineData("SHA256")]
     [InlineData("SHA384")]
@@ -113,7 +126,7 @@ public sealed class PdfSigningTests
             Assert.Equal([(SignatureCodes.Certified, Severity.Note)], report.AllFindings.Select(f => (f.Code, f.Severity)));
             Outcome<byte[]> beside = SignedPdfs.TrySign(certified, Signers.Ecdsa);
             Assert.Equal(mayBeSigned, !beside.IsRefused);
-            if (mayBeSigned) Assert.True(SignedPdfs.Verify(beside.Value).IsSound);
+            if (mayBeSigned) Assert.True(SignedPdfs.Verify(beside.Value!).IsSound);
             else Assert.Equal([SignatureCodes.Certified], beside.Findings.Select(f => f.Code));
         }
     }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using DocPipeline.Findings;
-using DocPipeline.Returns.Ooxml;
 using DocPipeline.Returns.Ooxml.Reports;
 using DocPipeline.Testing.Hostile;
 using DocPipeline.Tests.Returns.Ooxml;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DocPipeline.Findings;
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Tests.Returns.Ooxml;
 

@@ -36,7 +36,7 @@ public sealed class AuthorityWarningsTests
 
     [Fact]
     public void It_is_said_that_the_decision_came_after_the_signature() =>
-        Says("SIGN-DECISION-AFTER-SIGNATURE", "Moor Council signed on 2 March 2026, and decided to on 3 March 2026.", Warnings(decided with { DecidedOn = after }));
+        Says("SIGN-DECISION-AFTER-SIGNATURE", "Moor Council signed on 2 March 2026, before it decided to, on 3 March 2026.", Warnings(decided with { DecidedOn = after }));
 
     [Fact]
     public void It_is_said_that_the_officer_had_left() =>

@@ -148,7 +148,7 @@ async function checkEntries(data) {
     before = { number, digest, inventory, leaf: at, commitment };
     const other = carried.changes.filter(c => typeof c !== "string").length + Object.keys(carried).length;
     check(other === 3, `${number} is carried whole.`, `${number} carries something that is not known here.`);
-    entries.push({ number, version, note, files: files.sort((a, b) => a.name < b.name ? -1 : 1), leaf: at, changes: carried.changes, redline: redlineOf(carried.redline) });
+    entries.push({ number, version, note, files: files.sort((a, b) => place(a.name) - place(b.name) || (a.name < b.name ? -1 : 1)), leaf: at, changes: carried.changes, redline: redlineOf(carried.redline) });
   }
   const mine = data.leaves.filter(leaf => before !== null && JSON.parse(leaf).object === before.commitment && JSON.parse(leaf).type === "entry");
   check(entries.length > 0 && mine.length === entries.length, `The log has ${mine.length} ${mine.length === 1 ? "entry" : "entries"} of this document, and all are on this page: nothing was left out.`, `The log has ${mine.length} entries of this document, and this page has ${entries.length}.`);
@@ -176,8 +176,14 @@ function redlineOf(html) {
   return element("div", { class: "redline" }, ...[...new DOMParser().parseFromString(html, "text/html").body.childNodes].map(copy));
 }
 
+// What was made of a round of signatures comes first, what it was made from last.
+const place = name => name.startsWith("signed/") ? 0 : name.startsWith("rounds/") ? 2 : 1;
+
+// A file that came back is called by its digest, which stands beside it in any case.
+const shown = name => name.replace(/[0-9a-f]{128}/, digest => digest.slice(0, 16) + "…");
+
 function download(file) {
-  const link = element("a", { href: "#", class: "file" }, file.name);
+  const link = element("a", { href: "#", class: "file" }, shown(file.name));
   link.addEventListener("click", event => {
     event.preventDefault();
     const target = element("a", { href: URL.createObjectURL(new Blob([file.content])), download: file.name.split("/").pop() });
@@ -207,7 +213,7 @@ function show(data, entries) {
     section.append(list);
     if (entry.changes.length > 0) section.append(element("details", {}, element("summary", {}, `What changed since the version before (${entry.changes.length})`), element("ol", {}, ...entry.changes.map(c => element("li", {}, c)))));
     if (entry.redline !== null) section.append(element("details", {}, element("summary", {}, "The text with its changes"), entry.redline));
-    section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : file.went ? element("span", {}, file.name + " (disposed of)") : element("strong", {}, file.name + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
+    section.append(element("ul", { class: "files" }, ...entry.files.map(file => element("li", {}, file.holds ? download(file) : file.went ? element("span", {}, shown(file.name) + " (disposed of)") : element("strong", {}, shown(file.name) + " (does not verify)"), element("code", {}, "SHA-512 " + file.digest.slice(0, 32) + "…")))));
     main.append(section);
   }
   main.append(element("h2", {}, "What was checked"), element("ul", { class: "checks" }, ...checks.map(c => element("li", { class: c.holds ? "holds" : "fails" }, element("strong", {}, c.holds ? "Holds. " : "Fails. "), c.words))));

@@ -4,6 +4,7 @@ using DocPipeline.Archive.Log.Receipts;
 using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Documents.Conformed;
 using DocPipeline.Documents.Conformed.Facts;
+using DocPipeline.Documents.Conformed.Facts.Parties;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Opening;
@@ -25,6 +26,7 @@ internal static class MakeReceipts
             RoundEvent signed = kept.Chain.Events[kept.Events.Index().Last(each => each.Item == slot.Signature).Index];
             LogReceipt? log = await LogOfAsync(archive, kept, signed, cancellationToken).ConfigureAwait(false);
             string name = slot.Slot.Id.ToString().Replace('/', '-');
+            SigningParty party = CompletedFacts.PartyOf(kept, [slot]);
             Outcome<string> receipt = SigningReceipt.Write(name, new ReceiptFacts
             {
                 Language = kept.Round.Terms!.Language,
@@ -35,8 +37,8 @@ internal static class MakeReceipts
                 VersionOn = issued.Document.StartsAt.On,
                 IssuedSha512 = kept.Round.Terms.Issued,
                 EventSha512 = signed.Digest.Hex,
-                Party = CompletedFacts.PartyOf(kept, [slot]),
-                Signature = CompletedFacts.SignatureOf(kept, slot),
+                Party = party,
+                Signature = party.Signatures[0],
                 Log = log,
             });
             if (receipt.IsRefused) return Outcome.Refused<IReadOnlyList<ExportedFile>>(receipt.Findings);

@@ -2,6 +2,7 @@ using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Documents.Reading;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Completion;
@@ -82,6 +83,8 @@ public static class OpenRound
         ArgumentNullException.ThrowIfNull(order);
         Outcome<IssuedDocument> file = await IssuedDocument.FindAsync(archive, order.Document, order.Entry, cancellationToken).ConfigureAwait(false);
         if (file.IsRefused) return Outcome.Refused<Opening>(file.Findings);
+        if (IsDraft(file.Value))
+            return Refused($"Version {file.Value.Version} of ‘{order.Document}’ was issued as a draft: DRAFT is printed across its pages.", "Write ‘status: issued’ in the record, with another version number if this one was filed, and issue it anew.");
         if (WithoutBlock(file.Value) is { } without) return Outcome.Refused<Opening>([without]);
         Outcome<IReadOnlyList<KeptRound>> rounds = await OfDocumentAsync(archive, order.Document, cancellationToken).ConfigureAwait(false);
         if (rounds.IsRefused) return Outcome.Refused<Opening>(rounds.Findings);
@@ -134,6 +137,8 @@ public static class OpenRound
 
         return Outcome.Done<IReadOnlyList<KeptRound>>(rounds);
     }
+
+    private static bool IsDraft(IssuedDocument file) => file.Document.StartsAt is { Status: DocumentStatus.Draft } start && start.Version.Value == file.Version;
 
     private static Finding? WithoutBlock(IssuedDocument file)
     {

@@ -12,7 +12,7 @@ internal static class PartPoints
     {
         null => new ReturnPoint(Name, PointState.NotChecked, "The parts of the file were not compared byte for byte: its package is not built as Word and LibreOffice build it."),
         { IsByteSame: true } => new ReturnPoint(Name, PointState.InOrder, "Every part of the file is as it was issued, byte for byte."),
-        _ => new ReturnPoint(Name, PointState.InOrder, string.Create(CultureInfo.InvariantCulture, $"The file was saved again: {parts.Same} of its parts are as they were issued, byte for byte{Said("others", parts.Changed)}{Said("new", parts.Added)}{Said("gone", parts.Removed)}. That is what happens when somebody fills it in.")),
+        _ => new ReturnPoint(Name, PointState.InOrder, string.Create(CultureInfo.InvariantCulture, $"The file was saved again: {parts.Same} of its parts are as they were issued, byte for byte{Said("others", parts.Changed)}{Said("new", parts.Added)}{Said("gone", parts.Removed)}. Any program does that when it saves.")),
     };
 
     private static string Said(string what, IReadOnlyList<string> parts) =>

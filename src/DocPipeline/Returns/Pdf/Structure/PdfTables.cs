@@ -58,10 +58,16 @@ internal sealed class PdfTables
         {
             if (!seen.Add(next) || seen.Count > MostSections) throw new BrokenPdfException("its tables of objects lead to one another");
             PdfSection section = Section(next);
-            Add(section);
 
-            // In a file with both, the stream comes before the older table.
-            if (section.Trailer["XRefStm"] is { Kind: PdfItemKind.Number } beside && seen.Add(beside.Number)) Add(Section(beside.Number));
+            // In a file with both, the table calls free what the stream beside it has for those who read it; both come before the older table.
+            PdfSection? beside = section.Trailer["XRefStm"] is { Kind: PdfItemKind.Number } place && seen.Add(place.Number) ? Section(place.Number) : null;
+            Add(section, isFirst: beside is not null);
+            if (beside is not null)
+            {
+                Add(beside);
+                foreach ((long number, PdfEntry entry) in section.Entries) entries.TryAdd(number, entry);
+            }
+
             if (section.Trailer["Prev"] is not { Kind: PdfItemKind.Number } older)
             {
                 if (!section.Trailer["Prev"].IsNull) throw new BrokenPdfException("a table of objects does not say which was before it");
@@ -72,12 +78,12 @@ internal sealed class PdfTables
         }
     }
 
-    private void Add(PdfSection section)
+    private void Add(PdfSection section, bool isFirst = false)
     {
         if (section.Trailer.SaysTwice) throw new BrokenPdfException("a trailer says the same thing twice, so that programs read it differently");
         if (!section.Trailer["Encrypt"].IsNull) throw new BrokenPdfException("it is encrypted");
         sections.Add(section);
-        foreach ((long number, PdfEntry entry) in section.Entries) entries.TryAdd(number, entry);
+        foreach ((long number, PdfEntry entry) in section.Entries.Where(e => !isFirst || !e.Value.IsFree)) entries.TryAdd(number, entry);
     }
 
     private PdfSection Section(long place)

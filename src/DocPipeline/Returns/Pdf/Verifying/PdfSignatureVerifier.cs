@@ -141,7 +141,7 @@ internal sealed class PdfSignatureVerifier
         {
             foreach ((long number, PdfEntry entry) in section.Entries.Where(e => e.Value is { IsFree: false, Container: 0 } && e.Value != pdf.Entry(e.Key) && !places.Contains(e.Value.Place)))
             {
-                if (entry.Place + 20 >= pdf.End || pdf.Bytes.AsSpan(entry.Place, Math.Min(4_000, pdf.End - entry.Place)).IndexOf("/ByteRange"u8) < 0) continue;
+                if (entry.Place + 20 >= pdf.End || pdf.Bytes.AsSpan(entry.Place, Math.Min(100_000, pdf.End - entry.Place)).IndexOf("/ByteRange"u8) < 0) continue;
                 if (pdf.ObjectAt(entry.Place).Value is { Kind: PdfItemKind.Dictionary } old && !old["ByteRange"].IsNull && !old["Contents"].IsNull)
                     findings.Add(SignatureCodes.NotCovered, string.Create(CultureInfo.InvariantCulture, $"A signature that the file had was taken out or replaced (object {number})."), null, "every signature that was ever in the file", "Ask for the file as it was signed");
             }

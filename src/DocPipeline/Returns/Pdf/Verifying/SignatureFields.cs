@@ -11,6 +11,9 @@ internal static class SignatureFields
     private const int MostFields = 10_000;
     private const int Deepest = 30;
 
+    // In bytes: a signature with its value, as far as they are looked for where no field is.
+    private const int LargestDictionary = 100_000;
+
     /// <summary>The fields of signatures that are signed, in the order of the form.</summary>
     internal static IReadOnlyList<SignatureField> InForm(PdfFile pdf)
     {
@@ -62,10 +65,11 @@ internal static class SignatureFields
     private static bool MaySaySo(PdfFile pdf, long number)
     {
         if (pdf.Entry(number) is { Container: > 0 }) return true;
-        ReadOnlySpan<byte> from = pdf.Bytes.AsSpan(pdf.Entry(number).Place, Math.Min(4_000, pdf.End - pdf.Entry(number).Place));
-        int end = from.IndexOf("stream"u8), other = from.IndexOf("endobj"u8);
-        if (end >= 0 && (other < 0 || end < other)) return false;
-        if (other >= 0) from = from[..other];
+        ReadOnlySpan<byte> from = pdf.Bytes.AsSpan(pdf.Entry(number).Place, Math.Min(LargestDictionary, pdf.End - pdf.Entry(number).Place));
+        int end = from.IndexOf("endobj"u8);
+        if (end >= 0) from = from[..end];
+        int stream = from.IndexOf("stream"u8);
+        if (stream >= 0) from = from[..stream];
         return from.IndexOf("ByteRange"u8) >= 0 || (from.Contains((byte)'#') && from.IndexOf("/"u8) >= 0);
     }
 }

@@ -6,6 +6,11 @@ namespace DocPipeline.Returns.Pdf.Words;
 /// </summary>
 internal sealed class BlockSearch
 {
+    private const int MostPieces = 12;
+
+    // Of a page, from above or from below: its headers or footers are among these lines.
+    private const int MarginLines = 10;
+
     private readonly List<PdfWord> words;
     private readonly bool[] used;
     private readonly bool[] margin;
@@ -47,7 +52,39 @@ internal sealed class BlockSearch
         return null;
     }
 
-    /// <summary>Takes a header or footer from every page that has it, on lines of its own, as far up or down as it is found.</summary>
+    /// <summary>Takes the words of a block where lines of another lie between its own, as beside each other in two columns.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="from">The first place where it may begin.</param>
+    /// <param name="to">The place that it has to end before.</param>
+    /// <param name="withinLines">Whether the other may stand on the same line: two cells whose lines the reader took for one.</param>
+    internal (int Start, int End)? FindBroken(IssuedBlock block, int from, int to, bool withinLines = false)
+    {
+        foreach (int start in Starts(block, from, to, fromMargins: false))
+        {
+            var taken = new List<int>();
+            int at = start, next = 0;
+            for (int pieces = 0; pieces < MostPieces && at >= 0; pieces++)
+            {
+                int length = Run(block, next, at, to);
+                taken.AddRange(Enumerable.Range(at, length));
+                next += length;
+                if (next == block.Words.Count || length == 0 || !(withinLines || words[taken[^1]].EndsLine)) break;
+                int page = words[taken[^1]].Page;
+                at = Enumerable.Range(at + length, to - at - length).TakeWhile(i => words[i].Page <= page + 1).Where(i => withinLines || words[i - 1].EndsLine).Select(i => (At: i, Length: Run(block, next, i, to))).Where(r => r.Length > 0).DefaultIfEmpty((-1, 0)).MaxBy(r => r.Item2).Item1;
+            }
+
+            if (next < block.Words.Count) continue;
+            taken.ForEach(Take);
+            return (start, taken[^1] + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Takes the lines of a header or footer from every page that has it whole. Lines of another may be read between them, so that they are
+    /// known by their words.
+    /// </summary>
     /// <returns>On how many pages it was.</returns>
     internal int TakeMargins(IssuedBlock block)
     {
@@ -56,13 +93,26 @@ internal sealed class BlockSearch
         {
             int end = start;
             while (end < words.Count && words[end].Page == words[start].Page) end++;
-            IEnumerable<int> lines = Enumerable.Range(start, end - start).Where(at => at == start || words[at - 1].EndsLine);
-            foreach (int at in block.Kind == IssuedBlockKind.Header ? lines : lines.Reverse())
+            var left = new List<string>(block.Words);
+            var taken = new List<int>();
+            int anew = block.PageNumbers;
+            IEnumerable<(int Start, int End)> lines = Lines(start, end);
+            foreach ((int first, int last) in (block.Kind == IssuedBlockKind.Header ? lines : lines.Reverse()).Take(MarginLines))
             {
-                if (used[at] || margin[at] || Match(block, at, end, fromMargins: false) is not { Count: > 0 } taken || !words[taken[^1]].EndsLine) continue;
+                var rest = new List<string>(left);
+                int of = anew;
+
+                // A line that is only a number is a clause's, unless nothing else is in the footer.
+                if (block.Words.Count > 1 && Enumerable.Range(first, last - first).All(i => IsSmallNumber(words[i].Text))) continue;
+                if (!Enumerable.Range(first, last - first).All(i => !margin[i] && (rest.Remove(words[i].Text) || (IsSmallNumber(words[i].Text) && of-- > 0)))) continue;
+                (left, anew) = (rest, of);
+                taken.AddRange(Enumerable.Range(first, last - first));
+            }
+
+            if (left.Count <= block.PageNumbers && left.TrueForAll(IsSmallNumber))
+            {
                 taken.ForEach(i => margin[i] = true);
                 found++;
-                break;
             }
 
             start = end;
@@ -87,16 +137,21 @@ internal sealed class BlockSearch
         return false;
     }
 
-    /// <summary>Takes the first row of a table from every page on which it is printed again.</summary>
-    internal void TakeRepeated(IReadOnlyList<string> row)
+    // How many words of a block stand one after the other at a place.
+    private int Run(IssuedBlock block, int next, int at, int to)
     {
-        var block = new IssuedBlock("", "", row, IssuedBlockKind.Cell);
-        int page = 0;
-        for (int at = 0; at < words.Count; at++)
+        int length = 0;
+        while (at + length < to && next + length < block.Words.Count && IsFree(at + length, fromMargins: false) && Says(at + length, block.Words[next + length], to, fromMargins: false) == 1) length++;
+        return length;
+    }
+
+    private IEnumerable<(int Start, int End)> Lines(int from, int to)
+    {
+        for (int start = from, at = from; at < to; at++)
         {
-            if (words[at].Page == page || !IsFree(at, fromMargins: false) || Match(block, at, words.Count, fromMargins: false) is not { Count: > 0 } taken || words[taken[^1]].Page != words[at].Page) continue;
-            page = words[at].Page;
-            taken.ForEach(Take);
+            if (!words[at].EndsLine && at < to - 1) continue;
+            yield return (start, at + 1);
+            start = at + 1;
         }
     }
 
@@ -116,17 +171,17 @@ internal sealed class BlockSearch
         {
             string word = block.Words[i];
 
-            // The number of a page in a table of contents is worked out anew, and may not be there yet.
-            bool isPageNumber = IsSmallNumber(word) && (block.IsMargin || (block.Kind == IssuedBlockKind.Contents && i == block.Words.Count - 1));
+            // The number of a page in a table of contents is worked out anew.
+            bool isPageNumber = IsSmallNumber(word) && block.Kind == IssuedBlockKind.Contents && i == block.Words.Count - 1;
             at = Next(at, to, fromMargins);
-            if (at >= to) return isPageNumber && i == block.Words.Count - 1 && !block.IsMargin ? taken : null;
+            if (at >= to) return null;
             if (isPageNumber && IsSmallNumber(words[at].Text))
             {
                 taken.Add(at++);
                 continue;
             }
 
-            if (Says(at, word, to, fromMargins) is not { } count) return isPageNumber && !block.IsMargin ? taken : null;
+            if (Says(at, word, to, fromMargins) is not { } count) return null;
             for (int n = 0; n < count; n++)
             {
                 at = Next(at, to, fromMargins);
@@ -145,6 +200,8 @@ internal sealed class BlockSearch
 
         // The small number of a note stands behind the word. A word that ends in a figure could hide another figure so.
         if (hasNotes && text.Length > word.Length && text.Length <= word.Length + 2 && text.StartsWith(word, StringComparison.Ordinal) && !char.IsDigit(word[^1]) && text.AsSpan(word.Length).ContainsAnyExceptInRange('0', '9') is false) return 1;
+        // The reader joins what a line broke at a hyphen, and takes the hyphen for one of the line's.
+        if (text.Length == word.Length - 1 && word.IndexOf('-') is > 0 and int hyphen && text == word.Remove(hyphen, 1) && !word.Any(char.IsDigit)) return 1;
         if (!words[at].EndsLine) return null;
         int next = Next(at + 1, to, fromMargins);
         if (next >= to) return null;
@@ -163,5 +220,5 @@ internal sealed class BlockSearch
 
     private bool IsFree(int at, bool fromMargins) => !used[at] && (fromMargins || !margin[at]);
 
-    private static bool IsSmallNumber(string word) => word.Length <= 4 && word.Trim('(', ')', '.', ',').All(char.IsAsciiDigit);
+    internal static bool IsSmallNumber(string word) => word.Length <= 4 && word.Trim('(', ')', '.', ',').All(char.IsAsciiDigit);
 }

@@ -22,6 +22,10 @@ internal sealed record IssuedBlock(string Where, string Text, IReadOnlyList<stri
     /// <summary>The table in whose first row it stands, which is printed again where the table goes on to another page; 0 for none.</summary>
     internal int HeadOf { get; init; }
 
+    /// <summary>How many numbers of pages a header or footer ends in: “Page 1 of 9” in two.</summary>
+    internal int PageNumbers => Words is [.., var number, var of, var count] && BlockSearch.IsSmallNumber(number) && BlockSearch.IsSmallNumber(count) && of.Length <= 4 && !of.Any(char.IsDigit) ? 2
+        : Words is [.., _, var last] && BlockSearch.IsSmallNumber(last) ? 1 : 0;
+
     internal bool HasFigures => Words.Any(word => word.Any(char.IsDigit));
 
     /// <summary>The blocks of a Word file that say something on a page.</summary>
@@ -36,13 +40,14 @@ internal sealed record IssuedBlock(string Where, string Text, IReadOnlyList<stri
             {
                 TextArea.Header or TextArea.FirstHeader => IssuedBlockKind.Header,
                 TextArea.Footer or TextArea.FirstFooter => IssuedBlockKind.Footer,
+                TextArea.TextBox => IssuedBlockKind.Box,
                 TextArea.Footnote or TextArea.Endnote => IssuedBlockKind.Note,
-                _ when block.Style.StartsWith("TOC", StringComparison.OrdinalIgnoreCase) => IssuedBlockKind.Contents,
+                _ when block.Style.Contains("TOC", StringComparison.OrdinalIgnoreCase) || block.Style.Contains("Contents", StringComparison.OrdinalIgnoreCase) => IssuedBlockKind.Contents,
                 _ when block.Cell is not null => IssuedBlockKind.Cell,
                 _ => IssuedBlockKind.Paragraph,
             };
             if (kind is IssuedBlockKind.Paragraph) where = Place(block, where);
-            string place = kind switch { IssuedBlockKind.Header => "Header", IssuedBlockKind.Footer => "Footer", IssuedBlockKind.Note => "A note", IssuedBlockKind.Contents => "Table of contents", IssuedBlockKind.Cell => $"Table after {Small(where)}", _ => where };
+            string place = kind switch { IssuedBlockKind.Header => "Header", IssuedBlockKind.Footer => "Footer", IssuedBlockKind.Note => "A note", IssuedBlockKind.Contents => "Table of contents", IssuedBlockKind.Cell => $"Table after {Small(where)}", IssuedBlockKind.Box => $"Box after {Small(where)}", _ => where };
             List<string> words = [.. PdfWord.Split($"{block.Number} {block.Text}")];
             if (words.Count == 0) continue;
             blocks.Add(new IssuedBlock(place, block.Text, words, kind)

@@ -9,6 +9,9 @@ internal enum IssuedBlockKind
     /// <summary>In a table, whose cells a program may read in another order.</summary>
     Cell,
 
+    /// <summary>In a box or shape, which stands beside the text.</summary>
+    Box,
+
     /// <summary>In a table of contents, whose page numbers are worked out anew.</summary>
     Contents,
 

@@ -97,7 +97,7 @@ internal sealed class PdfReturnCheck(IPdfText text, IPdfRenditions renditions)
     private static (ReturnVerdict, IReadOnlyList<ClauseDifference>) NotChecked(List<ReturnPoint> points, string why)
     {
         points.Add(new ReturnPoint("Words", PointState.NotChecked, why));
-        return (ReturnVerdict.ScanToLookAt, []);
+        return (points.Any(p => p.State == PointState.Wrong) ? ReturnVerdict.OtherWords : ReturnVerdict.ScanToLookAt, []);
     }
 
     private static string Summary(ReturnVerdict verdict, IReadOnlyList<ClauseDifference> differences) => verdict switch

@@ -14,6 +14,9 @@ internal sealed class PdfWordsComparison
     private const int LongEnough = 6;
     private const int MostNamed = 200;
 
+    // A cell of more words than these is known by its words.
+    private const int MostOfAFigure = 4;
+
     private readonly IReadOnlyList<IssuedBlock> blocks;
     private readonly BlockSearch search;
     private readonly (int Start, int End)?[] found;
@@ -45,13 +48,13 @@ internal sealed class PdfWordsComparison
 
         int[] text = [.. Indexes(b => !b.IsMargin)];
         foreach (int i in text.Where(i => blocks[i].Kind == IssuedBlockKind.Note)) found[i] = search.Find(blocks[i], 0, search.Count);
+        Place(text.Where(i => blocks[i].Kind == IssuedBlockKind.Contents));
         Place(text.Where(i => blocks[i].Words.Count >= LongEnough && found[i] is null));
         PlaceBetween([.. text.Where(i => blocks[i].Kind != IssuedBlockKind.Note)]);
         foreach (int i in text.Where(i => found[i] is null)) Differ(i);
         foreach (int i in unlabelled.Order().Where(i => !search.TakeLabel(blocks[i].Label, found[i]!.Value.Start))) Say(ChangeKind.Renumbered, blocks[i], "has another number, or none");
         NameOrder();
-        foreach (IGrouping<int, IssuedBlock> row in blocks.Where(b => b.HeadOf > 0).GroupBy(b => b.HeadOf)) search.TakeRepeated([.. row.SelectMany(b => b.Words)]);
-        NameRest();
+        NameRest([.. blocks.Where(b => b.HeadOf > 0).GroupBy(b => b.HeadOf).Select(row => $" {string.Join(' ', row.SelectMany(b => b.Words))} ")]);
     }
 
     // With its label in front, or without it, which is then looked for beside.
@@ -71,7 +74,8 @@ internal sealed class PdfWordsComparison
         int after = 0;
         foreach (int i in which)
         {
-            found[i] = Find(i, after, search.Count);
+            // What was taken for a header may be a title that says the same.
+            found[i] = Find(i, after, search.Count) ?? search.Find(blocks[i], after, search.Count, fromMargins: true);
             if (found[i] is { } place) after = place.End;
         }
     }
@@ -81,10 +85,11 @@ internal sealed class PdfWordsComparison
         for (int n = 0; n < text.Length; n++)
         {
             int i = text[n];
-            if (found[i] is null) found[i] = Find(i, After(text, n), Before(text, n));
+            if (found[i] is null) found[i] = Find(i, After(text, n), Before(text, n)) ?? search.FindBroken(blocks[i], After(text, n), Before(text, n)) ?? search.Find(blocks[i], After(text, n), Before(text, n), fromMargins: true);
         }
 
-        foreach (int i in text.Where(i => found[i] is null)) found[i] = Find(i, 0, search.Count) ?? search.Find(blocks[i], 0, search.Count, fromMargins: true);
+        foreach (int i in text.Where(i => found[i] is null)) found[i] = Find(i, 0, search.Count) ?? search.FindBroken(blocks[i], 0, search.Count) ?? search.Find(blocks[i], 0, search.Count, fromMargins: true);
+        foreach (int i in text.Where(i => found[i] is null && blocks[i].Kind == IssuedBlockKind.Cell)) found[i] = search.FindBroken(blocks[i], 0, search.Count, withinLines: true);
     }
 
     private int After(int[] text, int n)
@@ -135,7 +140,7 @@ internal sealed class PdfWordsComparison
     private void NameOrder()
     {
         int after = 0;
-        foreach (int i in Indexes(b => b.Kind is IssuedBlockKind.Paragraph || (b.Kind == IssuedBlockKind.Cell && b.HasFigures)))
+        foreach (int i in Indexes(b => b.Kind is IssuedBlockKind.Paragraph || (b.Kind == IssuedBlockKind.Cell && b.HasFigures && b.Words.Count <= MostOfAFigure)))
         {
             if (found[i] is not { } place) continue;
             if (place.Start < after) Say(ChangeKind.Moved, blocks[i], "stands in another place");
@@ -143,14 +148,22 @@ internal sealed class PdfWordsComparison
         }
     }
 
-    private void NameRest()
+    // The first row of a table is printed again where the table goes on to another page.
+    private void NameRest(IReadOnlyList<string> heads)
     {
         IReadOnlyList<(int At, PdfWord Word)> rest = search.Free(0, search.Count);
         for (int i = 0; i < rest.Count;)
         {
             int end = i + 1;
             while (end < rest.Count && rest[end].At == rest[end - 1].At + 1 && rest[end].Word.Page == rest[i].Word.Page) end++;
-            string words = Short(string.Join(' ', rest.Skip(i).Take(end - i).Select(w => w.Word.Text)));
+            string words = string.Join(' ', rest.Skip(i).Take(end - i).Select(w => w.Word.Text));
+            if (heads.Any(head => head.Contains($" {words} ", StringComparison.Ordinal)))
+            {
+                i = end;
+                continue;
+            }
+
+            words = Short(words);
             IssuedBlock? before = blocks.Where((_, b) => found[b] is { } place && place.End <= rest[i].At).LastOrDefault();
             string where = string.Create(CultureInfo.InvariantCulture, $"Page {rest[i].Word.Page}{(before is null ? "" : $", after {Small(before.Where)}")}");
             if (differences.Count < MostNamed) differences.Add(new ClauseDifference(ChangeKind.Inserted, where, "", [new WordChange("", words)], $"{where}: ‘{words}’ was put in."));
