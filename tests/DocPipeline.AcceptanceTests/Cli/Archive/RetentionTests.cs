@@ -96,7 +96,7 @@ public sealed class RetentionTests : IDisposable
         await signed.DoneAsync("archive", "end", "dyffryn/terms", "--on", "2015-03-31", "--by", "Clerk", "--reason", "It was replaced");
         CliProgram.Said open = await signed.RunAsync("archive", "dispose", "dyffryn/terms", "--by", "Ann", "--reason", "Its time has ended", "--yes");
         Assert.Equal((4, true), (open.ExitCode, open.Error.Contains("[RETENTION-ROUND-OPEN]", StringComparison.Ordinal)));
-        foreach ((string person, string name) in (ReadOnlySpan<(string, string)>)[("mair", "Mair Example"), ("owen", "Owen Example"), ("nia", "Nia Example"), ("dewi", "Dewi Example")])
+        foreach ((string person, string name) in ((string, string)[])[("mair", "Mair Example"), ("owen", "Owen Example"), ("nia", "Nia Example"), ("dewi", "Dewi Example")])
             Done(await signed.SignAsync((await signed.LinksOfAsync(person))[^1], name));
         await signed.DoneAsync("round", "complete", SignedRecord.Round, "--by", "Partnership team", "--yes");
         Assert.NotEmpty(Directory.EnumerateFiles(signed["store/rounds"], "*", SearchOption.AllDirectories));
