@@ -102,6 +102,8 @@ public sealed class RetentionTests : IDisposable
         Assert.NotEmpty(Directory.EnumerateFiles(signed["store/rounds"], "*", SearchOption.AllDirectories));
         Assert.NotEmpty(Directory.EnumerateFiles(signed["store/outbox"], "*", SearchOption.AllDirectories));
 
+        string second = signed[$"store/rounds/{SignedRecord.Round}/00000002.json"];
+        byte[] kept = await File.ReadAllBytesAsync(second);
         await signed.DoneAsync("archive", "end", "dyffryn/terms", "--on", "2015-03-31", "--by", "Clerk", "--reason", "It was replaced after all");
         Done(await signed.RunAsync("archive", "dispose", "dyffryn/terms", "--by", "Ann", "--reason", "Its time has ended", "--yes"));
         CliProgram.Said done = Done(await signed.RunAsync("archive", "dispose", "dyffryn/terms", "--by", "Ben", "--reason", "Its time has ended", "--yes"));
@@ -118,8 +120,12 @@ public sealed class RetentionTests : IDisposable
             Assert.Contains("with dyffryn/terms (", gone.Error, StringComparison.Ordinal);
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(second)!);
+        await File.WriteAllBytesAsync(second, kept);
         Assert.Contains("no round of signatures yet", (await signed.DoneAsync("archive", "rounds")).Output, StringComparison.Ordinal);
-        await signed.DoneAsync("archive", "recover");
+        Assert.Contains("1 of its blobs are still there", (await signed.DoneAsync("archive", "verify")).Error, StringComparison.Ordinal);
+        Assert.Contains("1 file of what had been disposed of were left", (await signed.DoneAsync("archive", "recover")).Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(second));
         await signed.DoneAsync("archive", "evidence", "dyffryn/terms", "--out", "evidence.html");
     }
 

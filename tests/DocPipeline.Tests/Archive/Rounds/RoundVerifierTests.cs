@@ -62,7 +62,7 @@ public sealed class RoundVerifierTests
     private static readonly Dictionary<string, (Action<string> Do, string? Said)> disposals = new(StringComparer.Ordinal)
     {
         ["nothing"] = (_ => { }, null),
-        ["an event is put back"] = (store => File.Copy(Path.Combine(store, "..", "before", "00000003.json"), Path.Combine(Directory.CreateDirectory(Path.Combine(store, Folder)).FullName, "00000003.json")), $"{Folder}: still there although {Archives.Agreement} v6 disposed of it"),
+        ["an event is put back"] = (store => File.Copy(Path.Combine(store, "..", "before", "00000003.json"), Path.Combine(Directory.CreateDirectory(Path.Combine(store, Folder)).FullName, "00000003.json")), $"{Folder}: still there although {Archives.Agreement} v7 disposed of it"),
         ["an event is made up"] = (store => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(store, Folder)).FullName, "00000003.json"), "made up"), $"{Folder}/00000003.json: none of the events that the round had"),
         ["the round is taken off the list"] = (store => Rewrite(store, list => list[..list.IndexOf(",\n  \"rounds\"", StringComparison.Ordinal)] + "\n}\n"), "is not in the archive as it was logged"),
         ["the list names another event"] = (store => Rewrite(store, list => list.Replace("\"leaf\": 8", "\"leaf\": 7", StringComparison.Ordinal)), "is not that of the event as the list of the disposal has it"),

@@ -45,6 +45,34 @@ public sealed class RoundDisposalTests(ITestOutputHelper output)
         Assert.Equal(0, (await RemoveAsync(archive)).Blobs);
     }
 
+    /// <summary>The disposal, or only the deletion, happens whole before each call of an audit that had begun before.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_audit_beside_a_disposal_raises_no_false_alarm(bool isApprovedMeanwhile)
+    {
+        using (DocumentArchive archive = await ApprovedAsync(isFiled: true))
+        {
+            await archive.Log.Seal(signer);
+            if (!isApprovedMeanwhile) await DisposeAsync(archive);
+        }
+
+        FaultyStore counted = new(store.Copy(), _ => StoreFault.None);
+        await new ArchiveAudit(counted).RunAsync(new AuditOptions { Trusted = [signer.Key] }, default);
+        Assert.True(counted.Calls > 50);
+        for (int at = 0; at < counted.Calls; at++)
+        {
+            MemoryStore own = store.Copy();
+            FaultyStore beside = new(own, call =>
+            {
+                if (call.Number == at) GoAsync(own, isApprovedMeanwhile).GetAwaiter().GetResult();
+                return StoreFault.None;
+            });
+            AuditReport report = await new ArchiveAudit(beside).RunAsync(new AuditOptions { Trusted = [signer.Key] }, default);
+            Assert.True(report.IsSound, $"before call {at}: {string.Join('\n', report.Findings.Where(f => f.IsError).Select(f => f.Finding))}");
+        }
+    }
+
     [Fact]
     public async Task An_open_round_keeps_its_document()
     {
@@ -204,6 +232,18 @@ public sealed class RoundDisposalTests(ITestOutputHelper output)
         await archive.SayAsync(entries => RetentionRequests.End(entries, Keepings.LongAgo, "Clerk", "It expired"));
         await archive.SayAsync(entries => Outcome.Done(RetentionRequests.Approve(entries, "Ann", "Its time has ended")));
         return archive;
+    }
+
+    private async Task GoAsync(MemoryStore own, bool isApprovedNow)
+    {
+        using DocumentArchive archive = Archives.Open(own);
+        if (isApprovedNow)
+        {
+            await archive.File(await archive.DisposalAsync(own, signer));
+            await archive.Log.Seal(signer);
+        }
+
+        Archives.Done(await new ContentRemoval(own, archive).RunAsync(Archives.Agreement, [signer.Key], default));
     }
 
     private async Task DisposeAsync(DocumentArchive archive)

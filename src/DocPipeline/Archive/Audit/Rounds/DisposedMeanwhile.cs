@@ -1,9 +1,10 @@
+using DocPipeline.Archive.Audit.Checks;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Stores;
 
-namespace DocPipeline.Archive.Audit.Checks;
+namespace DocPipeline.Archive.Audit.Rounds;
 
-/// <summary>Looks again at the objects for which somebody has filed while an audit ran.</summary>
+/// <summary>Looks again at the objects that somebody has disposed of while an audit ran: their rounds are gone by now.</summary>
 internal sealed class DisposedMeanwhile(IBlobStore store, OcflLayout layout)
 {
     /// <summary>The same looks, those anew whose next entry is there by now and is a disposal; nothing where there is none.</summary>
