@@ -29,9 +29,16 @@ internal static class Figures
     internal static async Task<int> RunAsync(string[] args)
     {
         Console.WriteLine("| what | reached | bar | |\n|---|---|---|---|");
+        if (args.Contains("--rounds"))
+        {
+            await RoundFigures.PrintAsync();
+            return 0;
+        }
+
         if (args.Contains("--archive"))
         {
             await ArchiveFigures.PrintAsync();
+            await RoundFigures.PrintAsync();
             Archive();
             return 0;
         }
@@ -45,6 +52,7 @@ internal static class Figures
         Admission();
         Comparisons();
         await ArchiveFigures.PrintAsync();
+        await RoundFigures.PrintAsync();
         Archive();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;

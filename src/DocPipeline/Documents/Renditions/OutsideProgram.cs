@@ -21,7 +21,8 @@ internal static class OutsideProgram
     /// <param name="patience">How long it may take.</param>
     /// <param name="most">How many characters it may print.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    internal static async Task<string?> RunAsync(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, TimeSpan patience, int most, CancellationToken cancellationToken)
+    /// <param name="isAnsweredByFailures">Whether what it prints counts also where it says that it failed, as zbarimg does of a picture without a code.</param>
+    internal static async Task<string?> RunAsync(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, TimeSpan patience, int most, CancellationToken cancellationToken, bool isAnsweredByFailures = false)
     {
         var start = new ProcessStartInfo(path) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true, StandardOutputEncoding = Encoding.UTF8 };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
@@ -45,7 +46,7 @@ internal static class OutsideProgram
             string? said = await words.ConfigureAwait(false);
             await complaints.ConfigureAwait(false);
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-            return process.ExitCode == 0 ? said : null;
+            return process.ExitCode == 0 || isAnsweredByFailures ? said : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -13,6 +13,8 @@ namespace DocPipeline.Pipeline.Signing;
 /// <summary>Rounds of signatures as the archive keeps them: read and worked out, and added to at the moment of the commit.</summary>
 internal static class SigningRecords
 {
+    private const string SignedWord = "signed";
+
     /// <summary>A round that is there.</summary>
     internal static async Task<Outcome<KeptRound>> ReadAsync(OpenedArchive archive, string name, CancellationToken cancellationToken)
     {
@@ -24,7 +26,10 @@ internal static class SigningRecords
         return await DisposedOf.FindAsync(archive, id, cancellationToken).ConfigureAwait(false) is { } disposed ? Outcome.Refused<KeptRound>([disposed]) : NotThere(name);
     }
 
-    /// <summary>Adds an event, and seals the log where it is logged and the archive seals at once.</summary>
+    /// <summary>
+    /// Adds an event, and seals the log where it is logged and the archive seals at once. Signatures alone are sealed by whatever comes next: an
+    /// office's act, the day's reminders, the completion. A seal for each would be twice as many blobs as the signatures themselves.
+    /// </summary>
     /// <param name="archive">The archive.</param>
     /// <param name="id">The round.</param>
     /// <param name="request">The request's id: however often it is said, one event is made.</param>
@@ -38,7 +43,7 @@ internal static class SigningRecords
     {
         Outcome<AppendedEvent> appended = await archive.Entries.Rounds.AppendAsync(id, request, (chain, at) => Draft(chain, at, by, decide, attachments, document), cancellationToken).ConfigureAwait(false);
         if (appended.IsRefused) return Outcome.Refused<KeptRound>(appended.Findings);
-        if (appended.Value.Event.IsLogged && archive.SealsAtOnce)
+        if (appended.Value.Event.IsLogged && archive.SealsAtOnce && appended.Value.Event.Word != SignedWord)
         {
             Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
             if (sealing.IsRefused) return Outcome.Refused<KeptRound>(sealing.Findings);

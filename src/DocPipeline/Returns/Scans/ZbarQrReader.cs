@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using DocPipeline.Documents.Renditions;
 
 namespace DocPipeline.Returns.Scans;
 
@@ -26,13 +27,13 @@ public sealed class ZbarQrReader : IQrReader
     }
 
     /// <summary>The reader for this machine: this one where its program is installed.</summary>
-    public static IQrReader OfThisMachine() => OutsideProgram.IsInstalled("zbarimg") ? new ZbarQrReader() : new NoQrReader("zbarimg is not installed");
+    public static IQrReader OfThisMachine() => OutsideProgram.Find("zbarimg") is not null ? new ZbarQrReader() : new NoQrReader("zbarimg is not installed");
 
     /// <inheritdoc/>
     public async Task<QrReading> ReadAsync(AdmittedScan scan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scan);
-        if (scan.Kind == ScanKind.Pdf && !OutsideProgram.IsInstalled("pdftoppm")) return new QrReading([], "pdftoppm is not installed, which draws the pages of a PDF");
+        if (scan.Kind == ScanKind.Pdf && OutsideProgram.Find("pdftoppm") is null) return new QrReading([], "pdftoppm is not installed, which draws the pages of a PDF");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("docpipeline-scan-");
@@ -67,7 +68,7 @@ public sealed class ZbarQrReader : IQrReader
     private static async Task<IReadOnlyList<string>> PictureAsync(AdmittedScan scan, string folder, string file, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> codes = (await ReadAsync([file], cancellationToken).ConfigureAwait(false))[0];
-        if (codes.Count > 0 || !OutsideProgram.IsInstalled("pdftoppm") || PicturePage.Of(scan) is not { } page) return codes;
+        if (codes.Count > 0 || OutsideProgram.Find("pdftoppm") is null || PicturePage.Of(scan) is not { } page) return codes;
         string pdf = Path.Combine(folder, "picture.pdf");
         await File.WriteAllBytesAsync(pdf, page, cancellationToken).ConfigureAwait(false);
         return await PagesAsync(folder, pdf, 1, 1, Coarser, cancellationToken).ConfigureAwait(false) is [var again, ..] ? again : codes;
@@ -75,7 +76,7 @@ public sealed class ZbarQrReader : IQrReader
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> PagesAsync(string folder, string pdf, int from, int count, int longSide, CancellationToken cancellationToken)
     {
-        await OutsideProgram.RunAsync("pdftoppm", ["-q", "-png", "-gray", "-scale-to", Words(longSide), "-f", Words(from), "-l", Words(from + count - 1), pdf, Path.Combine(folder, "page")], MostAnswer, cancellationToken).ConfigureAwait(false);
+        await RunAsync("pdftoppm", ["-q", "-png", "-gray", "-scale-to", Words(longSide), "-f", Words(from), "-l", Words(from + count - 1), pdf, Path.Combine(folder, "page")], cancellationToken).ConfigureAwait(false);
         string[] drawn = [.. Directory.GetFiles(folder, "page-*.png").OrderBy(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)];
         IReadOnlyList<IReadOnlyList<string>> codes = drawn.Length == 0 ? [] : await ReadAsync(drawn, cancellationToken).ConfigureAwait(false);
         foreach (string page in drawn) File.Delete(page);
@@ -84,10 +85,13 @@ public sealed class ZbarQrReader : IQrReader
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> ReadAsync(IReadOnlyList<string> pictures, CancellationToken cancellationToken)
     {
-        string? answer = await OutsideProgram.RunAsync("zbarimg", ["--quiet", "--xml", "-Sdisable", "-Sqrcode.enable", .. pictures], MostAnswer, cancellationToken).ConfigureAwait(false);
+        string? answer = await RunAsync("zbarimg", ["--quiet", "--xml", "-Sdisable", "-Sqrcode.enable", .. pictures], cancellationToken).ConfigureAwait(false);
         ILookup<string, string> codes = SymbolsIn(answer ?? "").ToLookup(s => s.Picture, s => s.Code, StringComparer.Ordinal);
         return [.. pictures.Select(p => (IReadOnlyList<string>)[.. codes[p].Distinct()])];
     }
+
+    private static async Task<string?> RunAsync(string name, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        OutsideProgram.Find(name) is { } path ? await OutsideProgram.RunAsync(path, arguments, new Dictionary<string, string>(), Patience, MostAnswer, cancellationToken, isAnsweredByFailures: true).ConfigureAwait(false) : null;
 
     private static IEnumerable<(string Picture, string Code)> SymbolsIn(string answer)
     {

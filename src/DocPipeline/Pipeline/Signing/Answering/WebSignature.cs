@@ -19,8 +19,8 @@ public sealed record WebSignature(string Slot, int Generation, string Issued, st
     /// <summary>What the signatory says of the decision.</summary>
     public PlannedAuthority? Authority { get; init; }
 
-    /// <summary>How the signatory was identified: by the link to their mailbox, or by that and a code.</summary>
-    public string Identified { get; init; } = "link to the mailbox";
+    /// <summary>How the signatory was identified: <c>link</c> for the link to their mailbox, or in words.</summary>
+    public string Identified { get; init; } = Identifications.Link;
 
     /// <summary>Whether it re-affirms the signature to the version before.</summary>
     public bool Reaffirms { get; init; }

@@ -1,6 +1,7 @@
 using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Documents.Conformed.Facts;
 using DocPipeline.Documents.Conformed.Facts.Parties;
+using DocPipeline.Documents.Words;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Signing.Opening;
@@ -102,7 +103,7 @@ internal static class CompletedFacts
             },
             SignedAt = Here(slot.SignedAt!.Value),
             DelegatedBy = slot.Principal is null ? null : DelegatedBy(kept, slot),
-            IdentifiedBy = signed.Identified,
+            IdentifiedBy = Identifications.Words(signed.Identified, HouseWords.Of(kept.Round.Terms!.Language)),
             ConsentVersion = signed.Consent,
             Authority = slot.Authority is { } authority ? new DocPipeline.Documents.Conformed.Facts.Parties.SigningAuthority { Body = authority.Body, DecidedOn = authority.DecidedOn, Minute = authority.Minute, Delegation = authority.Delegation, Warnings = Warnings(kept, slot) } : null,
             Certificate = certificate,
@@ -115,7 +116,9 @@ internal static class CompletedFacts
 
     // Names of people who did not sign are nowhere in a round; the certificate says that it was delegated, and by whose approval.
     private static string? DelegatedBy(KeptRound kept, SlotStanding slot) =>
-        kept.Events.Index().LastOrDefault(each => each.Item is DelegationApproved approved && approved.Slot == slot.Slot.Id) is { Item: not null } found ? $"{slot.Slot.Name}, approved by {kept.Chain.Events[found.Index].By}" : null;
+        kept.Events.Index().LastOrDefault(each => each.Item is DelegationApproved approved && approved.Slot == slot.Slot.Id) is { Item: not null } found 
+            ? HouseWords.Of(kept.Round.Terms!.Language).Of("%1, approved by %2", slot.Slot.Name, kept.Chain.Events[found.Index].By)
+            : null;
 
     private static IReadOnlyList<string> Warnings(KeptRound kept, SlotStanding slot) =>
         [.. AuthorityWarnings.Of(kept.Round).Where(finding => finding.Place?.File == slot.Slot.Id.ToString() && finding.Severity == Severity.Warning).Select(finding => finding.Message)];

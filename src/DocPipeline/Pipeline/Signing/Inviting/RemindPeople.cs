@@ -1,3 +1,4 @@
+using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
@@ -63,6 +64,13 @@ public static class RemindPeople
                 if (one.Value is { } status) reminded.Add(status);
                 else findings.AddRange(one.Findings.Select(finding => finding with { Severity = Severity.Warning }));
             }
+        }
+
+        // Signatures since the last seal are sealed at the latest now.
+        if (archive is { SealsAtOnce: true, HasKey: true })
+        {
+            Outcome<SignedCheckpoint> sealing = await archive.SealAsync(cancellationToken).ConfigureAwait(false);
+            findings.AddRange(sealing.Findings.Select(finding => finding with { Severity = Severity.Warning }));
         }
 
         return Outcome.Done<IReadOnlyList<RoundStatus>>([.. reminded.DistinctBy(round => round.Round)], findings);

@@ -71,7 +71,7 @@ public static class TakeReturn
                 Name = name!.Trim(),
                 Office = string.IsNullOrWhiteSpace(file.Office) ? null : file.Office.Trim(),
                 Person = at.Person,
-                Identified = reading.Certificate is null ? "by whoever accepts it" : "by certificate",
+                Identified = reading.Certificate is null ? Identifications.Officer : Identifications.Certificate,
                 Certificate = reading.Certificate,
                 Check = reading.Sentence,
                 File = content,
