@@ -63,7 +63,7 @@ def note_of(message):
 def check_object(root, expected):
     names = {n[len(root) + 1:] for n in files if n.startswith(root + "/")}
     entries = sorted(int(m[1]) for n in names if (m := re.fullmatch(r"v([1-9]\d*)/inventory\.json", n)))
-    place, before, before_digest, salt, missing, told = root, None, None, None, [], []
+    place, before, before_digest, salt, missing, told, rounds = root, None, None, None, [], [], []
     if not entries or entries != list(range(1, len(entries) + 1)):
         fault(root, f"the entries are not v1, v2, … without a gap, but {entries}")
     known = {"0=ocfl_object_1.1", "inventory.json", "inventory.json.sha512"}
@@ -97,10 +97,7 @@ def check_object(root, expected):
         if not all(d in manifest for d in last["state"]):
             fault(place, "a file of the entry has no content")
         for path in (p for d in last["state"] for p in last["state"][d] if re.fullmatch(r"rounds/[^/]+/events\.jsonl", p)):
-            events = sorted(e for e in files if re.fullmatch(re.escape(path[:-12]) + r"\d{8}\.json", e))
-            filed = f"{root}/{next(manifest[d][0] for d in last['state'] if path in last['state'][d])}"
-            if (events or not is_part) and (filed not in files or read(filed) != b"".join(map(read, events))):
-                fault(f"{place} {path}", f"the round as it was filed and {path[:-12]} are not the same")
+            rounds.append((place, path, f"{root}/{next(manifest[d][0] for d in last['state'] if path in last['state'][d])}"))
         note, created = note_of(last["message"]), last["created"]
         if not created.endswith("Z") or salt not in (None, note["Salt"]):
             fault(place, "the time is not of UTC, or the salt is not that of the entries before")
@@ -111,6 +108,10 @@ def check_object(root, expected):
         told.append((note, created, last["user"]["name"], before_digest))
         before, before_digest = inv, sha512(data)
     gone = disposed(root, before, told, before_digest, expected[-1]) if before and told[-1][0]["Event"] == "disposed" else []
+    for shown, path, filed in rounds:
+        events = sorted(e for e in files if re.fullmatch(re.escape(path[:-12]) + r"\d{8}\.json", e))
+        if not (gone and path[7:-13] in gone_rounds) and (events or not is_part) and (filed not in files or read(filed) != b"".join(map(read, events))):
+            fault(f"{shown} {path}", f"the round as it was filed and {path[:-12]} are not the same")
     for shown, path in missing:
         if path not in gone:
             fault(shown, f"{root}/{path} is not there")
@@ -126,7 +127,7 @@ def check_object(root, expected):
 
 # Content that is gone because two people said so, after its time and under no hold. The signature is checked once the keys are known.
 
-disposals = []
+disposals, gone_rounds = [], {}
 
 
 def same_name(name):
@@ -165,7 +166,8 @@ def disposed(root, inv, told, digest, expected):
     if reasons:
         fault(place, f"says that the object was disposed of, and it was not rightly so: {', '.join(reasons)}")
         return []
-    disposals.append((place, expected, f"docpipeline disposal, version 1\n{inv['id']}\n{inv['head']}\n{sha512(data['disposal.json'])}\n", data["disposal.note"], f"by {first[2]} and {second[2]}, {len(went)} files"))
+    disposals.append((place, expected, f"docpipeline disposal, version 1\n{inv['id']}\n{inv['head']}\n{sha512(data['disposal.json'])}\n", data["disposal.note"], f"by {first[2]} and {second[2]}, {len(went)} files" + (f" and {len(stated['rounds'])} rounds" if "rounds" in stated else "")))
+    gone_rounds.update({r["round"]: (place, r) for r in stated.get("rounds", [])})
     return [path for path, _ in went]
 
 
@@ -180,6 +182,33 @@ def check_disposals(leaves, keys):
 
 # Rounds of signatures: events one after the other, each of which names the digest of the one before.
 
+def check_gone(round_, rounds, expected, leaves):
+    """A round that went with its document: the list has the digest and the leaf of each event. Gives whether what lies there is its own."""
+    (disposed_by, stated), before, named = gone_rounds[round_], None, []
+    commitment = hashlib.sha256(bytes.fromhex(stated["salt"]) + f"urn:docpipeline:round:{round_}".encode()).hexdigest()
+    for n, event in enumerate(stated["events"], 1):
+        index, facts = event["leaf"], {}
+        named += [index] if index is not None else []
+        if index is not None and 0 <= index < len(leaves):
+            facts = json.loads(leaves[index], object_pairs_hook=no_twins)
+            expected.append((f"rounds/{round_} event {n}", 0, leaves[index]))
+        if index is not None and [facts.get(k) for k in ("type", "object", "entry", "inventory", "previous")] != ["round-event", commitment, n, event["sha512"], before]:
+            fault(f"{disposed_by} rounds/{round_} event {n}", f"leaf {index} is not that of the event as the list of the disposal has it")
+        before = event["sha512"]
+    if not stated["events"] or None in (stated["events"][0]["leaf"], stated["events"][-1]["leaf"]) or named != sorted(named):
+        fault(f"{disposed_by} rounds/{round_}", "the list of the disposal does not name the leaves of its events in order")
+    digests = [event["sha512"] for event in stated["events"]]
+    there = {n: f"rounds/{round_}/{n:08}.json" for n in sorted(rounds.get(round_, ([], ()))[0])}
+    if 1 in there and sha512(read(there[1])) != digests[0]:
+        return False
+    for n, name in there.items():
+        if n > len(digests) or sha512(read(name)) != digests[n - 1]:
+            fault(name, f"none of the events that the round had, which {disposed_by} disposed of")
+    if round_ in rounds:
+        fault(f"rounds/{round_}", f"still there although {disposed_by} disposed of it: archive recover finishes that")
+    return True
+
+
 def check_rounds(expected, names, leaves):
     rounds, index, count = {}, {leaf: i for i, leaf in reversed(list(enumerate(leaves)))}, 0
     for name in sorted(n for n in files if n.startswith("rounds/")):
@@ -189,6 +218,9 @@ def check_rounds(expected, names, leaves):
             attached |= {m[3]} if m[3] else set()
         else:
             fault(name, "neither an event nor an attachment of a round")
+    for round_ in sorted(gone_rounds):
+        if check_gone(round_, rounds, expected, leaves):
+            rounds.pop(round_, None)
     for round_, (numbers, attached) in rounds.items():
         before, salt, logged, closed, named = None, None, None, False, set()
         for n in range(1, max(numbers, default=1) + 1):

@@ -55,7 +55,7 @@ internal static class DisposeCommand
         await Console.Out.WriteLineAsync(!step.Value.IsDone
             ? $"{step.Value.Filed.Name} {step.Value.Filed.Entry}  approved. A second person has to approve before anything else is filed for it; nothing is deleted yet."
             : step.Value.Filed.WasThere ? $"{step.Value.Filed.Name} {step.Value.Filed.Entry}  was disposed of before{(step.Value.Files > 0 ? $"; {step.Value.Files} files that were left are deleted now" : "")}."
-            : $"{step.Value.Filed.Name} {step.Value.Filed.Entry}  disposed of: {step.Value.Files} {(step.Value.Files == 1 ? "file is" : "files are")} deleted. Entries, digests and leaves remain.");
+            : $"{step.Value.Filed.Name} {step.Value.Filed.Entry}  disposed of: {step.Value.Files} {(step.Value.Files == 1 ? "file is" : "files are")} deleted{(step.Value.Rounds.Count == 0 ? "" : $", with everything of {(step.Value.Rounds.Count == 1 ? "the round" : "the rounds")} {string.Join(", ", step.Value.Rounds)}")}. Entries, digests and leaves remain.");
         return ExitCode.Done;
     }
 

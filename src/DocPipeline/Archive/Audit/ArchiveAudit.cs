@@ -35,7 +35,9 @@ internal sealed class ArchiveAudit(IBlobStore store)
         LogSnapshot log = await LogSnapshot.ReadAsync(store, cancellationToken).ConfigureAwait(false);
         StoreListing listing = await StoreListing.ReadAsync(store, layout, cancellationToken).ConfigureAwait(false);
         string[] all = [.. listing.Objects.Keys];
-        IReadOnlySet<string> chosen = options.Sample?.Of(all) ?? all.ToHashSet(StringComparer.Ordinal);
+
+        // What was disposed of is always looked at: the rounds that went with it are judged by it, and all rounds are.
+        IReadOnlySet<string> chosen = options.Sample is { } sample ? [.. sample.Of(all), .. all.Where(root => DisposalAudit.MayBe(listing.Objects[root]))] : all.ToHashSet(StringComparer.Ordinal);
         ObjectLook[] looks = await LookAsync(listing, chosen, options, cancellationToken).ConfigureAwait(false);
         AuditedRounds rounds = new(store, layout);
         await rounds.LookAsync(listing, cancellationToken).ConfigureAwait(false);
@@ -44,7 +46,19 @@ internal sealed class ArchiveAudit(IBlobStore store)
         long sealedSize = OutsideAudit.SealedSize(log, trusted);
         LoggedLeaves logged = await LoggedLeaves.ReadAsync(log, store, cancellationToken).ConfigureAwait(false);
         DisposalAudit disposals = new(logged, trusted);
-        looks = [.. looks.Select(disposals.Judge)];
+        ObjectLook[] seen = looks;
+        looks = [.. seen.Select(disposals.Judge)];
+        IReadOnlyList<AuditFinding> ofRounds = await rounds.CheckAsync(logged, sealedSize, looks, disposals, cancellationToken).ConfigureAwait(false);
+
+        // A round that went while this ran did so after its document's disposal was filed: the objects were looked at before.
+        if (ofRounds.Any(finding => finding.IsError) && await new DisposedMeanwhile(store, layout).LookAsync(seen, cancellationToken).ConfigureAwait(false) is { } fresher)
+        {
+            logged = await LoggedLeaves.ReadAsync(log, store, cancellationToken).ConfigureAwait(false);
+            disposals = new DisposalAudit(logged, trusted);
+            looks = [.. fresher.Select(disposals.Judge)];
+            ofRounds = await rounds.CheckAsync(logged, sealedSize, looks, disposals, cancellationToken).ConfigureAwait(false);
+        }
+
         LeafAudit leaves = new(layout, logged, sealedSize);
         Dictionary<string, VersionNumber> unfinished = looks.Where(look => !look.IsFinished).ToDictionary(look => look.Root, look => look.Head!.Value, StringComparer.Ordinal);
         (IReadOnlyList<AuditFinding> staged, IReadOnlyDictionary<Sha512, StagedEntry> about) = await new StagedAudit(store, layout).CheckAsync(listing.Staged, unfinished, cancellationToken).ConfigureAwait(false);
@@ -53,7 +67,7 @@ internal sealed class ArchiveAudit(IBlobStore store)
         List<AuditFinding> findings = [.. looks.SelectMany(look => look.Findings), .. staged];
         findings.AddRange(looks.SelectMany(leaves.Check));
         findings.AddRange(leaves.Orphans(isWhole: looks.Length == all.Length));
-        findings.AddRange(await rounds.CheckAsync(logged, sealedSize, looks, cancellationToken).ConfigureAwait(false));
+        findings.AddRange(ofRounds);
         if (looks.Length < all.Length && Fewer(log, listing) is { } fewer) findings.Add(new AuditFinding(fewer));
         findings.AddRange(LogAudit.Check(log, options.Trusted).Select(finding => rounds.Named(Named(finding, leaves))));
         if (options.Outside is { } outside) findings.AddRange(OutsideAudit.Check(log, trusted, outside).Select(finding => rounds.Named(Named(finding, leaves))));

@@ -8,4 +8,5 @@ namespace DocPipeline.Archive.Audit;
 /// <param name="Entry">The entry that says so.</param>
 /// <param name="By">Which two approved it, and when.</param>
 /// <param name="Files">How many content files went.</param>
-internal sealed record AuditDisposal(ObjectId Object, VersionNumber Entry, DisposedObject By, int Files);
+/// <param name="Rounds">How many rounds of signatures went with them.</param>
+internal sealed record AuditDisposal(ObjectId Object, VersionNumber Entry, DisposedObject By, int Files, int Rounds);

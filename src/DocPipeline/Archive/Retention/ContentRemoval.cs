@@ -2,13 +2,15 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Log.Leaves;
 using DocPipeline.Archive.Ocfl;
+using DocPipeline.Archive.Retention.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 
 namespace DocPipeline.Archive.Retention;
 
 /// <summary>
-/// Takes away the content of an object that was disposed of, once the entry that says so is in the log. Anyone who has the log's public key
+/// Takes away the content of an object that was disposed of, and the rounds that the disposal lists, once the entry that says so is in the log. Anyone who has the log's public key
 /// may do it, any number at once, any number of times; whoever died over it, the next one finishes.
 /// </summary>
 internal sealed class ContentRemoval(IBlobStore store, DocumentArchive archive)
@@ -25,7 +27,8 @@ internal sealed class ContentRemoval(IBlobStore store, DocumentArchive archive)
         if (Disposal.In(found.Value) is not { } entry) return Outcome.Done(new RemovedContent(0));
         TrustedKeys keys = await archive.Log.FollowAsync(trusted, cancellationToken).ConfigureAwait(false);
         Disposal disposal = new(found.Value, await FileAsync(entry, DisposalList.FileName).ConfigureAwait(false), await FileAsync(entry, DisposalSeal.FileName).ConfigureAwait(false));
-        IReadOnlyList<string> problems = disposal.Problems(keys, await LeafOfAsync(entry, cancellationToken).ConfigureAwait(false));
+        IReadOnlyDictionary<long, ObjectLeaf> leaves = await RoundsOfObject.LeavesAsync(archive.Log, disposal.Rounds, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> problems = disposal.Problems(keys, await LeafOfAsync(entry, cancellationToken).ConfigureAwait(false), leaves.GetValueOrDefault);
         if (problems.Count > 0)
         {
             return Outcome.Refused<RemovedContent>([ArchiveFinding.At(
@@ -41,6 +44,15 @@ internal sealed class ContentRemoval(IBlobStore store, DocumentArchive archive)
             if (names.Contains(name.Value)) left.Add(name);
         foreach (BlobName name in left) removed += await DeleteAsync(name, cancellationToken).ConfigureAwait(false);
 
+        RoundRemoval removal = new(store);
+        List<RoundId> rounds = [];
+        foreach (DisposedRound round in disposal.Rounds)
+        {
+            if (await removal.RunAsync(round, cancellationToken).ConfigureAwait(false) is not { } gone) continue;
+            removed += gone;
+            rounds.Add(round.Round);
+        }
+
         // What programs that died had staged for the object holds the same words, and nothing of it is needed any more.
         List<BlobName> stagedNames = [];
         await foreach (BlobName name in store.ListAsync(Staging.Prefix, cancellationToken).ConfigureAwait(false)) stagedNames.Add(name);
@@ -50,7 +62,7 @@ internal sealed class ContentRemoval(IBlobStore store, DocumentArchive archive)
                 && await store.DeleteAsync(name, staged.Tag, cancellationToken).ConfigureAwait(false) == DeleteResult.Deleted) removed++;
         }
 
-        return Outcome.Done(new RemovedContent(removed));
+        return Outcome.Done(new RemovedContent(removed) { Rounds = rounds });
 
         async Task<ReadOnlyMemory<byte>?> FileAsync(ArchivedEntry of, LogicalPath path) =>
             of.Files.ContainsKey(path) && (await archive.FileOfAsync(of, path, cancellationToken).ConfigureAwait(false)).Value is { } file ? file.Content : null;

@@ -1,5 +1,7 @@
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Keys;
+using DocPipeline.Archive.Log.Leaves;
+using DocPipeline.Archive.Retention.Rounds;
 
 namespace DocPipeline.Archive.Retention;
 
@@ -18,7 +20,8 @@ internal sealed record Disposal(IReadOnlyList<ArchivedEntry> Entries, ReadOnlyMe
     /// <summary>Everything that speaks against it; empty when the content rightly goes.</summary>
     /// <param name="trusted">The keys of the log.</param>
     /// <param name="leaf">Where its leaf is in the log; absent when it is not there.</param>
-    internal IReadOnlyList<string> Problems(TrustedKeys trusted, long? leaf)
+    /// <param name="leafAt">The leaf at an index of the log.</param>
+    internal IReadOnlyList<string> Problems(TrustedKeys trusted, long? leaf, Func<long, ObjectLeaf?> leafAt)
     {
         var problems = new List<string>();
         ArchivedEntry entry = Entry;
@@ -33,10 +36,14 @@ internal sealed record Disposal(IReadOnlyList<ArchivedEntry> Entries, ReadOnlyMe
             if (before is null || standing.Disposed is not { } disposed || !DisposalList.IsTold(list, before, approved, disposed.Second.By, disposed.Second.Reason))
                 problems.Add("its list is not what the entries before it say: what goes, and who approved it");
             if (leaf is { } index && !DisposalSeal.Holds(note, entry.Inventory.Id, entry.Number, list.Span, trusted, entry.Note.LogSize, index)) problems.Add("the log's key has not signed it, so nobody who may dispose of anything has made it");
+            problems.AddRange(Rounds.Select(round => round.Problem(leafAt, leaf ?? long.MaxValue)).OfType<string>());
         }
 
         return problems;
     }
+
+    /// <summary>The rounds that go, where it is right.</summary>
+    internal IReadOnlyList<DisposedRound> Rounds => List is { } list ? DisposalList.RoundsIn(list) ?? [] : [];
 
     /// <summary>The content paths that go, where it is right.</summary>
     internal IReadOnlyList<string> Paths => [.. DisposalList.ContentBefore(Entry.Inventory, Entry.Number).Select(content => content.Value)];

@@ -6,12 +6,14 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Archive.Ocfl.Inventories.Checks;
+using DocPipeline.Archive.Retention.Rounds;
 
 namespace DocPipeline.Archive.Retention;
 
 /// <summary>
 /// The file <c>disposal.json</c> of the entry that disposes of an object: what goes, and which two approved it. It is written in one way
-/// only, so that the entries before it say all of it but the sizes, and a reader compares bytes.
+/// only, so that the entries before it say all of it but the sizes and the rounds, and a reader compares bytes. The rounds are held against
+/// the log.
 /// </summary>
 internal sealed record DisposalList
 {
@@ -44,6 +46,9 @@ internal sealed record DisposalList
     /// <summary>What goes, sorted by path.</summary>
     internal required IReadOnlyList<DisposedFile> Files { get; init; }
 
+    /// <summary>The rounds of signatures that go with it, sorted by name; a list without any does not speak of them.</summary>
+    internal IReadOnlyList<DisposedRound> Rounds { get; init; } = [];
+
     /// <summary>The content paths that a disposal takes away: everything that the entries before it brought.</summary>
     internal static IReadOnlyList<KeyValuePair<Sha512, string>> ContentBefore(OcflInventory inventory, VersionNumber entry) =>
         [.. inventory.Manifest.Where(m => !m.Value.StartsWith($"{entry}/", StringComparison.Ordinal)).OrderBy(m => m.Value, StringComparer.Ordinal)];
@@ -74,8 +79,9 @@ internal sealed record DisposalList
     /// <param name="reason">Why.</param>
     internal static bool IsTold(ReadOnlyMemory<byte> bytes, ArchivedEntry before, ObjectStanding standing, string by, string reason)
     {
-        if (standing.Approval is null || standing.KeptUntil is null || SizesIn(bytes) is not { } sizes) return false;
-        return Of(before.Inventory, standing, by, reason, path => sizes.GetValueOrDefault(path, -1)) is var told && told.Files.All(file => file.Bytes >= 0) && told.ToBytes().AsSpan().SequenceEqual(bytes.Span);
+        if (standing.Approval is null || standing.KeptUntil is null || SizesIn(bytes) is not { } sizes || RoundsIn(bytes) is not { } rounds) return false;
+        DisposalList told = Of(before.Inventory, standing, by, reason, path => sizes.GetValueOrDefault(path, -1)) with { Rounds = [.. rounds.OrderBy(round => round.Round.Value, StringComparer.Ordinal)] };
+        return told.Files.All(file => file.Bytes >= 0) && told.ToBytes().AsSpan().SequenceEqual(bytes.Span);
     }
 
     /// <summary>The sizes that a list states by path; nothing when it is none.</summary>
@@ -90,6 +96,20 @@ internal sealed record DisposalList
             return sizes;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The rounds that a list names; nothing when it is none.</summary>
+    internal static IReadOnlyList<DisposedRound>? RoundsIn(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(bytes);
+            return DisposedRound.In(json.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
@@ -131,6 +151,13 @@ internal sealed record DisposalList
             }
 
             json.WriteEndArray();
+            if (Rounds.Count > 0)
+            {
+                json.WriteStartArray("rounds");
+                foreach (DisposedRound round in Rounds) round.Write(json);
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 

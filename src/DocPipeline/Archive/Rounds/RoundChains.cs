@@ -30,6 +30,9 @@ internal sealed class RoundChains(IBlobStore store, TransparencyLog log, TimePro
     internal async Task<Outcome<RoundChain>> ReadAsync(RoundId round, CancellationToken cancellationToken)
     {
         KnownRound own = Known(round);
+
+        // A closed round changes no more; it may have gone with its document.
+        if (own.Chain is { IsClosed: true } closed && !await reader.IsThereAsync(closed, cancellationToken).ConfigureAwait(false)) own.Chain = null;
         Outcome<RoundChain> read = own.Chain is { } chain ? await reader.ReadOnAsync(chain, cancellationToken).ConfigureAwait(false) : await reader.ReadAsync(round, cancellationToken).ConfigureAwait(false);
         if (!read.IsRefused && read.Value.Events.Count > (own.Chain?.Events.Count ?? 0)) own.Chain = read.Value;
         return read;

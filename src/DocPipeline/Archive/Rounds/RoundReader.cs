@@ -47,6 +47,10 @@ internal sealed class RoundReader(IBlobStore store)
         return await ReadOnAsync(chain.Value!, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether a round that was read is there still, by its first event.</summary>
+    internal async Task<bool> IsThereAsync(RoundChain known, CancellationToken cancellationToken) =>
+        await store.GetAsync(RoundNames.EventOf(known.Round, 1), cancellationToken).ConfigureAwait(false) is { } first && Sha512.Of(first.Content.Span) == known.Events[0].Digest;
+
     /// <summary>Reads what came since.</summary>
     internal async Task<Outcome<RoundChain>> ReadOnAsync(RoundChain known, CancellationToken cancellationToken)
     {

@@ -158,6 +158,25 @@ internal sealed class MailOutbox(IBlobStore store, TimeProvider clock, Func<byte
         return cleared;
     }
 
+    /// <summary>Deletes everything about a round, sent or not and readable or not: the round was disposed of.</summary>
+    /// <returns>How many batches.</returns>
+    internal async Task<int> RemoveAsync(string about, CancellationToken cancellationToken)
+    {
+        int removed = 0;
+        await foreach (BlobName name in store.ListAsync(OutboxNames.Of(about), cancellationToken).ConfigureAwait(false))
+        {
+            // Somebody may be writing down that a letter came back.
+            while (OutboxNames.IsBatch(name) && await store.GetAsync(name, cancellationToken).ConfigureAwait(false) is { } blob)
+            {
+                if (await store.DeleteAsync(name, blob.Tag, cancellationToken).ConfigureAwait(false) != DeleteResult.Deleted) continue;
+                removed++;
+                break;
+            }
+        }
+
+        return removed;
+    }
+
     private DateTimeOffset Now => clock.GetUtcNow().ToUniversalTime();
 
     private string NewWord() => Base32.Write(newId().AsSpan(0, 10));

@@ -4,6 +4,7 @@ using DocPipeline.Archive.Rounds;
 using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Rounds;
 using DocPipeline.Signing.Events;
 using DocPipeline.Signing.Rounds;
 
@@ -21,7 +22,8 @@ internal static class SigningRecords
         if (!RoundId.TryRead(name, out RoundId? id)) return NotThere(name);
         Outcome<RoundChain> chain = await archive.Entries.Rounds.ReadAsync(id, cancellationToken).ConfigureAwait(false);
         if (chain.IsRefused) return Outcome.Refused<KeptRound>(chain.Findings);
-        return chain.Value.Document is null ? NotThere(name) : Kept(chain.Value);
+        if (chain.Value.Document is not null) return Kept(chain.Value);
+        return await DisposedOf.FindAsync(archive, id, cancellationToken).ConfigureAwait(false) is { } disposed ? Outcome.Refused<KeptRound>([disposed]) : NotThere(name);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocPipeline.AcceptanceTests.Cli.Rounds;
 
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
@@ -83,6 +84,49 @@ public sealed class RetentionTests : IDisposable
         Assert.Equal((4, true), (hold.ExitCode, hold.Error.Contains("[RETENTION-DISPOSED]", StringComparison.Ordinal)));
         Assert.Contains("It was disposed of on", (await record.DoneAsync("archive", "in-force", "stockport/constitution")).Output, StringComparison.Ordinal);
         await record.DoneAsync("archive", "evidence", "stockport/constitution", "--out", "evidence.html");
+    }
+
+    [Fact]
+    public async Task With_a_document_goes_its_completed_round_with_everything_that_was_handed_in_and_its_letters()
+    {
+        using SignedRecord signed = new();
+        string facts = await File.ReadAllTextAsync(signed["dyffryn/partnership.yaml"]);
+        signed.Write("dyffryn/partnership.yaml", facts.Replace("\ndocuments:", "\nretention:\n  - { document: terms, years: 6, basis: \"Retention schedule, line 14\" }\n\ndocuments:", StringComparison.Ordinal));
+        await signed.OpenAsync();
+        await signed.DoneAsync("archive", "end", "dyffryn/terms", "--on", "2015-03-31", "--by", "Clerk", "--reason", "It was replaced");
+        CliProgram.Said open = await signed.RunAsync("archive", "dispose", "dyffryn/terms", "--by", "Ann", "--reason", "Its time has ended", "--yes");
+        Assert.Equal((4, true), (open.ExitCode, open.Error.Contains("[RETENTION-ROUND-OPEN]", StringComparison.Ordinal)));
+        foreach ((string person, string name) in ((string, string)[])[("mair", "Mair Example"), ("owen", "Owen Example"), ("nia", "Nia Example"), ("dewi", "Dewi Example")])
+            Done(await signed.SignAsync((await signed.LinksOfAsync(person))[^1], name));
+        await signed.DoneAsync("round", "complete", SignedRecord.Round, "--by", "Partnership team", "--yes");
+        Assert.NotEmpty(Directory.EnumerateFiles(signed["store/rounds"], "*", SearchOption.AllDirectories));
+        Assert.NotEmpty(Directory.EnumerateFiles(signed["store/outbox"], "*", SearchOption.AllDirectories));
+
+        string second = signed[$"store/rounds/{SignedRecord.Round}/00000002.json"];
+        byte[] kept = await File.ReadAllBytesAsync(second);
+        await signed.DoneAsync("archive", "end", "dyffryn/terms", "--on", "2015-03-31", "--by", "Clerk", "--reason", "It was replaced after all");
+        Done(await signed.RunAsync("archive", "dispose", "dyffryn/terms", "--by", "Ann", "--reason", "Its time has ended", "--yes"));
+        CliProgram.Said done = Done(await signed.RunAsync("archive", "dispose", "dyffryn/terms", "--by", "Ben", "--reason", "Its time has ended", "--yes"));
+        Assert.Contains($"files are deleted, with everything of the round {SignedRecord.Round}.", done.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(signed["store/rounds"], "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(signed["store/outbox"], "*", SearchOption.AllDirectories));
+        string verified = (await signed.DoneAsync("archive", "verify")).Output;
+        Assert.Contains("and 1 round of signatures are gone, its entries and leaves remain.", verified, StringComparison.Ordinal);
+        foreach (string[] look in (string[][])[["archive", "rounds", SignedRecord.Round], ["round", "status", SignedRecord.Round]])
+        {
+            CliProgram.Said gone = await signed.RunAsync(look);
+            Assert.Equal(6, gone.ExitCode);
+            Assert.Contains($"The round {SignedRecord.Round} was disposed of on", gone.Error, StringComparison.Ordinal);
+            Assert.Contains("with dyffryn/terms (", gone.Error, StringComparison.Ordinal);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(second)!);
+        await File.WriteAllBytesAsync(second, kept);
+        Assert.Contains("no round of signatures yet", (await signed.DoneAsync("archive", "rounds")).Output, StringComparison.Ordinal);
+        Assert.Contains("1 of its blobs are still there", (await signed.DoneAsync("archive", "verify")).Error, StringComparison.Ordinal);
+        Assert.Contains("1 file of what had been disposed of were left", (await signed.DoneAsync("archive", "recover")).Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(second));
+        await signed.DoneAsync("archive", "evidence", "dyffryn/terms", "--out", "evidence.html");
     }
 
     [Fact]

@@ -153,7 +153,7 @@ internal sealed class ArchiveOnDisk : IDisposable
         folder.Dispose();
     }
 
-    private static void CopyFolder(string from, string to)
+    internal static void CopyFolder(string from, string to)
     {
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

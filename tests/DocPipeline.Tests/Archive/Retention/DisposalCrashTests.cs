@@ -2,11 +2,13 @@ using DocPipeline.Archive.Audit;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Retention;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Entries;
 using DocPipeline.Tests.Archive.Log;
+using DocPipeline.Tests.Archive.Rounds;
 using Xunit.Abstractions;
 
 namespace DocPipeline.Tests.Archive.Retention;
@@ -14,6 +16,9 @@ namespace DocPipeline.Tests.Archive.Retention;
 /// <summary>A program dies before or after each of its effects on the way from hold to disposal; whoever comes next finishes, and until then nothing goes that may not.</summary>
 public sealed class DisposalCrashTests(ITestOutputHelper output)
 {
+    private static readonly ObjectId annex = ObjectId.Of("urn:docpipeline:cheshire-west:document:annex");
+    private static readonly RoundId other = RoundId.Of("cheshire-west-annex-1.0");
+
     private readonly MemorySigner signer = new();
 
     [Fact]
@@ -26,7 +31,15 @@ public sealed class DisposalCrashTests(ITestOutputHelper output)
     private async Task<int> RunAsync(int every)
     {
         MemoryStore store = new();
-        using (DocumentArchive archive = Archives.Open(store)) await archive.File(Keepings.Issue());
+        using (DocumentArchive archive = Archives.Open(store))
+        {
+            await archive.File(Keepings.Issue());
+            await archive.RunRoundAsync();
+            await archive.File(Archives.Request(1) with { Event = "completed", Files = Archives.Done(await archive.Rounds.FilesAsync(RoundWords.Agreement, default)), KeepsOtherFiles = true });
+            await archive.File(Keepings.Issue(2, id: annex));
+            await archive.RunRoundAsync(other, new RoundDocument(annex, VersionNumber.First, DocPipeline.Archive.Sha512.Of("file 0 of 2"u8)));
+        }
+
         Func<DocumentArchive, IBlobStore, Task>[] steps =
         [
             (archive, _) => archive.SayAsync(entries => RetentionRequests.Hold(entries, "Legal services", "A claim")),
@@ -85,14 +98,24 @@ public sealed class DisposalCrashTests(ITestOutputHelper output)
             foreach (ObjectId id in report.Disposed) Archives.Done(await new ContentRemoval(recovered, archive).RunAsync(id, [signer.Key], default));
         }
 
-        Assert.True((await AuditAsync(recovered)).Findings.All(f => f.Finding.Code == AuditCode.Staged), where);
+        await SoundAsync(recovered, where);
         using (DocumentArchive archive = Archives.Open(store))
         {
             await work(archive, store);
             await archive.Log.Seal(signer);
         }
 
+        await SoundAsync(store, where);
+    }
+
+    // Of the agreement's round everything is gone or nothing, and of the annex's everything is there.
+    private async Task SoundAsync(MemoryStore store, string where)
+    {
         Assert.True((await AuditAsync(store)).Findings.All(f => f.Finding.Code == AuditCode.Staged), where);
+        using DocumentArchive archive = Archives.Open(store);
+        int left = store.Names.Count(name => name.StartsWith($"{RoundNames.Prefix}{RoundWords.Agreement}/", StringComparison.Ordinal));
+        Assert.True(left == (ObjectStanding.Of(await archive.EntriesAsync()).Disposed is null ? 8 : 0), $"{where}: {left} blobs of the round");
+        Assert.Equal(8, store.Names.Count(name => name.StartsWith($"{RoundNames.Prefix}{other}/", StringComparison.Ordinal)));
     }
 
     // As the story does it, said again too.

@@ -6,9 +6,12 @@ using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Ocfl.Inventories;
 using DocPipeline.Archive.Retention;
+using DocPipeline.Archive.Retention.Rounds;
+using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Tests.Archive.Entries;
+using DocPipeline.Tests.Archive.Rounds;
 
 namespace DocPipeline.Tests.Archive.Retention;
 
@@ -35,8 +38,15 @@ internal static class Keepings
     {
         IReadOnlyList<ArchivedEntry> entries = await archive.EntriesAsync();
         IReadOnlyDictionary<string, long> sizes = Archives.Done(await ContentSizes.ReadAsync(store, archive.Layout, entries[^1].Inventory, default));
-        DisposalList list = DisposalList.Of(entries[^1].Inventory, ObjectStanding.Of(entries), by, reason, path => sizes[path]);
+        DisposalList list = DisposalList.Of(entries[^1].Inventory, ObjectStanding.Of(entries), by, reason, path => sizes[path]) with { Rounds = Archives.Done(await RoundsOfObject.ReadAsync(archive, entries[0].Inventory.Id, default)) };
         return RetentionRequests.Dispose(entries, list, Archives.Done(await DisposalSeal.SignAsync(list, signer, default)).ToBytes(), by, reason);
+    }
+
+    /// <summary>A round about the first version of the agreement, or of what else is said, that two sign with a scan each: closed, and not filed.</summary>
+    internal static async Task RunRoundAsync(this DocumentArchive archive, RoundId? round = null, RoundDocument? about = null)
+    {
+        RoundCall[] calls = [RoundWords.Issue(round, about), RoundWords.View(1, round: round), RoundWords.Sign(1, attachments: 1, round: round), RoundWords.View(2, round: round), RoundWords.Sign(2, attachments: 1, round: round), RoundWords.Close(round)];
+        foreach (RoundCall call in calls) await archive.Append(call);
     }
 
     /// <summary>An agreement that ended long ago and whose disposal Ann has approved.</summary>

@@ -1,5 +1,10 @@
+using DocPipeline.Archive.Entries;
+using DocPipeline.Archive.Retention;
+using DocPipeline.Archive.Stores;
+using DocPipeline.Findings;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Archive.Entries;
+using DocPipeline.Tests.Archive.Retention;
 
 namespace DocPipeline.Tests.Archive.Rounds;
 
@@ -51,6 +56,51 @@ public sealed class RoundVerifierTests
         Assert.Contains(tamperings[what].Said, said, StringComparison.Ordinal);
         if (isOfEvents) Assert.Contains($"{Folder}/events.jsonl: the round as it was filed and {Folder}/ are not the same", said, StringComparison.Ordinal);
         Assert.Equal(1, code);
+    }
+
+    // What is done to an archive whose agreement and its round were disposed of; what has to be said, or nothing where all is well.
+    private static readonly Dictionary<string, (Action<string> Do, string? Said)> disposals = new(StringComparer.Ordinal)
+    {
+        ["nothing"] = (_ => { }, null),
+        ["an event is put back"] = (store => File.Copy(Path.Combine(store, "..", "before", "00000003.json"), Path.Combine(Directory.CreateDirectory(Path.Combine(store, Folder)).FullName, "00000003.json")), $"{Folder}: still there although {Archives.Agreement} v7 disposed of it"),
+        ["an event is made up"] = (store => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(store, Folder)).FullName, "00000003.json"), "made up"), $"{Folder}/00000003.json: none of the events that the round had"),
+        ["the round is taken off the list"] = (store => Rewrite(store, list => list[..list.IndexOf(",\n  \"rounds\"", StringComparison.Ordinal)] + "\n}\n"), "is not in the archive as it was logged"),
+        ["the list names another event"] = (store => Rewrite(store, list => list.Replace("\"leaf\": 8", "\"leaf\": 7", StringComparison.Ordinal)), "is not that of the event as the list of the disposal has it"),
+    };
+
+    public static TheoryData<string> Disposals => [.. disposals.Keys];
+
+    [NeedsProgramTheory("python3", "openssl")]
+    [MemberData(nameof(Disposals))]
+    public async Task A_round_that_went_with_its_document_is_no_loss_and_one_that_was_taken_away_is(string what)
+    {
+        using ArchiveOnDisk archive = await ArchiveOnDisk.MakeAsync();
+        string store = await archive.WithRoundAsync();
+        ArchiveOnDisk.CopyFolder(Path.Combine(store, Folder), Path.Combine(archive.Folder, "before"));
+        FolderBlobStore blobs = FolderBlobStore.Open(store, Archives.Noon);
+        using (DocumentArchive open = Archives.Open(blobs, salt: 90))
+        {
+            await open.File(Archives.Request(4, files: 0) with { KeepsOtherFiles = true, Facts = Keepings.Facts([("Title", "Agreement"), .. Keepings.SixYears.ToFacts()]) });
+            await open.SayAsync(entries => RetentionRequests.End(entries, Keepings.LongAgo, "Clerk", "It expired"));
+            await open.SayAsync(entries => Outcome.Done(RetentionRequests.Approve(entries, "Ann", "Due")));
+            await open.File(await open.DisposalAsync(blobs, archive.Signer));
+            Archives.Done(await open.Log.SealAsync([archive.Signer], default));
+            Archives.Done(await new ContentRemoval(blobs, open).RunAsync(Archives.Agreement, [archive.Signer.Key], default));
+        }
+
+        disposals[what].Do(store);
+        (int code, string said) = IndependentVerifierTests.Run(store, archive.KeyFile, archive.ReceiptFile);
+
+        if (disposals[what].Said is { } expected) Assert.Contains(expected, said, StringComparison.Ordinal);
+        else Assert.Contains("disposed of by Ann and Ben, 5 files and 1 rounds gone", said, StringComparison.Ordinal);
+        Assert.Equal(disposals[what].Said is null ? 0 : 1, code);
+    }
+
+    private static void Rewrite(string store, Func<string, string> change)
+    {
+        string path = Assert.Single(Directory.GetFiles(store, "disposal.json", SearchOption.AllDirectories)), list = File.ReadAllText(path);
+        Assert.NotEqual(list, change(list));
+        File.WriteAllText(path, change(list));
     }
 
     private static void Replace(string round, int number, string was, string becomes)

@@ -97,6 +97,19 @@ public sealed class MailOutboxTests
     }
 
     [Fact]
+    public async Task Everything_about_a_round_that_was_disposed_of_goes_sent_or_not_and_readable_or_not()
+    {
+        Done(await OutboxIn(store).AddAsync(Invitations(request: "old"), sendsNow: false, default));
+        Done(await OutboxIn(store).AddAsync(Batch("waits", Invitation(due: Noon.AddYears(1))), sendsNow: false, default));
+        Done(await OutboxIn(store).AddAsync(Batch("waits", Invitation(due: Noon.AddYears(1))) with { About = "cheshire-west-agreement-5.0.1" }, sendsNow: false, default));
+        store["outbox/cheshire-west-agreement-5.0/broken.json"] = "{"u8.ToArray();
+        await Sender(store, new Postbox(), clock).SendDueAsync(null, default);
+        Assert.Equal(3, await OutboxIn(store).RemoveAsync("cheshire-west-agreement-5.0", default));
+        Assert.Equal(0, await OutboxIn(store).RemoveAsync("cheshire-west-agreement-5.0", default));
+        Assert.Equal(["outbox/cheshire-west-agreement-5.0.1/waits.json"], store.Names);
+    }
+
+    [Fact]
     public async Task What_came_to_its_end_long_ago_is_cleared()
     {
         Done(await OutboxIn(store).AddAsync(Invitations(request: "old"), sendsNow: false, default));

@@ -1,3 +1,4 @@
+using DocPipeline.Archive.Audit.Rounds;
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Keys;
 using DocPipeline.Archive.Ocfl;
@@ -17,9 +18,16 @@ internal sealed class DisposalAudit(LoggedLeaves leaves, TrustedKeys trusted)
     private static readonly FindingCode[] gone = [OcflRules.Of("E092").Finding, OcflRules.Of("E016").Finding];
 
     private readonly List<AuditDisposal> disposed = [];
+    private readonly List<RoundDisposal> rounds = [];
+
+    /// <summary>Whether an object may have been disposed of, by the names in its folder alone.</summary>
+    internal static bool MayBe(IEnumerable<string> names) => names.Any(name => name.EndsWith($"/content/{DisposalSeal.FileName.Value}", StringComparison.Ordinal));
 
     /// <summary>What was rightly disposed of.</summary>
     internal IReadOnlyList<AuditDisposal> Disposed => disposed;
+
+    /// <summary>The rounds of signatures that rightly went with it.</summary>
+    internal IReadOnlyList<RoundDisposal> Rounds => rounds;
 
     /// <summary>Judges an object: the same, without what its disposal explains, and with what is wrong with it.</summary>
     internal ObjectLook Judge(ObjectLook look)
@@ -33,14 +41,15 @@ internal sealed class DisposalAudit(LoggedLeaves leaves, TrustedKeys trusted)
 
         VersionNumber entry = disposal.Entry.Number;
         long? leaf = EntryFinisher.LeafOf(disposal.Entry.Inventory, "").Value is { } own && leaves.Find(own) is [var index, ..] ? index : null;
-        IReadOnlyList<string> problems = disposal.Problems(trusted, leaf);
+        IReadOnlyList<string> problems = disposal.Problems(trusted, leaf, leaves.At);
 
         // Whoever finishes the entry logs it, and only then deletes. Content that is gone before that is a loss, and found as one.
         if (leaf is null && !look.IsFinished && problems.Count == 1) return look;
         if (problems.Count > 0) return look with { Findings = [.. look.Findings, Of(look, entry, AuditCode.Disposal, $"{entry} says that the object was disposed of, and it was not rightly so: {string.Join("; ", problems)}.")] };
 
         IReadOnlyList<string> paths = disposal.Paths;
-        disposed.Add(new AuditDisposal(disposal.Entry.Inventory.Id, entry, ObjectStanding.Of(look.Entries).Disposed!, paths.Count));
+        disposed.Add(new AuditDisposal(disposal.Entry.Inventory.Id, entry, ObjectStanding.Of(look.Entries).Disposed!, paths.Count, disposal.Rounds.Count));
+        rounds.AddRange(disposal.Rounds.Select(each => new RoundDisposal(each, disposal.Entry.Inventory.Id, entry)));
         HashSet<string> explained = [.. paths.Where(path => !look.Names.Contains(path)).SelectMany(path => new[] { $"{look.Root}/{path}", $"{look.Root}/{path.Split('/')[0]}/content" })];
         List<AuditFinding> findings = [.. look.Findings.Where(each => !(gone.Contains(each.Finding.Code) && explained.Contains(each.Finding.Place?.File ?? "")))];
         if (paths.Count(look.Names.Contains) is > 0 and var left)

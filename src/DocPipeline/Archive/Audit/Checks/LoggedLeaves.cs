@@ -11,6 +11,7 @@ internal sealed class LoggedLeaves
 {
     private readonly Dictionary<string, List<long>> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<(ObjectCommitment, int), List<long>> byEntry = [];
+    private readonly Dictionary<long, ObjectLeaf> byIndex = [];
 
     private LoggedLeaves()
     {
@@ -38,11 +39,15 @@ internal sealed class LoggedLeaves
     /// <summary>The leaves that speak of an entry of an object or of an event of a round, whatever they say of it.</summary>
     internal IReadOnlyList<long> Of(ObjectCommitment commitment, int entry) => byEntry.GetValueOrDefault((commitment, entry)) ?? [];
 
+    /// <summary>The leaf at an index, those that came since included.</summary>
+    internal ObjectLeaf? At(long index) => byIndex.GetValueOrDefault(index);
+
     private ObjectLeaf? Add(long index, ReadOnlyMemory<byte> bytes)
     {
         if (LogLeafReader.Read(bytes, new Place(LogNames.Leaf(index).Value)).Value is not ObjectLeaf { Kind: ObjectLeafKind.Entry or ObjectLeafKind.RoundEvent } leaf) return null;
         In(byText, Text(bytes.Span)).Add(index);
         In(byEntry, (leaf.Object, leaf.Entry)).Add(index);
+        byIndex[index] = leaf;
         return leaf;
     }
 

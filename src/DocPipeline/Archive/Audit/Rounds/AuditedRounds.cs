@@ -8,6 +8,7 @@ namespace DocPipeline.Archive.Audit.Rounds;
 /// <summary>All rounds of an archive, as an audit sees them. They are looked at whole, also where only a part of the objects is.</summary>
 internal sealed class AuditedRounds(IBlobStore store, OcflLayout layout)
 {
+    private IReadOnlyList<RoundLook> all = [];
     private IReadOnlyList<RoundLook> looks = [];
     private IReadOnlyList<AuditFinding> strays = [];
     private RoundLeafAudit? audit;
@@ -23,14 +24,21 @@ internal sealed class AuditedRounds(IBlobStore store, OcflLayout layout)
 
     /// <summary>Reads all rounds: after the log, so that every leaf that was read has its event by now, and before the leaves that came since.</summary>
     internal async Task LookAsync(StoreListing listing, CancellationToken cancellationToken) =>
-        (looks, strays) = await new RoundAudit(store, layout).LookAsync(listing.Rounds, cancellationToken).ConfigureAwait(false);
+        (all, strays) = await new RoundAudit(store, layout).LookAsync(listing.Rounds, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Holds them against the log and against the entries in which they were filed.</summary>
-    internal async Task<IReadOnlyList<AuditFinding>> CheckAsync(LoggedLeaves leaves, long sealedSize, IEnumerable<ObjectLook> objects, CancellationToken cancellationToken)
+    /// <param name="leaves">The leaves.</param>
+    /// <param name="sealedSize">How many leaves a checkpoint covers.</param>
+    /// <param name="objects">The objects.</param>
+    /// <param name="disposals">What of them was rightly disposed of; its rounds went with it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<IReadOnlyList<AuditFinding>> CheckAsync(LoggedLeaves leaves, long sealedSize, IEnumerable<ObjectLook> objects, DisposalAudit disposals, CancellationToken cancellationToken)
     {
         audit = new RoundLeafAudit(leaves, sealedSize);
-        FiledRoundAudit filed = new(store, looks, audit);
-        List<AuditFinding> findings = [.. strays, .. looks.SelectMany(look => look.Findings), .. looks.SelectMany(audit.Check)];
+        DisposedRoundAudit disposed = new(disposals.Rounds, disposals.Disposed.Select(each => each.Object).ToHashSet());
+        looks = disposed.Living(all, audit);
+        FiledRoundAudit filed = new(store, looks, audit, disposed);
+        List<AuditFinding> findings = [.. strays, .. disposed.Findings, .. looks.SelectMany(look => look.Findings), .. looks.SelectMany(audit.Check)];
         foreach (ObjectLook look in objects) findings.AddRange(await filed.CheckAsync(look, cancellationToken).ConfigureAwait(false));
         return [.. findings, .. audit.Orphans()];
     }

@@ -10,7 +10,7 @@ using DocPipeline.Findings;
 namespace DocPipeline.Archive.Audit.Rounds;
 
 /// <summary>Holds each round against what was filed of it in the entry that completed it.</summary>
-internal sealed class FiledRoundAudit(IBlobStore store, IReadOnlyList<RoundLook> rounds, RoundLeafAudit leaves)
+internal sealed class FiledRoundAudit(IBlobStore store, IReadOnlyList<RoundLook> rounds, RoundLeafAudit leaves, DisposedRoundAudit disposed)
 {
     /// <summary>Looks for rounds in the entries of an object.</summary>
     internal async Task<IReadOnlyList<AuditFinding>> CheckAsync(ObjectLook look, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class FiledRoundAudit(IBlobStore store, IReadOnlyList<RoundLook>
         {
             foreach ((LogicalPath path, Sha512 digest) in entry.Files)
             {
-                if (FiledRound.Read(path) is not { } round || !seen.Add((round, digest)) || !entry.Inventory.Manifest.TryGetValue(digest, out string? content)) continue;
+                if (FiledRound.Read(path) is not { } round || disposed.WentWith(entry.Inventory.Id, round) || !seen.Add((round, digest)) || !entry.Inventory.Manifest.TryGetValue(digest, out string? content)) continue;
                 BlobName name = OcflLayout.ContentOf(look.Root, content);
 
                 // Bytes that are gone or altered are found where all content is looked at.

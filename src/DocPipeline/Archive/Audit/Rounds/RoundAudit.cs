@@ -44,7 +44,7 @@ internal sealed class RoundAudit(IBlobStore store, OcflLayout layout)
 
     private async Task<RoundLook> LookAsync(RoundId id, List<int> listed, List<Sha512> files, CancellationToken cancellationToken)
     {
-        RoundLook look = new(id);
+        RoundLook look = new(id) { Files = files };
 
         // Up to the last that was listed, and on to what came since.
         int last = listed.Count == 0 ? 0 : listed[^1];

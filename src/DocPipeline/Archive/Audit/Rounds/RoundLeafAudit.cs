@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Archive.Audit.Checks;
 using DocPipeline.Archive.Log;
 using DocPipeline.Archive.Log.Leaves;
+using DocPipeline.Archive.Retention.Rounds;
 using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
@@ -22,6 +23,16 @@ internal sealed class RoundLeafAudit(LoggedLeaves leaves, long sealedSize)
     {
         events.TryAdd(digest, (round, number));
         if (salt is not null) rounds.TryAdd(ObjectCommitment.Of(Convert.FromHexString(salt), round.Object.Value), round);
+    }
+
+    /// <summary>Takes the leaves of a round that rightly went: its list names each, and was held against them.</summary>
+    internal void Explain(DisposedRound gone)
+    {
+        foreach ((int at, DisposedEvent each) in gone.Events.Index())
+        {
+            Learn(gone.Round, at + 1, each.Digest, gone.Salt);
+            if (each.Leaf is { } leaf) explained.Add(leaf);
+        }
     }
 
     /// <summary>Finds the leaves of a round's events.</summary>

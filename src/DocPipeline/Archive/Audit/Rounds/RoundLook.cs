@@ -15,6 +15,9 @@ internal sealed class RoundLook(RoundId round)
     /// <summary>Those of them that can be read and lie where they belong.</summary>
     internal SortedDictionary<int, RoundEvent> Events { get; } = [];
 
+    /// <summary>The attachments that lie there, named by an event or not.</summary>
+    internal IReadOnlyList<Sha512> Files { get; init; } = [];
+
     /// <summary>What is wrong within the round.</summary>
     internal List<AuditFinding> Findings { get; } = [];
 

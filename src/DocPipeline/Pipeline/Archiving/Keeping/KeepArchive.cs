@@ -7,6 +7,7 @@ using DocPipeline.Archive.Retention;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.People;
+using DocPipeline.Pipeline.Archiving.Retention;
 
 namespace DocPipeline.Pipeline.Archiving.Keeping;
 
@@ -67,12 +68,11 @@ public static class KeepArchive
         if (disposed.Count == 0) return Outcome.Done(new RemovedContent(0));
         Outcome<IReadOnlyList<LogKey>> keys = archive.Keys.Trusted();
         if (keys.IsRefused) return Outcome.Refused<RemovedContent>(keys.Findings);
-        ContentRemoval removal = new(archive.Store, archive.Entries);
         List<Finding> findings = [];
         int blobs = 0;
         foreach (ObjectId id in disposed)
         {
-            Outcome<RemovedContent> removed = await removal.RunAsync(id, keys.Value, cancellationToken).ConfigureAwait(false);
+            Outcome<RemovedContent> removed = await DisposedContent.RemoveAsync(archive, id, keys.Value, cancellationToken).ConfigureAwait(false);
             findings.AddRange(removed.Findings);
             blobs += removed.Value?.Blobs ?? 0;
         }

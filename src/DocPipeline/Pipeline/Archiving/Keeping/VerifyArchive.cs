@@ -74,7 +74,7 @@ public static class VerifyArchive
 
     private static string Sentence(AuditDisposal disposed) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{ArchiveObjects.NameOf(disposed.Object)} was disposed of on {DisposalRules.Words(disposed.By.Second.On)} with {disposed.Entry}, approved by {disposed.By.First.By} and {disposed.By.Second.By}: {disposed.Files} {(disposed.Files == 1 ? "file is" : "files are")} gone, its entries and leaves remain.");
+        $"{ArchiveObjects.NameOf(disposed.Object)} was disposed of on {DisposalRules.Words(disposed.By.Second.On)} with {disposed.Entry}, approved by {disposed.By.First.By} and {disposed.By.Second.By}: {disposed.Files} {(disposed.Files == 1 ? "file" : "files")}{(disposed.Rounds == 0 ? "" : $" and {disposed.Rounds} {(disposed.Rounds == 1 ? "round" : "rounds")} of signatures")} {(disposed.Files + disposed.Rounds == 1 ? "is" : "are")} gone, its entries and leaves remain.");
 
     private static Outcome<SignedCheckpoint> Read(string file)
     {

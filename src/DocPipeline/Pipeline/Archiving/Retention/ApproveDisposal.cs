@@ -1,10 +1,8 @@
 using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Log.Checkpoints;
 using DocPipeline.Archive.Log.Keys;
-using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Retention;
-using DocPipeline.Archive.Rounds;
-using DocPipeline.Archive.Rounds.Events;
+using DocPipeline.Archive.Retention.Rounds;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Contents;
 using DocPipeline.Pipeline.Archiving.Filing;
@@ -35,7 +33,8 @@ public static class ApproveDisposal
         if (standing.Disposed is { } done && SamePerson.Are(done.Second.By, by)) return await FileAsync(archive, name, RetentionRequests.Again(entries, done.Second.Entry).Value!, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Finding> obstacles = DisposalRules.Obstacles(standing, DateOnly.FromDateTime(archive.Clock.GetUtcNow().UtcDateTime));
         if (obstacles.Count > 0) return Outcome.Refused<DisposalStep>(obstacles);
-        if (await OpenRoundAsync(archive, entries[0].Inventory.Id, cancellationToken).ConfigureAwait(false) is { } open) return Refused(open);
+        Outcome<IReadOnlyList<DisposedRound>> rounds = await RoundsOfObject.ReadAsync(archive.Entries, entries[0].Inventory.Id, cancellationToken).ConfigureAwait(false);
+        if (rounds.IsRefused) return Outcome.Refused<DisposalStep>(rounds.Findings);
         if (standing.Approval is not { } first) return await FileAsync(archive, name, RetentionRequests.Approve(entries, by, reason), cancellationToken).ConfigureAwait(false);
         if (SamePerson.Are(first.By, by)) return Refused(RetentionRequests.Twice($"{first.By} approved the disposal on {DisposalRules.Words(first.On)} ({first.Entry}). A disposal is approved by two people."));
 
@@ -43,23 +42,11 @@ public static class ApproveDisposal
         if (signer.IsRefused) return Outcome.Refused<DisposalStep>(signer.Findings);
         Outcome<IReadOnlyDictionary<string, long>> sizes = await ContentSizes.ReadAsync(archive.Store, archive.Entries.Layout, entries[^1].Inventory, cancellationToken).ConfigureAwait(false);
         if (sizes.IsRefused) return Outcome.Refused<DisposalStep>(sizes.Findings);
-        DisposalList list = DisposalList.Of(entries[^1].Inventory, standing, by, reason, path => sizes.Value[path]);
+        DisposalList list = DisposalList.Of(entries[^1].Inventory, standing, by, reason, path => sizes.Value[path]) with { Rounds = rounds.Value };
         Outcome<SignedNote> seal = await DisposalSeal.SignAsync(list, signer.Value, cancellationToken).ConfigureAwait(false);
         return seal.IsRefused
             ? Outcome.Refused<DisposalStep>(seal.Findings)
             : await FileAsync(archive, name, RetentionRequests.Dispose(entries, list, seal.Value.ToBytes(), by, reason), cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<Finding?> OpenRoundAsync(OpenedArchive archive, ObjectId id, CancellationToken cancellationToken)
-    {
-        await foreach (RoundId round in archive.Entries.Rounds.ListAsync(cancellationToken).ConfigureAwait(false))
-        {
-            Outcome<RoundChain> chain = await archive.Entries.Rounds.ReadAsync(round, cancellationToken).ConfigureAwait(false);
-            if (chain.IsRefused) return chain.Findings[0];
-            if (chain.Value.Document?.Object == id && !chain.Value.IsClosed) return RetentionFinding.Of(RetentionFinding.RoundOpen, $"A round of signatures of it is open: {round}.", "Close the round first.");
-        }
-
-        return null;
     }
 
     // Whatever was filed meanwhile was not seen by the person who approves: the approval is not moved on top of it.
@@ -76,8 +63,8 @@ public static class ApproveDisposal
         if (request.Event != RetentionEvents.Disposed) return Outcome.Done(new DisposalStep(filed.Value[0], IsDone: false, Files: 0));
         Outcome<IReadOnlyList<LogKey>> keys = archive.Keys.Trusted();
         if (keys.IsRefused) return Outcome.Refused<DisposalStep>(keys.Findings);
-        Outcome<RemovedContent> removed = await new ContentRemoval(archive.Store, archive.Entries).RunAsync(request.Object, keys.Value, cancellationToken).ConfigureAwait(false);
-        return removed.IsRefused ? Outcome.Refused<DisposalStep>(removed.Findings) : Outcome.Done(new DisposalStep(filed.Value[0], IsDone: true, removed.Value.Blobs));
+        Outcome<RemovedContent> removed = await DisposedContent.RemoveAsync(archive, request.Object, keys.Value, cancellationToken).ConfigureAwait(false);
+        return removed.IsRefused ? Outcome.Refused<DisposalStep>(removed.Findings) : Outcome.Done(new DisposalStep(filed.Value[0], IsDone: true, removed.Value.Blobs) { Rounds = [.. removed.Value.Rounds.Select(round => round.Value)] });
     }
 
     private static Outcome<DisposalStep> Refused(Finding finding) => Outcome.Refused<DisposalStep>([finding]);

@@ -19,7 +19,13 @@ public static class ShowRounds
         {
             Outcome<RoundChain> chain = await archive.Entries.Rounds.ReadAsync(id, cancellationToken).ConfigureAwait(false);
             if (chain.IsRefused) return Outcome.Refused<IReadOnlyList<ArchivedRound>>(chain.Findings);
-            if (chain.Value.Document is null) return Outcome.Refused<IReadOnlyList<ArchivedRound>>([WithoutBeginning(id)]);
+            if (chain.Value.Document is null)
+            {
+                // What a program that died over a disposal has left is no round any more.
+                if (await DisposedOf.FindAsync(archive, id, cancellationToken).ConfigureAwait(false) is not null) continue;
+                return Outcome.Refused<IReadOnlyList<ArchivedRound>>([WithoutBeginning(id)]);
+            }
+
             rounds.Add(Of(chain.Value));
             onRound?.Invoke(rounds.Count);
         }
@@ -39,7 +45,7 @@ public static class ShowRounds
         Outcome<RoundChain> chain = await archive.Entries.Rounds.ReadAsync(id, cancellationToken).ConfigureAwait(false);
         if (chain.IsRefused) return Outcome.Refused<ArchivedRound>(chain.Findings);
         return chain.Value.Document is null
-            ? Outcome.Refused<ArchivedRound>([ArchiveCodes.Error(ArchiveCodes.NotThere, $"The archive has no round ‘{name}’.", "docpipeline archive rounds lists those that it has.")])
+            ? Outcome.Refused<ArchivedRound>([await DisposedOf.FindAsync(archive, id, cancellationToken).ConfigureAwait(false) ?? ArchiveCodes.Error(ArchiveCodes.NotThere, $"The archive has no round ‘{name}’.", "docpipeline archive rounds lists those that it has.")])
             : Outcome.Done(Of(chain.Value));
     }
 
