@@ -10,8 +10,8 @@ namespace DocPipeline.Archive.Rounds.Events;
 /// One thing that happened in a round. It is one line of JSON that names the digest of the line before it, so the last line vouches for all.
 /// </summary>
 /// <remarks>
-/// The members stand in one order with no white space, and the reader refuses every byte that writing would not give again. Nothing in it is
-/// personal data that would have to be erased: whom it concerns is told by the id of a person or a slot.
+/// The members stand in one order with no white space, and the reader refuses every byte that writing would not give again. People are named
+/// by their ids, but for those who sign: their names stand in the document as well, and go with it when it is disposed of.
 /// </remarks>
 internal sealed record RoundEvent
 {
