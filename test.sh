@@ -59,6 +59,11 @@ rm -rf "$results"
 locked=(); [ "${CI:-}" = true ] && locked=(--locked-mode)
 dotnet restore "${locked[@]}"
 dotnet build --no-restore -c Release -warnaserror
+# The tests start the command line several hundred times: compiled ahead of time it does so in half the time.
+if [ "$(uname -sm)" = "Linux x86_64" ]; then
+  dotnet publish src/DocPipeline.Cli -c Release -r linux-x64 --self-contained false -o artifacts/cli >/dev/null
+  export DOCPIPELINE_CLI="$PWD/artifacts/cli/DocPipeline.Cli.dll"
+fi
 filter=(--filter "Category!=Long")
 if [ "$full" = true ]; then
   export DOCPIPELINE_FULL=1

@@ -34,7 +34,8 @@ internal static class CliProgram
         return new Said(process.ExitCode, output, await error);
     }
 
-    internal static string Dll => Repository.PathOf($"src/DocPipeline.Cli/bin/{Repository.Configuration}/net10.0/DocPipeline.Cli.dll");
+    /// <summary>The program: another build of it where the environment names one, such as one that was compiled ahead of time.</summary>
+    internal static string Dll => Environment.GetEnvironmentVariable("DOCPIPELINE_CLI") is { Length: > 0 } other ? other : Repository.PathOf($"src/DocPipeline.Cli/bin/{Repository.Configuration}/net10.0/DocPipeline.Cli.dll");
 
     internal sealed record Said(int ExitCode, string Output, string Error);
 }

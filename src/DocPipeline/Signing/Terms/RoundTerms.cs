@@ -40,6 +40,9 @@ internal sealed record RoundTerms
     /// <summary>Whether it is a deed: then nobody signs on the web.</summary>
     public bool IsDeed { get; init; }
 
+    /// <summary>Who is written to when somebody declines or asks to delegate, by the id of the contact data.</summary>
+    public string? Manager { get; init; }
+
     /// <summary>After how many days those who have not answered are reminded.</summary>
     [JsonRequired]
     public IReadOnlyList<int> RemindAfterDays { get; init; } = [3, 7, 14];

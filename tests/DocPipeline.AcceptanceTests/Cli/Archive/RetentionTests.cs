@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DocPipeline.AcceptanceTests.Cli.Rounds;
+using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
@@ -86,7 +87,8 @@ public sealed class RetentionTests : IDisposable
         await record.DoneAsync("archive", "evidence", "stockport/constitution", "--out", "evidence.html");
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task With_a_document_goes_its_completed_round_with_everything_that_was_handed_in_and_its_letters()
     {
         using SignedRecord signed = new();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Rounds;
 
@@ -63,7 +64,8 @@ public sealed class RoundTests : IDisposable
         Assert.Equal("verified", await record.StateOfAsync("natural-resources"));
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task Who_declines_stops_the_round_until_they_are_invited_anew_and_their_old_link_is_dead()
     {
         await record.OpenAsync();
@@ -83,7 +85,8 @@ public sealed class RoundTests : IDisposable
         Assert.Equal(0, (await record.SignAsync(links[^1], "Owen Example")).ExitCode);
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task Another_person_signs_when_the_manager_approves_and_the_first_one_stays_on_record()
     {
         await record.OpenAsync();
@@ -99,7 +102,8 @@ public sealed class RoundTests : IDisposable
         Assert.NotEqual(place.GetProperty("person").GetString(), place.GetProperty("principal").GetString());
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task A_signature_in_ink_waits_for_an_officer_whatever_the_scan_shows()
     {
         await record.OpenAsync();
@@ -114,7 +118,8 @@ public sealed class RoundTests : IDisposable
         Assert.Equal("verified", await record.StateOfAsync("council"));
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task A_void_round_takes_nothing_more_and_tells_everybody()
     {
         await record.OpenAsync();
@@ -126,6 +131,20 @@ public sealed class RoundTests : IDisposable
         await record.DoneAsync("outbox", "send");
         Assert.Equal(8, Directory.GetFiles(record["mails"], "*.eml").Length);
         await record.DoneAsync("archive", "verify");
+    }
+
+    [Fact]
+    public async Task The_manager_is_told_who_asks_to_delegate_and_who_declines()
+    {
+        await record.OpenAsync("manager: { name: Pat Example, email: pat@example.org }\n");
+        record.Write("other.yaml", "name: Gwen Example\nemail: gwen@example.org\n");
+        await record.DoneAsync("round", "delegate", SignedRecord.Round, "fire-authority", "--from", "other.yaml", "--reason", "On leave.");
+        await record.DoneAsync("round", "decline", SignedRecord.Round, "health-board", "--reason", "The Board has not met.");
+        string[] letters = await record.MailsToAsync("pat");
+        Assert.Equal(2, letters.Length);
+        Assert.Contains(letters, letter => letter.Contains("Was to sign: Nia Example", StringComparison.Ordinal) && letter.Contains("Is to sign instead: Gwen Example", StringComparison.Ordinal));
+        Assert.Contains(letters, letter => letter.Contains("The Board has not met.", StringComparison.Ordinal));
+        Assert.DoesNotContain(letters, letter => letter.Contains("/s/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -58,17 +58,17 @@ internal sealed partial class SignedRecord : IDisposable
         await DoneAsync("round", "open", "dyffryn/terms", "--plan", "plan.yaml", "--by", "Partnership team", "--yes");
     }
 
-    /// <summary>Sends what is due; the links of all mails to a person, the last one last.</summary>
-    internal async Task<IReadOnlyList<string>> LinksOfAsync(string person)
+    /// <summary>Sends what is due; all mails to a person, the last one last.</summary>
+    internal async Task<string[]> MailsToAsync(string person)
     {
         await DoneAsync("outbox", "send");
-        return [.. from file in Directory.EnumerateFiles(folder["mails"], "*.eml").OrderBy(File.GetLastWriteTimeUtc).ThenBy(f => f)
-                   let text = File.ReadAllText(file).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal)
-                   where text.Contains($"<{person}@example.org>", StringComparison.Ordinal)
-                   let link = Link().Match(text)
-                   where link.Success
-                   select link.Value];
+        return [.. Directory.EnumerateFiles(folder["mails"], "*.eml").OrderBy(File.GetLastWriteTimeUtc).ThenBy(file => file)
+            .Select(file => File.ReadAllText(file).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal))
+            .Where(text => text.Contains($"<{person}@example.org>", StringComparison.Ordinal))];
     }
+
+    /// <summary>The links of all mails to a person, the last one last.</summary>
+    internal async Task<IReadOnlyList<string>> LinksOfAsync(string person) => [.. (await MailsToAsync(person)).Select(text => Link().Match(text)).Where(link => link.Success).Select(link => link.Value)];
 
     /// <summary>Signs by a link.</summary>
     internal Task<CliProgram.Said> SignAsync(string link, string name)

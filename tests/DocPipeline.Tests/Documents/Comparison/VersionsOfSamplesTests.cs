@@ -29,6 +29,9 @@ public sealed class VersionsOfSamplesTests(ITestOutputHelper output)
         [("cheshire-west", "agreement"), ("stafford", "protocol")],
     ];
 
+    // So many of the pairs, one is taken in the ordinary run; the long one takes all.
+    private const int EachOf = 3;
+
     [Fact]
     public void Every_two_versions_and_documents_of_one_kind_come_out_of_their_redline()
     {
@@ -44,7 +47,7 @@ public sealed class VersionsOfSamplesTests(ITestOutputHelper output)
     [NeedsUnoFact]
     public void LibreOffice_accepts_and_rejects_the_redlines_of_versions_to_what_the_versions_say()
     {
-        List<(string Name, byte[] Old, byte[] New, byte[] Redline)> cases = [.. Versions().Where(c => !c.Name.StartsWith("cheshire", StringComparison.Ordinal)).Select(c => (c.Name, c.Old, c.New, Redlines.Of(c.Old, c.New)))];
+        List<(string Name, byte[] Old, byte[] New, byte[] Redline)> cases = [.. Versions().Where(c => !c.Name.StartsWith("cheshire", StringComparison.Ordinal)).Where((_, i) => i % EachOf == 0).Select(c => (c.Name, c.Old, c.New, Redlines.Of(c.Old, c.New)))];
 
         string[] problems = [.. SettledByLibreOffice.Problems(cases)];
 

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Testing;
@@ -41,7 +42,11 @@ public sealed class PdfPeerTests
             string text = SignedPdfs.Text(signed);
             int gap = text.IndexOf("/Contents<", StringComparison.Ordinal) + 9, after = text.IndexOf('>', gap) + 1;
             File.WriteAllBytes(folder["content"], [.. signed[..gap], .. signed[after..]]);
-            File.WriteAllBytes(folder["value"], Convert.FromHexString(text[(gap + 1)..(after - 1)].TrimEnd('0') is var hex && hex.Length % 2 == 0 ? hex : hex + "0"));
+
+            // What fills the gap up is noughts, and the value itself may end in some.
+            byte[] filled = Convert.FromHexString(text[(gap + 1)..(after - 1)]);
+            AsnDecoder.ReadEncodedValue(filled, AsnEncodingRules.BER, out _, out _, out int length);
+            File.WriteAllBytes(folder["value"], filled[..length]);
             File.WriteAllText(folder["root.pem"], Signers.Root.ExportCertificatePem());
 
             (int code, string said) = PdfJudge.Run("openssl", "cms", "-verify", "-inform", "DER", "-in", folder["value"], "-content", folder["content"], "-binary", "-CAfile", folder["root.pem"], "-purpose", "any", "-attime", Signers.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), "-out", folder["out"], "-cades");

@@ -15,6 +15,9 @@ public enum LetterKind
     /// <summary>That somebody is asked once more.</summary>
     Reminder,
 
+    /// <summary>To the manager, that somebody asks that another person sign.</summary>
+    DelegationAsked,
+
     /// <summary>That an organisation declined.</summary>
     Declined,
 

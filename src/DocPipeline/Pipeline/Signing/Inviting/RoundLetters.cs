@@ -15,7 +15,7 @@ internal static class RoundLetters
     /// <param name="number">The event's number, from 1.</param>
     internal static IReadOnlyList<RoundLetter> Of(KeptRound kept, int number)
     {
-        if (kept.Events[number - 1] is not (SlotsInvited or SlotsReminded or SlotDeclined or RoundCompleted or RoundVoided or RoundSuperseded)) return [];
+        if (kept.Events[number - 1] is not (SlotsInvited or SlotsReminded or SlotDeclined or DelegationAsked or RoundCompleted or RoundVoided or RoundSuperseded)) return [];
         (SigningRound before, SigningRound then) = (SigningRound.Unopened, SigningRound.Unopened);
         for (int i = 0; i < number; i++) (before, then) = (then, then.After(kept.Events[i], kept.Chain.Events[i].At));
 
@@ -25,7 +25,13 @@ internal static class RoundLetters
         {
             SlotsInvited invited => [.. invited.Invitations.Select(each => Invited(before.Find(each.Slot)!, then.Find(each.Slot)!))],
             SlotsReminded reminded => [.. reminded.Places.Select(place => To(then.Find(place)!, LetterKind.Reminder))],
-            SlotDeclined declined => [.. then.Slots.Where(slot => slot is { Signature: not null, Person: not null }).Select(slot => To(slot, LetterKind.Declined, ("organisation", then.Find(declined.Slot)!.Slot.Name), ("reason", declined.Reason)))],
+            SlotDeclined declined =>
+            [
+                .. then.Slots.Where(slot => slot is { Signature: not null, Person: not null }).Select(slot => To(slot, LetterKind.Declined, ("organisation", then.Find(declined.Slot)!.Slot.Name), ("reason", declined.Reason))),
+                .. ToManager(then.Find(declined.Slot)!, LetterKind.Declined, declined.Reason),
+            ],
+            DelegationAsked asked when then.Find(asked.Slot) is { Person: { } principal } slot =>
+                [.. ToManager(slot, LetterKind.DelegationAsked, asked.Reason).Select(letter => letter with { People = new Dictionary<string, string> { ["principal"] = principal, ["delegate"] = asked.To } })],
             RoundCompleted completed => [.. then.Verified.Where(slot => slot is { Invitation: not InvitationState.Pending, Person: not null }).Select(slot => To(slot, LetterKind.Completed, ("effective-on", Day(completed.EffectiveOn)), ("receipt", Receipt(slot))))],
             RoundVoided voided => [.. Voided(voided.Reason)],
             RoundSuperseded by => [.. Voided(By(by.Version))],
@@ -40,6 +46,10 @@ internal static class RoundLetters
 
         IEnumerable<RoundLetter> Voided(string reason) =>
             then.Slots.Where(slot => slot is { Invitation: not InvitationState.Pending, Person: not null, Answer: not SlotAnswer.Declined }).Select(slot => To(slot, LetterKind.Voided, ("reason", reason)));
+
+        // The manager signs nothing, and gets no link.
+        IEnumerable<RoundLetter> ToManager(SlotStanding about, LetterKind kind, string reason) =>
+            then.Terms!.Manager is { } manager ? [To(about with { Person = manager, Generation = 0 }, kind, ("reason", reason))] : [];
 
         string Receipt(SlotStanding slot) =>
             SigningReceipt.NumberOf(kept.Chain.Events[kept.Events.Index().Last(each => each.Item == slot.Signature).Index].Digest.Hex);

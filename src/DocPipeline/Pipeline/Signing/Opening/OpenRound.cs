@@ -25,7 +25,7 @@ public static class OpenRound
     /// <summary>Looks what opening would do, and does nothing.</summary>
     public static async Task<Outcome<RoundStatus>> PreviewAsync(OpenedArchive archive, OpenOrder order, CancellationToken cancellationToken)
     {
-        Outcome<Opening> opening = await PlanAsync(archive, order, people: new Dictionary<SlotId, string>(), cancellationToken).ConfigureAwait(false);
+        Outcome<Opening> opening = await PlanAsync(archive, order, people: new Dictionary<SlotId, string>(), manager: null, cancellationToken).ConfigureAwait(false);
         if (opening.IsRefused) return Outcome.Refused<RoundStatus>(opening.Findings);
         DateTimeOffset now = archive.Clock.GetUtcNow();
         RoundIssued issued = new(opening.Value.Terms);
@@ -52,7 +52,10 @@ public static class OpenRound
         RoundId name = RoundId.Of(preview.Value.Round);
         Outcome<IReadOnlyDictionary<SlotId, string>> people = await SigningPeople.EnterAsync(archive, wanted, [file.About.Object.Value, name.Object.Value], cancellationToken).ConfigureAwait(false);
         if (people.IsRefused) return Outcome.Refused<RoundStatus>(people.Findings);
-        Outcome<Opening> opening = await PlanAsync(archive, order, people.Value, cancellationToken).ConfigureAwait(false);
+        SlotId office = new(file.Record.People.FirstOrDefault(person => person.Id == file.Document.Owner)?.Organisation ?? file.Document.Signatories[0]);
+        Outcome<IReadOnlyDictionary<SlotId, string>> manager = await SigningPeople.EnterAsync(archive, order.Plan.Manager is { } named ? [(office, named)] : [], [file.About.Object.Value, name.Object.Value], cancellationToken).ConfigureAwait(false);
+        if (manager.IsRefused) return Outcome.Refused<RoundStatus>(manager.Findings);
+        Outcome<Opening> opening = await PlanAsync(archive, order, people.Value, manager.Value.GetValueOrDefault(office), cancellationToken).ConfigureAwait(false);
         if (opening.IsRefused) return Outcome.Refused<RoundStatus>(opening.Findings);
         RoundIssued issued = new(opening.Value.Terms);
         Outcome<KeptRound> round = await SigningRecords.AppendAsync(archive, opening.Value.Id, order.Request, order.By, (_, _) => Outcome.Done<SigningEvent>(issued), [], file.About, cancellationToken).ConfigureAwait(false);
@@ -77,7 +80,7 @@ public static class OpenRound
         return Outcome.Done(RoundStatus.Of(round.Value, archive.Clock.GetUtcNow()), preview.Findings);
     }
 
-    private static async Task<Outcome<Opening>> PlanAsync(OpenedArchive archive, OpenOrder order, IReadOnlyDictionary<SlotId, string> people, CancellationToken cancellationToken)
+    private static async Task<Outcome<Opening>> PlanAsync(OpenedArchive archive, OpenOrder order, IReadOnlyDictionary<SlotId, string> people, string? manager, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(order);
@@ -102,7 +105,7 @@ public static class OpenRound
         Outcome<IReadOnlyList<EarlierRound>> earlier = await EarlierAsync(archive, order.Plan, file.Value, open is [.., var last] ? last : null, cancellationToken).ConfigureAwait(false);
         if (earlier.IsRefused) return Outcome.Refused<Opening>(earlier.Findings);
         Outcome<RoundTerms> terms = PlanTerms.Of(order.Plan, file.Value.Record, file.Value.Document, file.Value.About.Digest.Hex, file.Value.Version, people, earlier.Value is [var first, ..] ? first : null, new Moment(archive.Clock.GetUtcNow()).On);
-        return terms.IsRefused ? Outcome.Refused<Opening>(terms.Findings) : Outcome.Done(new Opening(id, file.Value, terms.Value, replaces));
+        return terms.IsRefused ? Outcome.Refused<Opening>(terms.Findings) : Outcome.Done(new Opening(id, file.Value, terms.Value with { Manager = manager }, replaces));
     }
 
     // The round that this one takes the place of, with what changed since: none where nobody in it has signed who signs here.

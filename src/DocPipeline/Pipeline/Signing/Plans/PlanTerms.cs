@@ -39,7 +39,7 @@ internal static class PlanTerms
             Issued = issued,
             Title = document.Title,
             Version = version,
-            Partnership = record.Partnership.Name,
+            Partnership = document.Language == Language.Cy && record.Partnership.Welsh?.Name is { } welsh ? welsh : record.Partnership.Name,
             Language = document.Language,
             Slots = [.. slots.Select(SlotOf)],
             Groups = [.. groups.Select(group => new OrderGroup { Number = group.Number, Quorum = group.Quorum })],
@@ -51,6 +51,8 @@ internal static class PlanTerms
             Before = before,
         });
 
+        string NameOf(Organisation organisation) => document.Language == Language.Cy && organisation.Welsh?.Name is { } name ? name : organisation.Name;
+
         RoundSlot SlotOf(PlannedSlot slot)
         {
             SlotId id = IdOf(slot);
@@ -59,7 +61,7 @@ internal static class PlanTerms
             return new RoundSlot
             {
                 Id = id,
-                Name = record.Organisations.First(organisation => organisation.Id == slot.Organisation).Name,
+                Name = NameOf(record.Organisations.First(organisation => organisation.Id == slot.Organisation)),
                 IsRequired = slot.Required ?? !hasQuorum,
                 Group = slot.Group ?? 1,
                 Ways = [.. ways, .. !plan.Deed && before?.Signed.Contains(id) == true ? [SigningWay.Reaffirmation] : Array.Empty<SigningWay>()],

@@ -30,6 +30,10 @@ public sealed record RoundPlan
     [Description("The last day on which anybody can sign, such as 2026-12-31; 90 days after the opening if left out.")]
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>Who manages the round.</summary>
+    [Description("Who is written to when somebody declines, or asks that another person sign; nobody if left out.")]
+    public PlannedPerson? Manager { get; init; }
+
     /// <summary>The order groups.</summary>
     [Description("The order groups: the second signs when the first is met, and so on. One group if left out.")]
     public IReadOnlyList<PlannedGroup> Groups { get; init; } = [];

@@ -17,7 +17,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     private const int Clients = 16;
     private const int EntriesEach = 2;
     private const int Readers = 2;
-    private const int ShortRuns = 3;
+    private const int ShortRuns = 1;
     private const int LongRuns = 50;
 
     // Azurite becomes slower with all that it holds, so it is begun anew after so many runs.
