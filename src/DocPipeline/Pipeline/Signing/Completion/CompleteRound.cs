@@ -43,7 +43,13 @@ public static class CompleteRound
         {
             // Whether a copy can be made of it is known before the round is closed for good.
             RoundCompleted completed = new(kept.Value.Round.EffectiveOn() ?? default);
-            if (kept.Value.Round.Judge(completed, archive.Clock.GetUtcNow()) is { Count: > 0 } why) return Outcome.Refused<RoundFinished>(why);
+            DateTimeOffset now = archive.Clock.GetUtcNow();
+            if (kept.Value.Round.Judge(completed, now) is { Count: > 0 } why) return Outcome.Refused<RoundFinished>(why);
+            Outcome<ArchivePlaces> places = await PlacesAsync(archive, kept.Value, cancellationToken).ConfigureAwait(false);
+            if (places.IsRefused) return Outcome.Refused<RoundFinished>(places.Findings);
+            KeptRound ahead = kept.Value with { Round = kept.Value.Round.After(completed, now) };
+            Outcome<byte[]> trial = ConformedCopy.Make(issued.Value.Name, issued.Value.Content, CompletedFacts.Of(ahead, issued.Value, Sha512.Of(FiledRound.Write(ahead.Chain)).Hex, places.Value));
+            if (trial.IsRefused) return Outcome.Refused<RoundFinished>(trial.Findings);
             kept = await RoundAct.EventAsync(archive, round, Places.Request("completed", round), by, completed, mail, cancellationToken).ConfigureAwait(false);
             if (kept.IsRefused) return Outcome.Refused<RoundFinished>(kept.Findings);
         }

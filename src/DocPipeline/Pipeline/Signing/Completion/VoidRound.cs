@@ -16,6 +16,12 @@ public static class VoidRound
     public static async Task<Outcome<RoundStatus>> RunAsync(OpenedArchive archive, string round, string reason, string by, string request, IRoundMail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
+        Outcome<KeptRound> kept = await SigningRecords.ReadAsync(archive, round, cancellationToken).ConfigureAwait(false);
+        if (kept.IsRefused) return Outcome.Refused<RoundStatus>(kept.Findings);
+
+        // Closed by a program that died before it was filed: said again, it is filed.
+        if (kept.Value.Round.Closing is RoundVoided or RoundSuperseded && await FileRound.FindAsync(archive, kept.Value, cancellationToken).ConfigureAwait(false) is null)
+            return await FileAsync(archive, kept.Value, by, cancellationToken).ConfigureAwait(false);
         Outcome<KeptRound> after = await RoundAct.EventAsync(archive, round, request, by, new RoundVoided(reason), mail, cancellationToken).ConfigureAwait(false);
         return after.IsRefused ? Outcome.Refused<RoundStatus>(after.Findings) : await FileAsync(archive, after.Value, by, cancellationToken).ConfigureAwait(false);
     }
