@@ -1,5 +1,6 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Web.Access;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
@@ -22,6 +23,9 @@ WebApplication app = builder.Build();
 app.UseProblems();
 app.UseSecurityHeaders();
 app.RefuseOtherSites();
+app.UseRouting();
+app.IdentifyCallers();
+app.UseAccessControl();
 
 app.MapReadiness();
 app.MapRecords();

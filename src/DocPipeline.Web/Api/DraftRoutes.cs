@@ -4,6 +4,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Stored;
+using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,8 +18,8 @@ internal static class DraftRoutes
     internal static void MapDrafts(this WebApplication app)
     {
         RouteGroupBuilder draft = app.MapGroup($"{RecordRoutes.Partnership}/documents/{{document:document-id}}/draft");
-        draft.MapPost("", PostAsync);
-        draft.MapGet("", GetAsync);
+        draft.MapPost("", PostAsync).ForRoles(Role.Manager);
+        draft.MapGet("", GetAsync).ForRoles(AccessRules.Readers);
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(

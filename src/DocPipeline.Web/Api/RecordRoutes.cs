@@ -7,6 +7,7 @@ using DocPipeline.Pipeline.Admitting;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Stored;
+using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +25,8 @@ internal static class RecordRoutes
     internal static void MapRecords(this WebApplication app)
     {
         RouteGroupBuilder record = app.MapGroup($"{Partnership}/record");
-        record.MapPut("", PutAsync).WithMetadata(new RequestSizeLimitAttribute(RecordZip.MostBytes));
-        record.MapGet("", GetAsync);
+        record.MapPut("", PutAsync).WithMetadata(new RequestSizeLimitAttribute(RecordZip.MostBytes)).ForRoles(Role.Manager);
+        record.MapGet("", GetAsync).ForRoles(AccessRules.Readers);
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
@@ -38,7 +39,7 @@ internal static class RecordRoutes
     }
 
     private static async Task<Results<Created, NoContent, ProblemHttpResult>> PutAsync(
-        string partnership, HttpRequest request, OpenedArchive archive, SettleFilings settling, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
+        string partnership, Caller caller, HttpRequest request, OpenedArchive archive, SettleFilings settling, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals(Zip, StringComparison.OrdinalIgnoreCase))
@@ -52,9 +53,8 @@ internal static class RecordRoutes
         Outcome<RecordFiles> files = await TakeRecordZip.FromUploadAsync(archive.Store, await ReadAsync(request.BodyReader, cancellationToken), time, cancellationToken);
         if (files.IsRefused) return Problems.Refused(files.Findings);
 
-        // No accounts yet, so nobody can be named: the request's id leads to the program's log, and to no person.
         string id = Problems.IdOf(request.HttpContext);
-        Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(archive, new PartnershipId(partnership), files.Value, seen, $"web, request {id}", cancellationToken);
+        Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(archive, new PartnershipId(partnership), files.Value, seen, caller.Name, cancellationToken);
         bool isStale = pushed.Findings.Any(f => f.Code == ArchiveCodes.StaleRecord) || (mustBeNew && pushed.Value is { WasThere: true });
         log.Pushed(id, partnership, isStale ? "stale" : pushed.Value is { } done ? done.WasThere ? $"unchanged, {done.Tag}" : $"filed, {done.Tag}" : pushed.Findings[0].Code.Value);
         if (pushed.Value is { WasThere: false }) settling.Due();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Stored;
+using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
 
 namespace DocPipeline.Web.Functions;
@@ -14,7 +15,7 @@ internal static class GenerateDocuments
     /// <summary>The name of the binding in <c>functions/generate-documents/function.json</c>.</summary>
     private const string Binding = "message";
 
-    internal static void MapGenerateDocuments(this WebApplication app) => app.MapPost("/generate-documents", HandleAsync);
+    internal static void MapGenerateDocuments(this WebApplication app) => app.MapPost("/generate-documents", HandleAsync).ForHost();
 
     private static async Task<IResult> HandleAsync(
         HttpRequest request, OpenedArchive archive, ILogger<Program> log, CancellationToken cancellationToken)

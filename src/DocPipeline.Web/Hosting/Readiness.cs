@@ -1,3 +1,4 @@
+using DocPipeline.Web.Access;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace DocPipeline.Web.Hosting;
@@ -8,7 +9,7 @@ internal static class Readiness
     internal static void MapReadiness(this WebApplication app)
     {
         // The Functions host takes any answer here for a started program.
-        app.MapGet("/", () => TypedResults.Text("DocPipeline"));
-        app.MapHealthChecks("/health", new HealthCheckOptions { AllowCachingResponses = false });
+        app.MapGet("/", () => TypedResults.Text("DocPipeline")).ForAnyone("the host asks it whether the program is up");
+        app.MapHealthChecks("/health", new HealthCheckOptions { AllowCachingResponses = false }).ForAnyone("whoever watches the program has no account");
     }
 }
