@@ -2,6 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
 
@@ -17,6 +18,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddArchive(archive.Value);
 builder.Services.AddRecordIds();
 builder.Services.AddStrictJson();
+builder.Services.AddApi();
 builder.Services.AddProblems();
 
 WebApplication app = builder.Build();
@@ -26,10 +28,10 @@ app.RefuseOtherSites();
 app.UseRouting();
 app.IdentifyCallers();
 app.UseAccessControl();
+app.UseIdempotency();
 
 app.MapReadiness();
-app.MapRecords();
-app.MapDrafts();
+app.MapApi();
 if (mode.IsFunctionsHandler) app.MapGenerateDocuments();
 
 await app.RunAsync();

@@ -1,0 +1,27 @@
+using DocPipeline.Web.Access;
+
+namespace DocPipeline.Web.Api.Description;
+
+/// <summary>The published description of the API, made from the endpoints themselves (OpenAPI).</summary>
+internal static class ApiDescription
+{
+    private const string Name = "v1";
+
+    internal static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        // Pages, functions and health are no part of it.
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            WholeDescription.Complete(document);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            OperationDescription.Complete(operation, context);
+            return Task.CompletedTask;
+        });
+    });
+
+    internal static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ForAnyone("it says what the source says, and nothing of what is in the store");
+}
