@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using DocPipeline.Findings;
 using DocPipeline.Web.Access;
+using Microsoft.OpenApi;
 
 namespace DocPipeline.Web.Api.Description;
 
@@ -11,6 +14,13 @@ internal static class ApiDescription
     {
         // Pages, functions and health are no part of it.
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // Written by converters of their own, of which nothing can be told from outside.
+            if (context.JsonTypeInfo.Type == typeof(FindingCode)) (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[A-Z0-9]+(-[A-Z0-9]+)*$");
+            if (context.JsonTypeInfo.Type == typeof(Severity)) (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Enum.GetNames<Severity>().Select(name => JsonValue.Create(name.ToLowerInvariant()))]);
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             WholeDescription.Complete(document);

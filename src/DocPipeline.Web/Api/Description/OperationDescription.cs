@@ -9,8 +9,6 @@ namespace DocPipeline.Web.Api.Description;
 /// <summary>What the description says of an endpoint beyond its own parameters and answer: who may call it, its headers, and the refusals that there can be.</summary>
 internal static class OperationDescription
 {
-    private const string ProblemType = "application/problem+json";
-
     internal static void Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         IList<object> metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -24,7 +22,7 @@ internal static class OperationDescription
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = sent.Types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+                Content = sent.Types.ToDictionary(type => type, type => new OpenApiMediaType { Schema = type.EndsWith("/json", StringComparison.Ordinal) ? new OpenApiSchema { Type = JsonSchemaType.Object } : new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
             };
         }
 
@@ -41,14 +39,8 @@ internal static class OperationDescription
             operation.Responses!["304"] = new OpenApiResponse { Description = "Not changed" };
         }
 
-        foreach ((int status, string description) in Refusals(rule, isAct, metadata))
-        {
-            operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = description,
-                Content = new Dictionary<string, OpenApiMediaType> { [ProblemType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(WholeDescription.Problem, document) } },
-            };
-        }
+        foreach (Refusal refusal in Refusal.Of(rule, isAct, metadata))
+            operation.Responses![refusal.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponseReference(refusal.Name, document);
     }
 
     // Those that an endpoint reads together with others, as one thing.
@@ -72,32 +64,4 @@ internal static class OperationDescription
 
     private static OpenApiParameter Header(string name, string description, bool isRequired) =>
         new() { Name = name, In = ParameterLocation.Header, Description = description, Required = isRequired, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
-
-    private static IEnumerable<(int Status, string Description)> Refusals(AccessRule? rule, bool isAct, IList<object> metadata)
-    {
-        yield return (400, "What was sent, or the record, is malformed; the findings say where and how to mend it.");
-        if (rule is not AccessRule.Anyone) yield return (401, rule is AccessRule.LinkHolder ? "No link, or none that is good." : "Nobody has signed in.");
-        if (rule is AccessRule.Roles or AccessRule.LinkHolder) yield return (403, "The roles do not allow it.");
-        yield return (404, "There is no such thing, or it is not for you.");
-        if (isAct)
-        {
-            yield return (409, "Somebody else was first, or the round does not allow it as it stands.");
-            yield return (422, "The partnership's own rules refuse it; the findings give every reason.");
-        }
-
-        if (metadata.OfType<NeedsTag>().Any())
-        {
-            yield return (412, "It has been changed since.");
-            yield return (428, "If-Match is missing.");
-        }
-
-        if (metadata.OfType<SentFile>().Any())
-        {
-            yield return (413, "The file is too large.");
-            yield return (415, "It is sent as another kind of file.");
-        }
-
-        yield return (410, "It was disposed of, and its files are gone.");
-        yield return (429, "Too many requests; Retry-After says when to try again.");
-    }
 }

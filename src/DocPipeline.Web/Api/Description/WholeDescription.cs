@@ -6,6 +6,7 @@ namespace DocPipeline.Web.Api.Description;
 internal static class WholeDescription
 {
     internal const string Problem = "Problem";
+    private const string ProblemType = "application/problem+json";
     internal const string Bearer = "bearer";
     internal const string Cookie = "cookie";
     internal const string Link = "link";
@@ -42,6 +43,11 @@ internal static class WholeDescription
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         document.Components.Schemas[Problem] = ProblemSchema(document);
+        document.Components.Responses = Refusal.All.ToDictionary(refusal => refusal.Name, IOpenApiResponse (refusal) => new OpenApiResponse
+        {
+            Description = refusal.Description,
+            Content = new Dictionary<string, OpenApiMediaType> { [ProblemType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(Problem, document) } },
+        });
         HashSet<string> used = [.. document.Paths.Values.SelectMany(path => path.Operations ?? []).Select(operation => operation.Value).SelectMany(operation => operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Name ?? "")];
         document.Tags = new HashSet<OpenApiTag>([.. areas.Where(area => used.Contains(area.Name)).Select(area => new OpenApiTag { Name = area.Name, Description = area.Description })]);
     }
