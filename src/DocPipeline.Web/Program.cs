@@ -12,6 +12,8 @@ RunMode mode = RunMode.From(builder.Configuration);
 Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode);
 if (archive.IsRefused) return await archive.Findings.PrintAsync();
 
+builder.AddLogs(mode);
+Measures.Add(builder);
 builder.ListenOnLoopback(mode);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddArchive(archive.Value);
@@ -28,6 +30,7 @@ app.IdentifyCallers();
 app.UseAccessControl();
 
 app.MapReadiness();
+app.MapSamples();
 app.MapRecords();
 app.MapDrafts();
 if (mode.IsFunctionsHandler) app.MapGenerateDocuments();
