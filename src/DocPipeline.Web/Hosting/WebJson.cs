@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Demonstration;
+using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Functions;
 
@@ -26,6 +27,7 @@ internal static class StrictJson
     {
         JsonSerializerOptions json = options.SerializerOptions;
         json.TypeInfoResolverChain.Insert(0, WebJson.Default);
+        json.TypeInfoResolverChain.Insert(1, AccountsWebJson.Default);
         json.PropertyNameCaseInsensitive = false;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
