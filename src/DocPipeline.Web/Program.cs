@@ -1,6 +1,7 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Functions;
@@ -12,10 +13,15 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(options);
 RunMode mode = RunMode.From(builder.Configuration);
 Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode);
 if (archive.IsRefused) return await archive.Findings.PrintAsync();
+Outcome<SetupLink> setup = SetupLink.From(builder.Configuration, mode);
+if (setup.IsRefused) return await setup.Findings.PrintAsync();
 
+builder.AddLogs(mode);
+Measures.Add(builder);
 builder.ListenOnLoopback(mode);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddArchive(archive.Value);
+builder.Services.AddAccounts(setup.Value, mode);
 builder.Services.AddRecordIds();
 builder.Services.AddStrictJson();
 builder.Services.AddApi();
@@ -28,9 +34,12 @@ app.RefuseOtherSites();
 app.UseRouting();
 app.IdentifyCallers();
 app.UseAccessControl();
+app.UseAccessRecord();
 app.UseIdempotency();
 
 app.MapReadiness();
+app.MapSamples();
+app.MapAccounts();
 app.MapApi();
 if (mode.IsFunctionsHandler) app.MapGenerateDocuments();
 

@@ -1,6 +1,7 @@
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Web.Api.Amendments;
 using DocPipeline.Web.Api.Archiving;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Api.Description;
 using DocPipeline.Web.Api.Documents;
 using DocPipeline.Web.Api.Partnerships;
@@ -26,22 +27,23 @@ internal static class ApiSetup
     internal static void MapApi(this WebApplication app)
     {
         app.MapApiDescription();
-        app.MapPartnerships();
-        app.MapRecords();
-        app.MapDocuments();
-        app.MapDrafts();
-        app.MapTakeBack();
-        app.MapComparisons();
-        app.MapAmendments();
-        app.MapReviews();
-        app.MapRounds();
-        app.MapPlaces();
-        app.MapReturned();
-        app.MapSigning();
-        app.MapSendBack();
-        app.MapArchive();
-        app.MapObjects();
-        app.MapKeeping();
-        app.MapPeople();
+        RouteGroupBuilder api = app.MapGroup("").WithMetadata(KeepsAnswers.Metadata);
+        api.MapPartnerships();
+        api.MapRecords();
+        api.MapDocuments();
+        api.MapDrafts();
+        api.MapTakeBack();
+        api.MapComparisons();
+        api.MapAmendments();
+        api.MapReviews();
+        api.MapRounds();
+        api.MapPlaces();
+        api.MapReturned();
+        api.MapSigning();
+        api.MapSendBack();
+        api.MapArchive();
+        api.MapObjects();
+        api.MapKeeping();
+        api.MapPeople();
     }
 }

@@ -17,7 +17,7 @@ internal static class DraftRoutes
 {
     private const string Docx = Answers.Docx;
 
-    internal static void MapDrafts(this WebApplication app)
+    internal static void MapDrafts(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder draft = app.MapGroup($"{DocumentRoutes.One}/draft").WithTags("Documents");
         draft.MapPost("", PostAsync).ForRoles(Role.Manager).Named("makeDraft", "Drafts a document from the record as it is now, and keeps the draft.");
@@ -39,12 +39,15 @@ internal static class DraftRoutes
         string document,
         HttpContext context,
         OpenedArchive archive,
+        Measures measures,
         ILogger<Program> log,
         CancellationToken cancellationToken)
     {
         Outcome<DraftInStore> outcome =
             await DraftIntoStore.DraftAsync(archive, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
-        log.Drafted(partnership, document, outcome.IsRefused ? "refused" : "drafted");
+        string result = outcome.IsRefused ? "refused" : "drafted";
+        log.Drafted(partnership, document, result);
+        measures.Drafted(result);
         if (outcome.IsRefused) return Problems.Refused(outcome.Findings, StatusOf(outcome.Findings));
 
         DraftInStore draft = outcome.Value;

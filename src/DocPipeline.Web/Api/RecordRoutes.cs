@@ -18,9 +18,11 @@ namespace DocPipeline.Web.Api;
 /// <summary>A partnership's record, put and got as a zip of its folder.</summary>
 internal static class RecordRoutes
 {
+    internal const string Partnership = PartnershipRoutes.One;
+
     private const string Zip = Answers.Zip;
 
-    internal static void MapRecords(this WebApplication app)
+    internal static void MapRecords(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder record = app.MapGroup($"{PartnershipRoutes.One}/record").WithTags("Partnerships");
         record.MapPut("", PutAsync).WithMetadata(new RequestSizeLimitAttribute(RecordZip.MostBytes)).SentAs(Zip).ForRoles(Role.Manager)
@@ -38,7 +40,7 @@ internal static class RecordRoutes
     }
 
     private static async Task<Results<Created, NoContent, ProblemHttpResult>> PutAsync(
-        string partnership, Caller caller, HttpRequest request, OpenedArchive archive, SettleFilings settling, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
+        string partnership, Caller caller, HttpRequest request, OpenedArchive archive, SettleFilings settling, Measures measures, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals(Zip, StringComparison.OrdinalIgnoreCase))
@@ -56,7 +58,12 @@ internal static class RecordRoutes
         Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(archive, new PartnershipId(partnership), files.Value, seen, caller.Name, cancellationToken);
         bool isStale = pushed.Findings.Any(f => f.Code == ArchiveCodes.StaleRecord) || (mustBeNew && pushed.Value is { WasThere: true });
         log.Pushed(id, partnership, isStale ? "stale" : pushed.Value is { } done ? done.WasThere ? $"unchanged, {done.Tag}" : $"filed, {done.Tag}" : pushed.Findings[0].Code.Value);
-        if (pushed.Value is { WasThere: false }) settling.Due();
+        if (pushed.Value is { WasThere: false })
+        {
+            measures.Filed();
+            settling.Due();
+        }
+
         if (isStale) return Stale(mustBeNew || seen is not null ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict);
         if (pushed.IsRefused)
         {

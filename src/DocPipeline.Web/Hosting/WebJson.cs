@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Demonstration;
+using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Functions;
 
@@ -13,6 +15,7 @@ namespace DocPipeline.Web.Hosting;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(FindingCodeJsonConverter), typeof(SeverityJsonConverter)])]
 [JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<AddedSample>))]
 [JsonSerializable(typeof(Finding[]))]
 [JsonSerializable(typeof(GenerateDocumentMessage))]
 internal sealed partial class WebJson : JsonSerializerContext;
@@ -24,6 +27,7 @@ internal static class StrictJson
     {
         JsonSerializerOptions json = options.SerializerOptions;
         json.TypeInfoResolverChain.Insert(0, WebJson.Default);
+        json.TypeInfoResolverChain.Insert(1, AccountsWebJson.Default);
         json.PropertyNameCaseInsensitive = false;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

@@ -25,7 +25,7 @@ internal static class AmendmentRoutes
     private const string One = $"{All}/{{decision}}";
     private static readonly FindingCode notCarried = new("ADOPT-NOT-CARRIED");
 
-    internal static void MapAmendments(this WebApplication app)
+    internal static void MapAmendments(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("Amendments");
         group.MapGet(All, ListAsync).ForRoles(AccessRules.Readers).Named("listAmendments", "Lists the decisions of a partnership, each with what came of it.");

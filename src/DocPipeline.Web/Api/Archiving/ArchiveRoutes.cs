@@ -20,7 +20,7 @@ internal static class ArchiveRoutes
     // What is read within a few seconds; more is for a sample, or for the night.
     private const int MostObjects = 300;
 
-    internal static void MapArchive(this WebApplication app)
+    internal static void MapArchive(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup(Base).WithTags("Archive");
         group.MapGet("", ListAsync).ForSignedIn().Named("listArchive", "Lists what the archive has of the partnerships in which you have a role.");

@@ -9,7 +9,7 @@ namespace DocPipeline.Web.Api.Archiving;
 /// <summary>How long what was filed is kept: holds, the end of force, disposal.</summary>
 internal static class KeepingRoutes
 {
-    internal static void MapKeeping(this WebApplication app)
+    internal static void MapKeeping(this IEndpointRouteBuilder app)
     {
         foreach ((string address, string what) in ((string, string)[])[(ObjectRoutes.Record, "Record"), (ObjectRoutes.Document, "Document")])
         {

@@ -17,7 +17,7 @@ internal static class ObjectRoutes
     internal const string Record = $"{PartnershipRoutes.One}/archive/record";
     internal const string Document = $"{PartnershipRoutes.One}/archive/documents/{{document:document-id}}";
 
-    internal static void MapObjects(this WebApplication app)
+    internal static void MapObjects(this IEndpointRouteBuilder app)
     {
         foreach ((string address, string what, string named) in ((string, string, string)[])[(Record, "Record", "the record"), (Document, "Document", "a document")])
         {

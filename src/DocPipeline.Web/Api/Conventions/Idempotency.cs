@@ -4,7 +4,6 @@ using System.Text;
 using DocPipeline.Archive;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Pipeline.Requests;
-using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
 
 namespace DocPipeline.Web.Api.Conventions;
@@ -22,8 +21,8 @@ internal static class Idempotency
     {
         HttpRequest request = context.Request;
         bool isAct = HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method) || HttpMethods.IsDelete(request.Method);
-        if (!isAct || IdempotencyKey.Of(request) is not { } key || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<ChangesNothing>() is not null
-            || endpoint.Metadata.GetMetadata<AccessRule>() is AccessRule.Host or AccessRule.Anyone || ActId.AccountOf(context) is not { } account)
+        if (!isAct || IdempotencyKey.Of(request) is not { } key || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<KeepsAnswers>() is null
+            || endpoint.Metadata.GetMetadata<ChangesNothing>() is not null || ActId.AccountOf(context) is not { } account)
         {
             await next(context);
             return;

@@ -12,8 +12,8 @@ internal static class ApiDescription
 
     internal static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
-        // Pages, functions and health are no part of it.
-        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        // Pages, functions and health are no part of it; nor is what has no name by which programs could call it.
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true && endpoint.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().Any();
         options.AddSchemaTransformer((schema, context, _) =>
         {
             // Written by converters of their own, of which nothing can be told from outside.
@@ -33,5 +33,5 @@ internal static class ApiDescription
         });
     });
 
-    internal static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ForAnyone("it says what the source says, and nothing of what is in the store");
+    internal static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json").ForAnyone("it says what the source says, and nothing of what is in the store");
 }

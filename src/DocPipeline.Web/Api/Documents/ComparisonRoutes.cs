@@ -13,7 +13,7 @@ internal static class ComparisonRoutes
     private const string Comparison = $"{DocumentRoutes.One}/comparison";
     private const string Author = "DocPipeline";
 
-    internal static void MapComparisons(this WebApplication app)
+    internal static void MapComparisons(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("Documents").ForRoles(AccessRules.Readers);
         group.MapGet(Comparison, ListAsync).Named("compareVersions", "Says what changed between two versions, clause by clause.", "Without ‘to’, the old version is compared with what the record would make now.");

@@ -19,7 +19,7 @@ internal static class DocumentRoutes
     internal const string One = $"{All}/{{document:document-id}}";
     private const string Version = $"{One}/versions/{{version}}";
 
-    internal static void MapDocuments(this WebApplication app)
+    internal static void MapDocuments(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("Documents").ForRoles(AccessRules.Readers);
         group.MapGet(All, ListAsync).Named("listDocuments", "Lists the documents of a partnership.");

@@ -14,7 +14,7 @@ namespace DocPipeline.Web.Api.Documents;
 /// <summary>A draft that was edited in Word comes back: what it changes is shown, clause by clause.</summary>
 internal static class TakeBackRoutes
 {
-    internal static void MapTakeBack(this WebApplication app) =>
+    internal static void MapTakeBack(this IEndpointRouteBuilder app) =>
         app.MapPost($"{DocumentRoutes.One}/draft/edited", PreviewAsync).WithTags("Documents").WithMetadata(new RequestSizeLimitAttribute(Uploads.LargestFile)).ForRoles(Role.Manager)
             .SentAs(Answers.Docx).OnlyAsks().Named("previewTakeBack", "Shows what an edited draft would change in the record. Nothing is written.");
 

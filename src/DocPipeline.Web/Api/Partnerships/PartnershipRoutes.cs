@@ -13,7 +13,7 @@ internal static class PartnershipRoutes
     internal const string All = "/api/v1/partnerships";
     internal const string One = $"{All}/{{partnership:partnership-id}}";
 
-    internal static void MapPartnerships(this WebApplication app)
+    internal static void MapPartnerships(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("Partnerships");
         group.MapGet(All, ListAsync).ForSignedIn().Named("listPartnerships", "Lists the partnerships in which you have a role, with where each stands.", "In the order of their ids. Whoever has no role in a partnership is not told that it is there.");

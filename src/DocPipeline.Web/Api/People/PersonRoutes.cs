@@ -19,7 +19,7 @@ internal static class PersonRoutes
     private const string One = $"{All}/{{person:length(22)}}";
     private const string Json = "application/json";
 
-    internal static void MapPeople(this WebApplication app)
+    internal static void MapPeople(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("People").ForRoles(Role.Manager, Role.Admin).Recorded("contact data");
         group.MapGet(All, ListAsync).Named("listPeople", "Lists everybody of whom contact data are held, by name.");

@@ -20,7 +20,7 @@ internal static class ReviewRoutes
 {
     private const string Calendar = "text/calendar; charset=utf-8";
 
-    internal static void MapReviews(this WebApplication app)
+    internal static void MapReviews(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("Reviews");
         group.MapGet("/api/v1/reviews", AllAsync).ForSignedIn().Named("listReviews", "Says what is to be reviewed and done on a day, in every partnership in which you have a role.", "Partnerships whose records cannot be read are left out; their findings say why.");

@@ -15,6 +15,8 @@ namespace DocPipeline.Web.Api.Rounds;
 /// </summary>
 internal sealed class OwnRound
 {
+    private const int NeverCut = 24;
+
     private readonly string partnership;
     private readonly string name;
     private readonly OpenedArchive archive;
@@ -39,10 +41,10 @@ internal sealed class OwnRound
     /// <summary>Where it stands.</summary>
     internal async Task<Outcome<RoundStatus>> StatusAsync()
     {
+        // Names begin with the partnership's, long ones cut: of another one's rounds not even a fault is told.
+        if (!name.AsSpan().StartsWith(partnership.AsSpan(0, Math.Min(partnership.Length, NeverCut)), StringComparison.Ordinal)) return NotThere();
         Outcome<RoundStatus> status = await ShowRound.OneAsync(archive, name, Aborted);
-        return status.Value is { } found && !found.Document.StartsWith($"{partnership}/", StringComparison.Ordinal)
-            ? Outcome.Refused<RoundStatus>([new Finding(ArchiveCodes.NotThere, Severity.Error, "The partnership has no such round.")])
-            : status;
+        return status.Value is { } found && !found.Document.StartsWith($"{partnership}/", StringComparison.Ordinal) ? NotThere() : status;
     }
 
     /// <summary>Does something with it.</summary>
@@ -62,4 +64,6 @@ internal sealed class OwnRound
         Outcome<RoundStatus> own = await StatusAsync();
         return own.IsRefused ? Outcome.Refused<T>(own.Findings) : await read(archive, name, Aborted);
     }
+
+    private static Outcome<RoundStatus> NotThere() => Outcome.Refused<RoundStatus>([new Finding(ArchiveCodes.NotThere, Severity.Error, "The partnership has no such round.")]);
 }

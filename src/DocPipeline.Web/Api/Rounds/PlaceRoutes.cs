@@ -11,7 +11,7 @@ internal static class PlaceRoutes
 {
     private const string Place = $"{RoundRoutes.One}/places/{{place}}";
 
-    internal static void MapPlaces(this WebApplication app)
+    internal static void MapPlaces(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup(Place).WithTags("Rounds");
         group.MapPost("/decline", DeclineAsync).ForRoles(Role.Manager).Named("recordDecline", "Records that an organisation does not sign.");

@@ -13,7 +13,7 @@ internal static class ReturnedRoutes
     private const string All = $"{RoundRoutes.One}/returns";
     private const string One = $"{All}/{{number:int:min(1)}}";
 
-    internal static void MapReturned(this WebApplication app)
+    internal static void MapReturned(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("Rounds").ForRoles(Role.Legal, Role.Manager);
         group.MapGet(All, ListAsync).Named("listReturns", "Lists what came back in a round, taken or not.");

@@ -23,7 +23,7 @@ internal static class RoundRoutes
     internal const string One = $"{All}/{{round}}";
     private static readonly string[] plans = ["application/json", "application/yaml", "text/yaml"];
 
-    internal static void MapRounds(this WebApplication app)
+    internal static void MapRounds(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup("").WithTags("Rounds");
         group.MapGet(All, ListAsync).ForRoles(AccessRules.Readers).Named("listRounds", "Lists the rounds of a partnership, those that are open first.");

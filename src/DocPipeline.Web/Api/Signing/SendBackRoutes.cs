@@ -16,7 +16,7 @@ internal static class SendBackRoutes
 {
     private static readonly string[] files = [Answers.Docx, "application/pdf", "image/png", "image/jpeg"];
 
-    internal static void MapSendBack(this WebApplication app) =>
+    internal static void MapSendBack(this IEndpointRouteBuilder app) =>
         app.MapPost($"{SigningRoutes.Base}/return", SendAsync).WithTags("Signing").WithMetadata(new RequestSizeLimitAttribute(Uploads.LargestFile)).SentAs(files).ForLinkHolder()
             .Named("sendBack", "Sends back a signed file: it is checked against exactly what was issued, and kept with the report.", "Paper, and certificates of authorities that nobody has vouched for, wait for an officer to look at them.");
 

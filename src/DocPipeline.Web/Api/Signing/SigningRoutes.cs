@@ -20,7 +20,7 @@ internal static class SigningRoutes
 {
     internal const string Base = "/api/v1/signing";
 
-    internal static void MapSigning(this WebApplication app)
+    internal static void MapSigning(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup(Base).WithTags("Signing").ForLinkHolder();
         group.MapGet("", ViewAsync).Named("viewSigning", "Shows what is to be signed, what changed since last time, and where the round stands.", "Reading changes nothing: programs that look at mail open links, too.");
