@@ -1,9 +1,11 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
+using DocPipeline.Web.Work;
 
 // The settings lie beside the program, wherever it is started from.
 WebApplicationOptions options = new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
@@ -11,12 +13,16 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(options);
 RunMode mode = RunMode.From(builder.Configuration);
 Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode);
 if (archive.IsRefused) return await archive.Findings.PrintAsync();
+WorkSignal signal = new();
+Outcome<OfficeSettings> office = OfficeConfiguration.Open(builder.Configuration, mode, archive.Value, signal);
+if (office.IsRefused) return await office.Findings.PrintAsync();
 
 builder.AddLogs(mode);
 Measures.Add(builder);
 builder.ListenOnLoopback(mode);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddArchive(archive.Value);
+builder.Services.AddOfficeWork(mode, office.Value, signal);
 builder.Services.AddRecordIds();
 builder.Services.AddStrictJson();
 builder.Services.AddProblems();
@@ -33,7 +39,14 @@ app.MapReadiness();
 app.MapSamples();
 app.MapRecords();
 app.MapDrafts();
-if (mode.IsFunctionsHandler) app.MapGenerateDocuments();
+app.MapJobs();
+app.MapRoundWork();
+app.MapWork();
+if (mode.IsFunctionsHandler)
+{
+    app.MapQueueFunctions();
+    app.MapTimerFunctions();
+}
 
 await app.RunAsync();
 return 0;

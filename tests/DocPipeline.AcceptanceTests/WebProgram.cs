@@ -50,10 +50,10 @@ public sealed class WebProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the program as the Functions host does, and waits until it answers.</summary>
-    public static Task<WebProgram> StartAsHandlerAsync(string storage, string folder)
+    public static Task<WebProgram> StartAsHandlerAsync(string storage, string folder, Dictionary<string, string?>? settings = null)
     {
         int port = FreePort.Any();
-        Dictionary<string, string?> environment = new() { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}", ["AzureWebJobsStorage"] = storage };
+        Dictionary<string, string?> environment = new(settings ?? []) { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}", ["AzureWebJobsStorage"] = storage };
         return StartAndWaitAsync(environment, folder, port);
     }
 
@@ -66,8 +66,15 @@ public sealed class WebProgram : IAsyncDisposable
         return (process.ExitCode, text);
     }
 
+    /// <summary>Whether the program is gone.</summary>
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Ends the program in the middle of whatever it does.</summary>
-    public void Kill() => process.Kill();
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
 
     public async ValueTask DisposeAsync()
     {

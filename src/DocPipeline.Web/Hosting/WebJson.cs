@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Demonstration;
 using DocPipeline.Web.Api;
-using DocPipeline.Web.Functions;
 
 namespace DocPipeline.Web.Hosting;
 
@@ -16,7 +15,6 @@ namespace DocPipeline.Web.Hosting;
 [JsonSerializable(typeof(DraftAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<AddedSample>))]
 [JsonSerializable(typeof(Finding[]))]
-[JsonSerializable(typeof(GenerateDocumentMessage))]
 internal sealed partial class WebJson : JsonSerializerContext;
 
 /// <summary>Gives the framework the same options: those of a source-generated context do not reach minimal APIs by themselves.</summary>
@@ -26,6 +24,7 @@ internal static class StrictJson
     {
         JsonSerializerOptions json = options.SerializerOptions;
         json.TypeInfoResolverChain.Insert(0, WebJson.Default);
+        json.TypeInfoResolverChain.Add(WorkJson.Default);
         json.PropertyNameCaseInsensitive = false;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
