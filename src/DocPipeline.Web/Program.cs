@@ -1,11 +1,13 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
+using DocPipeline.Web.Work;
 
 // The settings lie beside the program, wherever it is started from.
 WebApplicationOptions options = new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
@@ -15,6 +17,9 @@ Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration
 if (archive.IsRefused) return await archive.Findings.PrintAsync();
 Outcome<SetupLink> setup = SetupLink.From(builder.Configuration, mode);
 if (setup.IsRefused) return await setup.Findings.PrintAsync();
+WorkSignal signal = new();
+Outcome<OfficeSettings> office = OfficeConfiguration.Open(builder.Configuration, mode, archive.Value, signal);
+if (office.IsRefused) return await office.Findings.PrintAsync();
 
 builder.AddLogs(mode);
 Measures.Add(builder);
@@ -22,6 +27,7 @@ builder.ListenOnLoopback(mode);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddArchive(archive.Value);
 builder.Services.AddAccounts(setup.Value, mode);
+builder.Services.AddOfficeWork(mode, office.Value, signal);
 builder.Services.AddRecordIds();
 builder.Services.AddStrictJson();
 builder.Services.AddApi();
@@ -41,7 +47,14 @@ app.MapReadiness();
 app.MapSamples();
 app.MapAccounts();
 app.MapApi();
-if (mode.IsFunctionsHandler) app.MapGenerateDocuments();
+app.MapJobs();
+app.MapRoundWork();
+app.MapWork();
+if (mode.IsFunctionsHandler)
+{
+    app.MapQueueFunctions();
+    app.MapTimerFunctions();
+}
 
 await app.RunAsync();
 return 0;

@@ -75,8 +75,15 @@ public sealed class WebProgram : IAsyncDisposable
         return (process.ExitCode, text);
     }
 
+    /// <summary>Whether the program is gone.</summary>
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Ends the program in the middle of whatever it does.</summary>
-    public void Kill() => process.Kill();
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
 
     public async ValueTask DisposeAsync()
     {

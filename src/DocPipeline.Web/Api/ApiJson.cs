@@ -6,6 +6,7 @@ using DocPipeline.Pipeline.Archiving.People;
 using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Signing.Returns;
+using DocPipeline.Pipeline.Work.Timed;
 using DocPipeline.Web.Api.Amendments;
 using DocPipeline.Web.Api.Archiving;
 using DocPipeline.Web.Api.Conventions;
@@ -55,6 +56,7 @@ namespace DocPipeline.Web.Api;
 [JsonSerializable(typeof(FiledAnswer))]
 [JsonSerializable(typeof(DisposalAnswer))]
 [JsonSerializable(typeof(VerifiedAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<AuditOutcome>))]
 [JsonSerializable(typeof(EndOrder))]
 [JsonSerializable(typeof(DueObjects))]
 [JsonSerializable(typeof(Page<ListedPerson>))]

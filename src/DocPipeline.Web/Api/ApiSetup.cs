@@ -21,7 +21,6 @@ internal static class ApiSetup
         .AddSingleton<RoundShelf>()
         .AddSingleton<ListPartnerships>()
         .AddSingleton<VersionFiles>()
-        .AddLinkKey()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
 
     internal static void MapApi(this WebApplication app)

@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace DocPipeline.Web.Functions;
 
 /// <summary>The Functions host's envelope around a trigger that is no HTTP request, and the answer that it waits for.</summary>
-internal static class Invocation
+/// <param name="Value">The data of the trigger's binding.</param>
+/// <param name="Tries">How often the message has been delivered, this time included.</param>
+internal sealed record Invocation(JsonElement Value, int Tries)
 {
-    internal const string IdHeader = "X-Azure-Functions-InvocationId";
+    private const string IdHeader = "X-Azure-Functions-InvocationId";
 
     // Never empty and never null: the host would wait for ever. Nothing as output: a string that looks like base64 would be decoded.
     private const string Answer = """{"Outputs":{},"Logs":[],"ReturnValue":null}""";
@@ -13,10 +16,10 @@ internal static class Invocation
     private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>
-    /// The data of the trigger's binding; nothing when the body is no such envelope. The envelope is the host's: members that it adds one
-    /// day are let through.
+    /// What the host sends; nothing when the body is no such envelope. The envelope is the host's: members that it adds one day are let
+    /// through.
     /// </summary>
-    internal static async Task<JsonElement?> ReadAsync(HttpRequest request, string binding, CancellationToken cancellationToken)
+    internal static async Task<Invocation?> ReadAsync(HttpRequest request, string binding, CancellationToken cancellationToken)
     {
         try
         {
@@ -24,7 +27,7 @@ internal static class Invocation
             return envelope.RootElement is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty("Data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
                 && data.TryGetProperty(binding, out JsonElement value)
-                    ? value.Clone()
+                    ? new Invocation(value.Clone(), TriesIn(root))
                     : null;
         }
         catch (JsonException)
@@ -34,4 +37,15 @@ internal static class Invocation
     }
 
     internal static IResult Done() => TypedResults.Text(Answer, "application/json");
+
+    /// <summary>The id of the invocation for the log. Anybody on this machine may have sent it, so only the id's own form reaches the log.</summary>
+    internal static string IdOf(HttpRequest request) => Guid.TryParse(request.Headers[IdHeader], out Guid id) ? id.ToString() : "without an id";
+
+    // Numbers arrive as numbers, as strings, or as strings with quotation marks of their own.
+    private static int TriesIn(JsonElement root)
+    {
+        if (!root.TryGetProperty("Metadata", out JsonElement metadata) || metadata.ValueKind != JsonValueKind.Object || !metadata.TryGetProperty("DequeueCount", out JsonElement count)) return 1;
+        string text = count.ValueKind == JsonValueKind.String ? count.GetString()!.Trim('"') : count.GetRawText();
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int tries) && tries > 0 ? tries : 1;
+    }
 }

@@ -27,6 +27,27 @@ internal static partial class LogEvents
     [LoggerMessage(21, LogLevel.Warning, "Invocation {Invocation} brought a message that is not understood.")]
     internal static partial void NotUnderstood(this ILogger log, string invocation);
 
+    [LoggerMessage(22, LogLevel.Error, "The work of request {Request} of {Function} failed.")]
+    internal static partial void WorkFailed(this ILogger log, string request, string function, Exception failure);
+
+    [LoggerMessage(23, LogLevel.Error, "Request {Request} of {Function} was put aside: an administrator has to look at it.")]
+    internal static partial void PutAside(this ILogger log, string request, string function);
+
+    [LoggerMessage(24, LogLevel.Error, "The queues could not be worked on, and it is tried again.")]
+    internal static partial void WorkStopped(this ILogger log, Exception failure);
+
+    [LoggerMessage(25, LogLevel.Information, "The timer {Timer} ran: {Note}")]
+    internal static partial void TimerRan(this ILogger log, string timer, string note);
+
+    [LoggerMessage(26, LogLevel.Error, "The timer {Timer} failed, and runs again.")]
+    internal static partial void TimerFailed(this ILogger log, string timer, Exception failure);
+
+    [LoggerMessage(27, LogLevel.Information, "Job {Job} of {Items} requests for {Kind} was asked for: {Result}.")]
+    internal static partial void JobStarted(this ILogger log, string job, int items, string kind, string result);
+
+    [LoggerMessage(28, LogLevel.Warning, "A message of {Queue} that was put aside was {Act} by {By}: {Id}.")]
+    internal static partial void PoisonTouched(this ILogger log, string queue, string act, string by, string id);
+
     [LoggerMessage(40, LogLevel.Error, "What request {Request} came to could not be entered in the access record.")]
     internal static partial void OutcomeNotEntered(this ILogger log, string request, Exception exception);
 

@@ -4,7 +4,6 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Demonstration;
 using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
-using DocPipeline.Web.Functions;
 
 namespace DocPipeline.Web.Hosting;
 
@@ -17,7 +16,6 @@ namespace DocPipeline.Web.Hosting;
 [JsonSerializable(typeof(DraftAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<AddedSample>))]
 [JsonSerializable(typeof(Finding[]))]
-[JsonSerializable(typeof(GenerateDocumentMessage))]
 internal sealed partial class WebJson : JsonSerializerContext;
 
 /// <summary>Gives the framework the same options: those of a source-generated context do not reach minimal APIs by themselves.</summary>
@@ -28,6 +26,7 @@ internal static class StrictJson
         JsonSerializerOptions json = options.SerializerOptions;
         json.TypeInfoResolverChain.Insert(0, WebJson.Default);
         json.TypeInfoResolverChain.Insert(1, AccountsWebJson.Default);
+        json.TypeInfoResolverChain.Add(WorkJson.Default);
         json.PropertyNameCaseInsensitive = false;
         json.NumberHandling = JsonNumberHandling.Strict;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

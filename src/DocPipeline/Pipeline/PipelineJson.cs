@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Admitting;
-using DocPipeline.Pipeline.Stored;
+using DocPipeline.Pipeline.Work;
+using DocPipeline.Pipeline.Work.Jobs;
+using DocPipeline.Pipeline.Work.Timed;
 
 namespace DocPipeline.Pipeline;
 
@@ -16,5 +18,12 @@ namespace DocPipeline.Pipeline;
     NewLine = "\n",
     Converters = [typeof(FindingCodeJsonConverter), typeof(SeverityJsonConverter)])]
 [JsonSerializable(typeof(WorkOutcome))]
+[JsonSerializable(typeof(WorkTrouble))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(JobStanding))]
+[JsonSerializable(typeof(KeptUpload))]
+[JsonSerializable(typeof(TimerRun))]
+[JsonSerializable(typeof(ReviewDay))]
+[JsonSerializable(typeof(AuditOutcome))]
 [JsonSerializable(typeof(Refusal))]
 internal sealed partial class PipelineJson : JsonSerializerContext;

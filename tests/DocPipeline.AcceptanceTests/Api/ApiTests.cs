@@ -223,8 +223,29 @@ public sealed class ApiTests(ApiStore store) : IClassFixture<ApiStore>
         await ApiStore.JsonAsync(asked, HttpStatusCode.OK);
         using HttpResponseMessage again = await store.PostAsync($"{Dyffryn}/archive/documents/terms/holds/{hold}/release", """{"reason":"It was settled."}""");
         Assert.Equal(["RETENTION-SAME-PERSON"], await ApiStore.CodesAsync(again, HttpStatusCode.UnprocessableEntity));
+        using HttpClient other = await store.Program.ClientAsync("dyffryn", "legal");
+        using HttpResponseMessage agreed = await other.PostAsync($"{Dyffryn}/archive/documents/terms/holds/{hold}/release", new StringContent("""{"reason":"It was settled."}""", System.Text.Encoding.UTF8, "application/json"));
+        await ApiStore.JsonAsync(agreed, HttpStatusCode.OK);
+        Assert.Equal(0, (await store.GetAsync($"{Dyffryn}/archive/documents/terms")).GetProperty("standing").GetProperty("holds").GetArrayLength());
         using HttpResponseMessage unsaid = await store.PostAsync($"{Dyffryn}/archive/documents/terms/holds", """{"reason":""}""");
         Assert.Equal(["RETENTION-SAID"], await ApiStore.CodesAsync(unsaid, HttpStatusCode.BadRequest));
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_role_in_one_partnership_sees_that_one_and_does_what_the_role_allows()
+    {
+        using HttpClient auditor = await store.Program.ClientAsync("dyffryn", "auditor");
+        foreach (string list in (string[])["/api/v1/partnerships", "/api/v1/reviews", "/api/v1/archive"])
+        {
+            using HttpResponseMessage answer = await auditor.GetAsync(list);
+            Assert.All((await ApiStore.JsonAsync(answer, HttpStatusCode.OK)).GetProperty("items").EnumerateArray(), item => Assert.Contains("dyffryn", item.GetRawText(), StringComparison.Ordinal));
+        }
+
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden],
+            [await StatusAsync(auditor, Round), await StatusAsync(auditor, Stockport), await StatusAsync(auditor, $"{Stockport}/rounds/{ApiStore.Round}"), await StatusAsync(auditor, "/api/v1/people"), await StatusAsync(auditor, $"{Round}/returns")]);
+        using HttpResponseMessage act = await auditor.PostAsync($"{Round}/reminders", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.Forbidden, act.StatusCode);
     }
 
     [Fact]
@@ -260,6 +281,12 @@ public sealed class ApiTests(ApiStore store) : IClassFixture<ApiStore>
         using HttpResponseMessage answer = await store.PostAsync($"{Round}/void", body);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using HttpResponseMessage answer = await client.GetAsync(path);
+        return answer.StatusCode;
     }
 
     private static Action<HttpRequestMessage> Key(string key) => request => request.Headers.Add("Idempotency-Key", key);

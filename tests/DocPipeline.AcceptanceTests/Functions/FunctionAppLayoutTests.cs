@@ -8,12 +8,14 @@ namespace DocPipeline.AcceptanceTests.Functions;
 
 public sealed partial class FunctionAppLayoutTests
 {
+    private static readonly string[] all = ["api", "audit-archive", "complete-round", "generate-documents", "process-return", "remind-signatories", "review-cycle", "seal-log", "send-mail", "site"];
+
     [Fact]
     public void Every_function_has_a_name_and_one_trigger_that_the_host_takes()
     {
         string[] folders = Directory.GetDirectories(Repository.PathOf("functions"));
 
-        Assert.Equal(["api", "generate-documents"], folders.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(all, folders.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(folders, CheckFunction);
     }
 
@@ -61,7 +63,7 @@ public sealed partial class FunctionAppLayoutTests
         Assert.True(File.Exists(program));
         if (!OperatingSystem.IsWindows()) Assert.True(File.GetUnixFileMode(program).HasFlag(UnixFileMode.UserExecute));
         string[] functions = Directory.GetFiles(app, "function.json", SearchOption.AllDirectories);
-        Assert.Equal(2, functions.Length);
+        Assert.Equal(all.Length, functions.Length);
         Assert.All(functions, file => Assert.Equal(app, Path.GetDirectoryName(Path.GetDirectoryName(file)) + Path.DirectorySeparatorChar));
         Assert.All(functions, file => CheckFunction(Path.GetDirectoryName(file)!));
 
@@ -92,11 +94,18 @@ public sealed partial class FunctionAppLayoutTests
             case "httpTrigger":
                 // The host passes requests on unchanged only with exactly one HTTP trigger and one HTTP output.
                 Assert.Equal(["httpTrigger", "http"], bindings.Select(binding => binding.GetProperty("type").GetString()));
-                Assert.Equal("function", trigger.GetProperty("authLevel").GetString());
+                
+                // The program itself says who may do what; a key of the host would stand in every link to sign by.
+                Assert.Equal("anonymous", trigger.GetProperty("authLevel").GetString());
                 break;
             case "queueTrigger":
                 Assert.Equal(Path.GetFileName(folder), trigger.GetProperty("queueName").GetString());
                 Assert.Equal("AzureWebJobsStorage", trigger.GetProperty("connection").GetString());
+                Assert.Single(bindings);
+                break;
+            case "timerTrigger":
+                Assert.Equal(6, trigger.GetProperty("schedule").GetString()!.Split(' ').Length);
+                Assert.False(trigger.GetProperty("runOnStartup").GetBoolean());
                 Assert.Single(bindings);
                 break;
             default:

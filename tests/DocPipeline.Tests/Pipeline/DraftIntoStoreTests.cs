@@ -1,4 +1,3 @@
-using System.Text;
 using DocPipeline.Archive;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
@@ -105,61 +104,8 @@ public sealed class DraftIntoStoreTests : IDisposable
         Assert.True(DraftDocument.FromRecord(last, PipelineRecords.Document).Value!.Bytes.Span.SequenceEqual(kept.Content.Span));
     }
 
-    [Fact]
-    public async Task A_request_has_one_outcome_however_often_it_is_delivered()
-    {
-        RecordTag seen = await PushAsync(PipelineRecords.InOrder);
-        WorkOutcome first = await DraftOnceAsync("a");
-        await PushAsync(PipelineRecords.Changed, seen);
-
-        WorkOutcome again = await DraftOnceAsync("a");
-        WorkOutcome other = await DraftOnceAsync("A");
-
-        Assert.Equal(WorkStatus.Generated, first.Status);
-        Assert.Equal(first.Sha512, again.Sha512);
-        Assert.NotEqual(first.Sha512, other.Sha512);
-        Assert.Equal(["work/generate-documents/A.json", "work/generate-documents/a.json"], await WorkAsync());
-    }
-
-    [Fact]
-    public async Task Deliveries_at_the_same_time_have_one_outcome()
-    {
-        await PushAsync(PipelineRecords.InOrder);
-
-        WorkOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => DraftOnceAsync("a"))));
-
-        Assert.Single(outcomes.Select(o => o.Sha512).Distinct());
-        Assert.Single(await WorkAsync());
-    }
-
-    [Fact]
-    public async Task A_refused_request_is_kept_with_its_findings()
-    {
-        await PushAsync(PipelineRecords.Refused);
-
-        await DraftOnceAsync("a");
-
-        string json = Encoding.UTF8.GetString((await archive.Store.GetAsync(BlobName.Of("work/generate-documents/a.json"), default))!.Content.Span);
-        Assert.Contains("\"status\": \"refused\"", json, StringComparison.Ordinal);
-        Assert.Contains("\"severity\": \"error\"", json, StringComparison.Ordinal);
-        Assert.Equal(WorkStatus.Refused, (await DraftOnceAsync("a")).Status);
-    }
-
     private async Task<RecordTag> PushAsync(RecordFiles files, RecordTag? seen = null) =>
         (await ArchivedRecords.PushAsync(archive, PipelineRecords.Partnership, files, seen, "a test", default)).Value!.Tag;
 
     private Task<Outcome<DraftInStore>> DraftAsync() => DraftIntoStore.DraftAsync(archive, PipelineRecords.Partnership, PipelineRecords.Document, default);
-
-    private Task<WorkOutcome> DraftOnceAsync(string request)
-    {
-        Assert.True(RequestId.TryRead(request, out RequestId? id));
-        return DraftOnce.ForRequestAsync(archive, id, PipelineRecords.Partnership, PipelineRecords.Document, default);
-    }
-
-    private async Task<List<string>> WorkAsync()
-    {
-        List<string> names = [];
-        await foreach (BlobName name in archive.Store.ListAsync("work/", default)) names.Add(name.Value);
-        return names;
-    }
 }

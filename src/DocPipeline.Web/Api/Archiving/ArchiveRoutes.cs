@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Contents;
 using DocPipeline.Pipeline.Archiving.Keeping;
 using DocPipeline.Pipeline.Archiving.Retention;
+using DocPipeline.Pipeline.Work.Timed;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
@@ -19,12 +21,14 @@ internal static class ArchiveRoutes
 
     // What is read within a few seconds; more is for a sample, or for the night.
     private const int MostObjects = 300;
+    private const int MostAudits = 30;
 
     internal static void MapArchive(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder group = app.MapGroup(Base).WithTags("Archive");
         group.MapGet("", ListAsync).ForSignedIn().Named("listArchive", "Lists what the archive has of the partnerships in which you have a role.");
         group.MapGet("/retention", RetentionAsync).ForRoles(AccessRules.Readers).Named("listDueForDisposal", "Lists what is due for disposal, today or on a day, and what is held back.");
+        group.MapGet("/audits", AuditsAsync).ForRoles(AccessRules.Readers).Named("listAudits", "What the checks of the whole archive came to that are made every night, the last one first.");
         group.MapPost("/verification", VerifyAsync).OnlyAsks().ForRoles(AccessRules.Readers).Named("verifyArchive", "Checks files, entries and leaves against their digests, the log and the log's key.", $"At most {MostObjects} objects at a time: of a larger archive say which part, ‘sample’ in per cent. The whole is checked every night.");
     }
 
@@ -33,6 +37,8 @@ internal static class ArchiveRoutes
 
     private static async Task<Results<Tagged<DueObjects>, ProblemHttpResult>> RetentionAsync(DateOnly? on, OpenedArchive archive, TimeProvider time, CancellationToken cancellationToken) =>
         Answers.Of(await DueForDisposal.ListAsync(archive, on ?? time.Today(), cancellationToken), due => due);
+
+    private static async Task<Tagged<IReadOnlyList<AuditOutcome>>> AuditsAsync(IBlobStore store, CancellationToken cancellationToken) => new(await Audits.ListAsync(store, MostAudits, cancellationToken));
 
     private static async Task<Results<Ok<VerifiedAnswer>, ProblemHttpResult>> VerifyAsync(double? sample, OpenedArchive archive, CancellationToken cancellationToken)
     {

@@ -12,8 +12,8 @@ internal static class ApiDescription
 
     internal static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
-        // Pages, functions and health are no part of it; nor is what has no name by which programs could call it.
-        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true && endpoint.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().Any();
+        // Pages, functions and health are no part of it.
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         options.AddSchemaTransformer((schema, context, _) =>
         {
             // Written by converters of their own, of which nothing can be told from outside.

@@ -20,6 +20,8 @@ internal static class WholeDescription
         ("Rounds", "Rounds of signatures: who is to sign, who has, and what came back."),
         ("Signing", "What the holder of a link may do: for one place of one round, and nothing else."),
         ("Archive", "What was filed, with receipts and evidence; holds, retention and disposal."),
+        ("Jobs", "Work in the background: started, followed, and tried again where it failed."),
+        ("Accounts", "Who may call: accounts, sessions, tokens, and the record of who did what."),
         ("People", "Contact data, encrypted and apart from all that is kept for good. Every read is recorded."),
     ];
 

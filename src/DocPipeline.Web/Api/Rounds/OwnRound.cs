@@ -2,6 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Signing.Status;
+using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
@@ -20,12 +21,14 @@ internal sealed class OwnRound
     private readonly string partnership;
     private readonly string name;
     private readonly OpenedArchive archive;
+    private readonly OfficeSettings office;
     private readonly SettleFilings settling;
 
     private OwnRound(HttpContext context)
     {
         (partnership, name) = ((string)context.GetRouteValue("partnership")!, (string)context.GetRouteValue("round")!);
         archive = context.RequestServices.GetRequiredService<OpenedArchive>();
+        office = context.RequestServices.GetRequiredService<OfficeSettings>();
         settling = context.RequestServices.GetRequiredService<SettleFilings>();
         Caller = Caller.Of(context);
         Aborted = context.RequestAborted;
@@ -52,7 +55,7 @@ internal sealed class OwnRound
     {
         Outcome<RoundStatus> own = await StatusAsync();
         if (own.IsRefused) return Answers.Refused(own.Findings);
-        Outcome<RoundStatus> done = await act(archive, name, Caller.Name, new OutboxMail(archive), Aborted);
+        Outcome<RoundStatus> done = await act(archive, name, Caller.Name, office.RoundMail, Aborted);
         if (!done.IsRefused) settling.Due();
         return Answers.Done(done, status => RoundAnswer.Of(status, done.Findings));
     }

@@ -7,6 +7,7 @@ using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Signing.Opening;
 using DocPipeline.Pipeline.Signing.Plans;
 using DocPipeline.Pipeline.Signing.Status;
+using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Api.Partnerships;
@@ -46,11 +47,11 @@ internal static class RoundRoutes
     private static async Task<Results<Tagged<RoundAnswer>, ProblemHttpResult>> GetAsync(string partnership, string round, OwnRound own) => Answers.Of(await own.StatusAsync(), RoundAnswer.Of);
 
     private static async Task<Results<Created<RoundAnswer>, ProblemHttpResult>> OpenAsync(
-        string partnership, string document, HttpRequest request, Caller caller, ActId act, OpenedArchive archive, SettleFilings settling, CancellationToken cancellationToken, int? entry = null, bool supersedes = false, bool invites = true)
+        string partnership, string document, HttpRequest request, Caller caller, ActId act, OfficeSettings office, SettleFilings settling, CancellationToken cancellationToken, int? entry = null, bool supersedes = false, bool invites = true)
     {
         (OpenOrder? order, ProblemHttpResult? wrong) = await OrderAsync(partnership, document, request, caller, act, entry, supersedes, invites, cancellationToken);
         if (order is null) return wrong!;
-        Outcome<RoundStatus> opened = await OpenRound.RunAsync(archive, order, new OutboxMail(archive), cancellationToken);
+        Outcome<RoundStatus> opened = await OpenRound.RunAsync(office.Archive, order, office.RoundMail, cancellationToken);
         if (opened.IsRefused) return Answers.Refused(opened.Findings);
         settling.Due();
         return TypedResults.Created($"/api/v1/partnerships/{partnership}/rounds/{opened.Value.Round}", RoundAnswer.Of(opened.Value, opened.Findings));

@@ -1,8 +1,7 @@
 using DocPipeline.Findings;
-using DocPipeline.Pipeline.Archiving;
-using DocPipeline.Pipeline.Outbox;
 using DocPipeline.Pipeline.Signing.Links;
 using DocPipeline.Pipeline.Signing.Status;
+using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,6 +14,7 @@ namespace DocPipeline.Web.Api.Signing;
 internal sealed class LinkCaller
 {
     private const string Scheme = "Link ";
+    private static readonly Finding noKey = new(new FindingCode("OUTBOX-LINK-KEY-UNUSABLE"), Severity.Error, "This program has no key to check links with.") { Suggestion = "Ask the partnership's office." };
 
     private LinkCaller(OpenedLink? link, IReadOnlyList<Finding> findings) => (Link, Findings) = (link, findings);
 
@@ -38,8 +38,9 @@ internal sealed class LinkCaller
     {
         string header = context.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return new LinkCaller(null, []);
-        OpenedArchive archive = context.RequestServices.GetRequiredService<OpenedArchive>();
-        Outcome<OpenedLink> link = await OpenLink.CheckAsync(archive, context.RequestServices.GetRequiredService<LinkKeyPlace>(), header[Scheme.Length..], context.RequestAborted);
+        OfficeSettings office = context.RequestServices.GetRequiredService<OfficeSettings>();
+        if (office.LinkKey is not { } key) return new LinkCaller(null, [noKey]);
+        Outcome<OpenedLink> link = await OpenLink.CheckAsync(office.Archive, key, header[Scheme.Length..], context.RequestAborted);
         return new LinkCaller(link.Value, link.Findings);
     }
 }

@@ -4,9 +4,9 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Answering;
 using DocPipeline.Pipeline.Signing.Completion;
-using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Signing.Links;
 using DocPipeline.Pipeline.Signing.Status;
+using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Api.Rounds;
@@ -56,11 +56,11 @@ internal static class SigningRoutes
 
     private static Task<Results<FileContentHttpResult, ProblemHttpResult>> CopyAsync(LinkCaller caller, OpenedArchive archive, CancellationToken cancellationToken) => FileAsync(caller, archive, ReadByLink.SignedCopyAsync, cancellationToken);
 
-    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> ViewedAsync(LinkCaller caller, OpenedArchive archive, CancellationToken cancellationToken) => caller.Link is not { } link
+    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> ViewedAsync(LinkCaller caller, OfficeSettings office, CancellationToken cancellationToken) => caller.Link is not { } link
         ? caller.Refused
-        : Done(caller, await AnswerRound.ViewAsync(archive, caller.Status.Round, link.Slot, link.Generation, new OutboxMail(archive), cancellationToken));
+        : Done(caller, await AnswerRound.ViewAsync(office.Archive, caller.Status.Round, link.Slot, link.Generation, office.RoundMail, cancellationToken));
 
-    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> SignAsync(SignOrder order, LinkCaller caller, ActId act, HttpContext context, OpenedArchive archive, SettleFilings settling, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> SignAsync(SignOrder order, LinkCaller caller, ActId act, HttpContext context, OfficeSettings office, SettleFilings settling, CancellationToken cancellationToken)
     {
         if (caller.Link is not { } link) return caller.Refused;
         WebSignature signature = new(link.Slot, link.Generation, order.Issued, order.Name, order.Consent)
@@ -71,25 +71,25 @@ internal static class SigningRoutes
             Reaffirms = order.Reaffirm,
             NetworkAddress = context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address) ? address.ToString() : null,
         };
-        Outcome<RoundStatus> signed = await SignOnWeb.RunAsync(archive, caller.Status.Round, signature, act.For("sign"), new OutboxMail(archive), cancellationToken);
+        Outcome<RoundStatus> signed = await SignOnWeb.RunAsync(office.Archive, caller.Status.Round, signature, act.For("sign"), office.RoundMail, cancellationToken);
         settling.Due();
         return Done(caller, signed);
     }
 
-    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> DeclineAsync(ReasonOrder order, LinkCaller caller, ActId act, OpenedArchive archive, SettleFilings settling, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> DeclineAsync(ReasonOrder order, LinkCaller caller, ActId act, OfficeSettings office, SettleFilings settling, CancellationToken cancellationToken)
     {
         if (caller.Link is not { } link) return caller.Refused;
-        Outcome<RoundStatus> declined = await AnswerRound.DeclineAsync(archive, caller.Status.Round, link.Slot, order.Reason, link.Slot, act.For("decline"), new OutboxMail(archive), cancellationToken);
+        Outcome<RoundStatus> declined = await AnswerRound.DeclineAsync(office.Archive, caller.Status.Round, link.Slot, order.Reason, link.Slot, act.For("decline"), office.RoundMail, cancellationToken);
         settling.Due();
         return Done(caller, declined);
     }
 
-    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> DelegateAsync(DelegateOrder order, LinkCaller caller, ActId act, OpenedArchive archive, CancellationToken cancellationToken) => caller.Link is not { } link
+    private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> DelegateAsync(DelegateOrder order, LinkCaller caller, ActId act, OfficeSettings office, CancellationToken cancellationToken) => caller.Link is not { } link
         ? caller.Refused
 
         // Whoever holds a link names people by name and address alone: an id would say whether somebody is held.
         : order.To.Id is not null ? Problems.Of(StatusCodes.Status400BadRequest, "Say the name and the e-mail address of the person.")
-        : Done(caller, await AnswerRound.AskToDelegateAsync(archive, caller.Status.Round, link.Slot, order.To.ToPlan(), order.Reason, link.Slot, act.For("delegate"), new OutboxMail(archive), cancellationToken));
+        : Done(caller, await AnswerRound.AskToDelegateAsync(office.Archive, caller.Status.Round, link.Slot, order.To.ToPlan(), order.Reason, link.Slot, act.For("delegate"), office.RoundMail, cancellationToken));
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FileAsync(LinkCaller caller, OpenedArchive archive, Func<OpenedArchive, OpenedLink, CancellationToken, Task<Outcome<ExportedFile>>> read, CancellationToken cancellationToken)
     {

@@ -14,9 +14,12 @@ internal sealed partial class SignedRecord : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly RSA authority = RSA.Create(2048);
     private readonly X509Certificate2 root;
+    private readonly string store;
 
-    internal SignedRecord()
+    /// <param name="store">Where the archive is.</param>
+    internal SignedRecord(string store = "folder:store")
     {
+        this.store = store;
         foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples/dyffryn"), "*", SearchOption.AllDirectories))
         {
             string path = folder[Path.Combine("dyffryn", Path.GetRelativePath(Repository.PathOf("samples/dyffryn"), file))];
@@ -36,10 +39,13 @@ internal sealed partial class SignedRecord : IDisposable
 
     internal string this[string path] => folder[path];
 
+    /// <summary>The folder in which everything lies.</summary>
+    internal string Folder => folder.Path;
+
     internal void Write(string path, string text) => File.WriteAllText(folder[path], text);
 
     internal Task<CliProgram.Said> RunAsync(params string[] arguments) =>
-        CliProgram.RunInAsync(folder.Path, new Dictionary<string, string> { ["DOCPIPELINE_STORE"] = "folder:store", ["DOCPIPELINE_LOG_KEY"] = folder["keys/log.pem"] }, arguments);
+        CliProgram.RunInAsync(folder.Path, new Dictionary<string, string> { ["DOCPIPELINE_STORE"] = store, ["DOCPIPELINE_LOG_KEY"] = folder["keys/log.pem"] }, arguments);
 
     internal async Task<CliProgram.Said> DoneAsync(params string[] arguments)
     {
@@ -51,7 +57,7 @@ internal sealed partial class SignedRecord : IDisposable
     /// <summary>Issues the terms, and opens a round for its four organisations.</summary>
     internal async Task OpenAsync(string more = "")
     {
-        await DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", "store", "--by", "Partnership team", "--yes");
+        await DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", store, "--by", "Partnership team", "--yes");
         (string Organisation, string Name)[] signatories = [("council", "Mair Example"), ("health-board", "Owen Example"), ("fire-authority", "Nia Example"), ("natural-resources", "Dewi Example")];
         string people = string.Concat(signatories.Select(p => $"  - organisation: {p.Organisation}\n    person: {{ name: {p.Name}, office: Chief Executive, email: {p.Name.Split(' ')[0].ToLowerInvariant()}@example.org }}\n    authority: {{ decidedOn: 2026-04-10, body: Cabinet, minute: 12/2026 }}\n"));
         Write("plan.yaml", $"{more}signatories:\n{people}");

@@ -4,8 +4,8 @@ namespace DocPipeline.Tests.Archive.Stores;
 
 public sealed class OnlyTheStoresSeeAzureTests
 {
-    // Blobs, and the key that signs the log.
-    private static readonly string[] mayName = ["src/DocPipeline/Archive/Stores/", "src/DocPipeline/Archive/Log/Vault/"];
+    // Blobs, the key that signs the log, and queues.
+    private static readonly string[] mayName = ["src/DocPipeline/Archive/Stores/", "src/DocPipeline/Archive/Log/Vault/", "src/DocPipeline/Queues/Azure"];
 
     [Fact]
     public void No_other_folder_names_Azure()

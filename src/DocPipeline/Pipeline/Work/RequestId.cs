@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace DocPipeline.Pipeline.Stored;
+namespace DocPipeline.Pipeline.Work;
 
 /// <summary>
 /// Names one piece of queued work. A queue may deliver a message more than once; the id makes every delivery after the first a repeat.

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace DocPipeline.Pipeline.Stored;
+namespace DocPipeline.Pipeline.Work;
 
 /// <summary>How a piece of queued work ended.</summary>
 public enum WorkStatus
@@ -9,7 +9,11 @@ public enum WorkStatus
     [JsonStringEnumMemberName("generated")]
     Generated,
 
-    /// <summary>The record does not allow the document; trying again would not help.</summary>
+    /// <summary>What was sent, or the state of things, does not allow it; trying again would not help.</summary>
     [JsonStringEnumMemberName("refused")]
     Refused,
+
+    /// <summary>It is done.</summary>
+    [JsonStringEnumMemberName("done")]
+    Done,
 }

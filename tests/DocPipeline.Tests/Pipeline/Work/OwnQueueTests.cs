@@ -1,0 +1,104 @@
+using DocPipeline.Archive.Stores;
+using DocPipeline.Pipeline.Work;
+using DocPipeline.Pipeline.Work.Jobs;
+using DocPipeline.Testing;
+using DocPipeline.Tests.Archive;
+
+namespace DocPipeline.Tests.Pipeline.Work;
+
+public sealed class OwnQueueTests
+{
+    [Fact]
+    public async Task What_fails_is_tried_again_after_longer_and_longer_and_put_aside_after_five_times()
+    {
+        BrokenStore store = new();
+        using WorkPlace place = new(store);
+        await place.PushAsync("one");
+        Job job = (await place.Jobs.StartAsync(WorkPlace.Drafts("one"), default)).Job;
+        store.IsBroken = true;
+        List<int> waits = [];
+        List<ItemState> states = [];
+        for (int tries = 1; tries <= WorkKinds.MostTries; tries++)
+        {
+            WorkedMessage worked = Assert.Single(await place.WorkOffAsync());
+            Assert.IsType<IOException>(worked.Failure);
+            Assert.Equal(tries == WorkKinds.MostTries, worked.IsPutAside);
+            states.Add(Assert.Single((await place.StandingAsync(job)).Items).State);
+            int seconds = 0;
+            for (; tries < WorkKinds.MostTries && !await IsDueAsync(place); seconds++) place.Clock.Now += TimeSpan.FromSeconds(1);
+            waits.Add(seconds);
+        }
+
+        Assert.Equal([1, 4, 16, 64, 0], waits);
+        Assert.Equal([ItemState.TryingAgain, ItemState.TryingAgain, ItemState.TryingAgain, ItemState.TryingAgain, ItemState.Failed], states);
+        AsideMessage aside = Assert.Single(await PutAside.ListAsync(place.Office, default));
+        Assert.Equal(("generate-documents", 5, job.Id), (aside.Queue, aside.Tries, aside.Message!.Job));
+        Assert.Contains("store", aside.Why, StringComparison.Ordinal);
+        Assert.Equal(place.Clock.Now, aside.Since);
+
+        store.IsBroken = false;
+        Assert.True(await PutAside.RetryAsync(place.Office, WorkKind.GenerateDocuments, aside.Id, default));
+        Assert.Equal(WorkStatus.Generated, Assert.Single(await place.WorkOffAsync()).Outcome!.Status);
+        Assert.Equal((1, 0, true), ((await place.StandingAsync(job)).Done, (await place.StandingAsync(job)).Failed, (await place.StandingAsync(job)).IsOver));
+        Assert.Empty(await PutAside.ListAsync(place.Office, default));
+
+        // Asked of the blob: to ask the queue would be to take it.
+        static async Task<bool> IsDueAsync(WorkPlace at) =>
+            (await at.TextAsync((await at.NamesAsync("queues/generate-documents/"))[0])).Contains($"\"visibleAt\":\"{at.Clock.Now:yyyy-MM-dd'T'HH:mm:ss}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_understands_is_put_aside_at_once_and_can_be_thrown_away()
+    {
+        using WorkPlace place = new();
+        await place.Office.Queues.SendAsync(WorkKinds.QueueOf(WorkKind.SendMail), "poem", default);
+
+        Assert.True(Assert.Single(await place.WorkOffAsync()).IsPutAside);
+
+        AsideMessage aside = Assert.Single(await PutAside.ListAsync(place.Office, default));
+        Assert.Null(aside.Message);
+        Assert.False(await PutAside.DiscardAsync(place.Office, WorkKind.ProcessReturn, aside.Id, default));
+        Assert.True(await PutAside.DiscardAsync(place.Office, WorkKind.SendMail, aside.Id, default));
+        Assert.Empty(await PutAside.ListAsync(place.Office, default));
+    }
+
+    [Fact]
+    public async Task What_ends_the_program_each_time_is_put_aside_too()
+    {
+        MemoryStore store = new();
+        using WorkPlace first = new(store);
+        Job job = (await first.Jobs.StartAsync(WorkPlace.Drafts("one"), default)).Job;
+        for (int i = 0; i < WorkKinds.MostTries; i++)
+        {
+            // A program that takes it and is gone.
+            using WorkPlace next = new(store);
+            next.Clock.Now = first.Clock.Now += TimeSpan.FromMinutes(10);
+            Assert.Single(await next.Office.Queues.ReceiveAsync(WorkKinds.QueueOf(WorkKind.GenerateDocuments), 1, TimeSpan.FromMinutes(6), default));
+        }
+
+        first.Clock.Now += TimeSpan.FromMinutes(10);
+        Assert.True(Assert.Single(await first.WorkOffAsync()).IsPutAside);
+
+        Assert.Equal(ItemState.Failed, Assert.Single((await first.StandingAsync(job)).Items).State);
+        Assert.Equal("The program ended each time before the work was done.", Assert.Single(await PutAside.ListAsync(first.Office, default)).Why);
+    }
+
+    /// <summary>A store that fails where drafts are kept.</summary>
+    private sealed class BrokenStore : IBlobStore
+    {
+        private readonly MemoryStore store = new();
+
+        internal bool IsBroken { get; set; }
+
+        public Task<StoredBlob?> GetAsync(BlobName name, CancellationToken cancellationToken) =>
+            IsBroken && name.Value.StartsWith("drafts/", StringComparison.Ordinal) ? throw new IOException("There is no space left on the disk.", 28) : store.GetAsync(name, cancellationToken);
+
+        public Task<WriteResult> CreateAsync(BlobName name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => store.CreateAsync(name, content, cancellationToken);
+
+        public Task<WriteResult> ReplaceAsync(BlobName name, ReadOnlyMemory<byte> content, BlobTag seen, CancellationToken cancellationToken) => store.ReplaceAsync(name, content, seen, cancellationToken);
+
+        public Task<DeleteResult> DeleteAsync(BlobName name, BlobTag seen, CancellationToken cancellationToken) => store.DeleteAsync(name, seen, cancellationToken);
+
+        public IAsyncEnumerable<BlobName> ListAsync(string prefix, CancellationToken cancellationToken) => store.ListAsync(prefix, cancellationToken);
+    }
+}
