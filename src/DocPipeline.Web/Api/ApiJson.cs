@@ -32,6 +32,7 @@ namespace DocPipeline.Web.Api;
 [JsonSerializable(typeof(Page<VersionAnswer>))]
 [JsonSerializable(typeof(ComparisonAnswer))]
 [JsonSerializable(typeof(TakenBackAnswer))]
+[JsonSerializable(typeof(ReturnCheckAnswer))]
 [JsonSerializable(typeof(Page<DecisionAnswer>))]
 [JsonSerializable(typeof(WhatIf))]
 [JsonSerializable(typeof(Count))]

@@ -33,6 +33,7 @@ internal static class ApiSetup
         api.MapDrafts();
         api.MapTakeBack();
         api.MapComparisons();
+        api.MapReturnChecks();
         api.MapAmendments();
         api.MapReviews();
         api.MapRounds();

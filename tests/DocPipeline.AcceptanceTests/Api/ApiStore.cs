@@ -105,3 +105,10 @@ public sealed class ApiStore : IAsyncLifetime
         return bytes.ToArray();
     }
 }
+
+/// <summary>The tests that share one program with a filled store: to start it costs more than they do.</summary>
+[CollectionDefinition(Name)]
+public sealed class ApiStoreTests : ICollectionFixture<ApiStore>
+{
+    public const string Name = "API";
+}

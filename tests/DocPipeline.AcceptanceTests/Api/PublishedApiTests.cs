@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 namespace DocPipeline.AcceptanceTests.Api;
 
 /// <summary>What is published of the API is true: the description, and the walk through all of it.</summary>
-public sealed class PublishedApiTests(ApiStore store, ITestOutputHelper output) : IClassFixture<ApiStore>
+[Collection(ApiStoreTests.Name)]
+public sealed class PublishedApiTests(ApiStore store, ITestOutputHelper output)
 {
     private const string Served = "/openapi/v1.json";
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

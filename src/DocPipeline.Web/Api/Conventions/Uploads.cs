@@ -39,6 +39,9 @@ internal static class Uploads
         return name.Length is > 0 and <= LongestName && !name.Any(char.IsControl) ? name : otherwise;
     }
 
+    /// <summary>The ending that a file should have that is sent without a name.</summary>
+    internal static string EndingOf(HttpRequest request) => request.ContentType?.Split(';')[0].Trim() switch { "application/pdf" => ".pdf", "image/png" => ".png", "image/jpeg" => ".jpg", _ => ".docx" };
+
     /// <summary>Why a body is not taken for its media type; nothing where it is one of those that are.</summary>
     internal static ProblemHttpResult? OtherType(HttpRequest request, params string[] types) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)

@@ -24,12 +24,10 @@ internal static class SendBackRoutes
     {
         if (caller.Link is not { } link) return caller.Refused;
         if (Uploads.OtherType(request, files) is { } other) return other;
-        ReturnedFile file = new(link.Slot, Uploads.NameOf(request, $"return{EndingOf(request.ContentType!)}"), await Uploads.ReadAsync(request.BodyReader, cancellationToken)) { SignedBy = signedBy, Office = office, Witness = witness };
+        ReturnedFile file = new(link.Slot, Uploads.NameOf(request, $"return{Uploads.EndingOf(request)}"), await Uploads.ReadAsync(request.BodyReader, cancellationToken)) { SignedBy = signedBy, Office = office, Witness = witness };
         Outcome<ReturnTaken> taken = await TakeReturn.RunAsync(own.Archive, caller.Status.Round, file, new SignatureTrust(time.GetUtcNow()) { Roots = own.Roots, TimestampRoots = own.TimestampRoots }, link.Slot, act.For("return"), own.RoundMail, cancellationToken);
         settling.Due();
         return Answers.Done(taken, done => new SentBackAnswer(
             Answers.Word(done.Kind), done.Report.Summary, [.. done.Report.Points.Select(point => $"{point.Name}: {point.Sentence}")], SigningAnswer.Of(done.Round, done.Round.Slots.First(slot => slot.Slot == link.Slot), changed: null)));
     }
-
-    private static string EndingOf(string type) => type.Split(';')[0].Trim() switch { "application/pdf" => ".pdf", "image/png" => ".png", "image/jpeg" => ".jpg", _ => ".docx" };
 }
