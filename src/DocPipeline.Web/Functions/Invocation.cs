@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace DocPipeline.Web.Functions;
 
 /// <summary>The Functions host's envelope around a trigger that is no HTTP request, and the answer that it waits for.</summary>
-/// <param name="Data">The data of the trigger's binding.</param>
+/// <param name="Value">The data of the trigger's binding.</param>
 /// <param name="Tries">How often the message has been delivered, this time included.</param>
-internal sealed record Invocation(JsonElement Data, int Tries)
+internal sealed record Invocation(JsonElement Value, int Tries)
 {
     private const string IdHeader = "X-Azure-Functions-InvocationId";
 

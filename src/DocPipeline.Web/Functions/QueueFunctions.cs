@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
@@ -27,7 +26,7 @@ internal static class QueueFunctions
     private static async Task<IResult> HandleAsync(WorkKind kind, HttpRequest request, DoWork work, TimeProvider time, Measures measures, ILogger log, CancellationToken cancellationToken)
     {
         Invocation? invocation = await Invocation.ReadAsync(request, Binding, cancellationToken);
-        if (invocation is null || MessageText.ObjectIn(invocation.Data) is not { } json || WorkMessage.Read(kind, json) is not { } message)
+        if (invocation is null || MessageText.ObjectIn(invocation.Value) is not { } json || WorkMessage.Read(kind, json) is not { } message)
         {
             log.NotUnderstood(Invocation.IdOf(request));
             return Problems.Of(StatusCodes.Status400BadRequest, $"Expected is a message of the queue {WorkKinds.QueueOf(kind)}, as docs/web.md has it.");

@@ -2,7 +2,6 @@ using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
 using DocPipeline.Pipeline.Work.Timed;
-using DocPipeline.Queues;
 using DocPipeline.Web.Hosting;
 
 namespace DocPipeline.Web.Work;
