@@ -27,7 +27,7 @@ public sealed class ProgramAlone : IAsyncLifetime, IWebUnderTest
         string store = PathOf("");
         IEnumerable<string> names = Directory.EnumerateFiles(store, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(store, file).Replace('\\', '/'))
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && !name.StartsWith("~locks/", StringComparison.Ordinal));
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && !name.StartsWith('~'));
         return Task.FromResult<IReadOnlyList<string>>([.. names.Order(StringComparer.Ordinal)]);
     }
 

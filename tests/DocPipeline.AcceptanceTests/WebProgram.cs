@@ -15,6 +15,8 @@ public sealed class WebProgram : IAsyncDisposable
     private WebProgram(Process process, Uri address)
     {
         this.process = process;
+        Address = address;
+        Anonymous = new HttpClient { BaseAddress = address };
         Http = new HttpClient { BaseAddress = address };
         process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
@@ -22,7 +24,14 @@ public sealed class WebProgram : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Where the program answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Calls as the first account: manager, legal and admin everywhere. It calls as nobody where the program's store does not answer.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Calls as nobody.</summary>
+    public HttpClient Anonymous { get; }
 
     /// <summary>Everything that the program has printed and logged so far.</summary>
     public string Output => string.Join('\n', output);
@@ -45,7 +54,7 @@ public sealed class WebProgram : IAsyncDisposable
     public static Task<WebProgram> StartAloneAsync(string? store, string folder, Dictionary<string, string?>? settings = null)
     {
         int port = FreePort.Any();
-        Dictionary<string, string?> environment = new(settings ?? []) { ["DocPipeline__Port"] = $"{port}", ["DocPipeline__Store"] = store };
+        Dictionary<string, string?> environment = new(settings ?? []) { ["DocPipeline__Port"] = $"{port}", ["DocPipeline__Store"] = store, [WebAccounts.SetupSetting] = WebAccounts.SetupToken };
         return StartAndWaitAsync(environment, folder, port);
     }
 
@@ -53,7 +62,7 @@ public sealed class WebProgram : IAsyncDisposable
     public static Task<WebProgram> StartAsHandlerAsync(string storage, string folder, Dictionary<string, string?>? settings = null)
     {
         int port = FreePort.Any();
-        Dictionary<string, string?> environment = new(settings ?? []) { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}", ["AzureWebJobsStorage"] = storage };
+        Dictionary<string, string?> environment = new(settings ?? []) { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}", ["AzureWebJobsStorage"] = storage, [WebAccounts.SetupSetting] = WebAccounts.SetupToken };
         return StartAndWaitAsync(environment, folder, port);
     }
 
@@ -79,6 +88,7 @@ public sealed class WebProgram : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Anonymous.Dispose();
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
@@ -92,8 +102,9 @@ public sealed class WebProgram : IAsyncDisposable
         {
             try
             {
-                using HttpResponseMessage ready = await program.Http.GetAsync("/");
+                using HttpResponseMessage ready = await program.Anonymous.GetAsync("/");
                 ready.EnsureSuccessStatusCode();
+                await WebAccounts.SignInFirstAsync(program);
                 return program;
             }
             catch (HttpRequestException e)

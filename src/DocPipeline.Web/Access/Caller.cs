@@ -1,4 +1,5 @@
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Accounts;
 
 namespace DocPipeline.Web.Access;
 
@@ -13,6 +14,12 @@ internal sealed class Caller
     /// <summary>What is recorded of whoever acts: an account's id, and never a name or an address.</summary>
     internal required string Name { get; init; }
 
+    /// <summary>How it is known who it is.</summary>
+    internal CallerProof Proof { get; init; }
+
+    /// <summary>The token of a program, where there is one: its id.</summary>
+    internal string? Token { get; init; }
+
     /// <summary>Whether it is somebody with an account.</summary>
     internal bool IsSignedIn { get; init; }
 
@@ -21,6 +28,24 @@ internal sealed class Caller
 
     /// <summary>The roles in single partnerships.</summary>
     internal IReadOnlyDictionary<PartnershipId, IReadOnlySet<Role>> In { get; init; } = new Dictionary<PartnershipId, IReadOnlySet<Role>>();
+
+    /// <summary>Somebody with an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="proof">How it is known.</param>
+    /// <param name="token">The token that they call with, whose roles may be fewer.</param>
+    internal static Caller Of(Account account, CallerProof proof, AccessToken? token = null)
+    {
+        RoleGrants roles = token is null ? account.Roles : account.RolesOf(token);
+        return new Caller
+        {
+            Name = account.Id,
+            Proof = proof,
+            Token = token?.Id,
+            IsSignedIn = true,
+            Everywhere = roles.Everywhere.ToHashSet(),
+            In = roles.In.ToDictionary(each => new PartnershipId(each.Key), each => (IReadOnlySet<Role>)each.Value.ToHashSet()),
+        };
+    }
 
     /// <summary>Whether the caller has one of the roles in the partnership.</summary>
     internal bool Has(PartnershipId partnership, params IReadOnlyCollection<Role> roles) =>

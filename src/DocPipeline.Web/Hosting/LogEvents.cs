@@ -47,4 +47,19 @@ internal static partial class LogEvents
 
     [LoggerMessage(28, LogLevel.Warning, "A message of {Queue} that was put aside was {Act} by {By}: {Id}.")]
     internal static partial void PoisonTouched(this ILogger log, string queue, string act, string by, string id);
+
+    [LoggerMessage(40, LogLevel.Error, "What request {Request} came to could not be entered in the access record.")]
+    internal static partial void OutcomeNotEntered(this ILogger log, string request, Exception exception);
+
+    [LoggerMessage(41, LogLevel.Information, "The access record of {Day} is sealed: {Entries} entries, {Digest}.")]
+    internal static partial void DaySealed(this ILogger log, DateOnly day, int entries, string digest);
+
+    [LoggerMessage(42, LogLevel.Information, "{Count} sessions that were over are taken away.")]
+    internal static partial void SessionsSwept(this ILogger log, int count);
+
+    [LoggerMessage(43, LogLevel.Error, "The housekeeping of accounts failed, and is tried again.")]
+    internal static partial void HousekeepingFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(44, LogLevel.Error, "It could not be read whether there is an account yet, so no setup link is shown. Start the program again when its store answers.")]
+    internal static partial void SetupLinkNotShown(this ILogger log, Exception exception);
 }

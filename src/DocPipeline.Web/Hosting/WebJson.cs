@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Demonstration;
+using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
 
 namespace DocPipeline.Web.Hosting;
@@ -24,6 +25,7 @@ internal static class StrictJson
     {
         JsonSerializerOptions json = options.SerializerOptions;
         json.TypeInfoResolverChain.Insert(0, WebJson.Default);
+        json.TypeInfoResolverChain.Insert(1, AccountsWebJson.Default);
         json.TypeInfoResolverChain.Add(WorkJson.Default);
         json.PropertyNameCaseInsensitive = false;
         json.NumberHandling = JsonNumberHandling.Strict;

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 
-namespace DocPipeline.Web.Access;
+namespace DocPipeline.Pipeline.Accounts;
 
 /// <summary>What somebody may do in a partnership. Who has several roles may do what any of them may.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Role>))]
-internal enum Role
+public enum Role
 {
     /// <summary>Reads everything but contact data, and changes nothing.</summary>
     [JsonStringEnumMemberName("auditor")]

@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Reading.Shapes;
+using DocPipeline.Partnerships.Reading.Yaml;
+using DocPipeline.Partnerships.Writing;
+
+namespace DocPipeline.Pipeline.Records.Editing;
+
+/// <summary>
+/// The story of somebody who edits a record by its forms, or as text. What is not touched keeps every byte: its comments, its order. Each edit says
+/// what it changes and what is wrong afterwards, before anything is kept.
+/// </summary>
+public static partial class EditRecord
+{
+    /// <summary>Sets values of one set of keys.</summary>
+    /// <param name="files">The record.</param>
+    /// <param name="path">Where the keys stand.</param>
+    /// <param name="values">The new values by key, several of one key one a line; blank to take the key out. Keys that are not named stay.</param>
+    public static Outcome<EditedRecord> Set(RecordFiles files, string path, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(values);
+        Outcome<OpenRecord> open = OpenRecord.Of(files);
+        if (open.IsRefused) return Outcome.Refused<EditedRecord>(open.Findings);
+        Outcome<EditPlace> place = open.Value.Find(path);
+        if (place.IsRefused) return Outcome.Refused<EditedRecord>(place.Findings);
+        if (place.Value.Keys is { } keys)
+        {
+            foreach (FieldShape field in place.Value.Shape.Fields.Where(field => field.Key != "id" && values.ContainsKey(field.Key)))
+            {
+                YamlValue? value = ValueOf(field.Value, values[field.Key]);
+                if (!IsSaid(keys.Find(field.Key), value)) open.Value.Patch.Set(keys, field.Key, value);
+            }
+        }
+        else
+        {
+            SetNew(open.Value, place.Value, new YamlValue.Keys([.. EntriesOf(place.Value.Shape, values)]));
+        }
+
+        return Done(files, open.Value, path);
+    }
+
+    /// <summary>Adds an entry at the end of a list.</summary>
+    /// <param name="files">The record.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="values">Its values by key.</param>
+    public static Outcome<EditedRecord> Add(RecordFiles files, string list, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(values);
+        Outcome<OpenRecord> open = OpenRecord.Of(files);
+        if (open.IsRefused) return Outcome.Refused<EditedRecord>(open.Findings);
+        Outcome<EditList> found = open.Value.FindList(list);
+        if (found.IsRefused) return Outcome.Refused<EditedRecord>(found.Findings);
+        (EditPlace of, FieldShape field, RecordShape item) = found.Value;
+        IReadOnlyList<MappingNode> there = RecordPatch.Entries(of.Keys!, field.Key);
+        if (values.GetValueOrDefault("id") is { } id && there.Any(entry => entry.Find("id") is ScalarNode known && known.Text == id.Trim()))
+            return Outcome.Refused<EditedRecord>([EditCodes.Error(EditCodes.Twice, list, $"There is an entry ‘{id.Trim()}’ in this list already.", "an id that no other entry of the list has", "Choose another id, or change the entry that is there.")]);
+        open.Value.Patch.Insert(of.Keys!, field.Key, there.Count > 0 ? there[^1] : null, new YamlValue.Keys([.. EntriesOf(item, values)]));
+        return Done(files, open.Value, values.GetValueOrDefault("id") is { } name ? $"{list}/{name.Trim()}" : $"{list}/{there.Count + 1}");
+    }
+
+    /// <summary>Takes an entry out of its list. Where others still name it, the findings say so.</summary>
+    /// <param name="files">The record.</param>
+    /// <param name="path">The entry.</param>
+    public static Outcome<EditedRecord> Remove(RecordFiles files, string path)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(path);
+        Outcome<OpenRecord> open = OpenRecord.Of(files);
+        if (open.IsRefused) return Outcome.Refused<EditedRecord>(open.Findings);
+        Outcome<EditPlace> place = open.Value.Find(path);
+        if (place.IsRefused) return Outcome.Refused<EditedRecord>(place.Findings);
+        if (place.Value is not { List: not null, Keys: { } entry, Above.Keys: { } above, Field: { } field })
+            return Outcome.Refused<EditedRecord>([EditCodes.Error(EditCodes.NoSuchPlace, path, "That is no entry of a list, so it cannot be taken out.", "an entry such as organisations/council", "Empty its values instead.")]);
+        open.Value.Patch.Remove(above, field.Key, entry);
+        return Done(files, open.Value, "");
+    }
+
+    /// <summary>Puts a text in the place of a file: the facts themselves, a file of prose or a decision.</summary>
+    /// <param name="files">The record.</param>
+    /// <param name="file">The file's path in the record.</param>
+    /// <param name="text">What it is to say.</param>
+    public static EditedRecord Text(RecordFiles files, string file, string text)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(text);
+        string before = files.Find(file) is { } content ? Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF') : "";
+
+        // Browsers send every end of a line as two letters; the file keeps its own.
+        string after = text.ReplaceLineEndings("\n");
+        if (before.Contains("\r\n", StringComparison.Ordinal)) after = after.ReplaceLineEndings("\r\n");
+        RecordFiles edited = files.With(file, Encoding.UTF8.GetBytes(after));
+        return new EditedRecord(edited, LineDifference.Of(file, before, after), PartnershipFile.Read(edited).Findings);
+    }
+
+    private static Outcome<EditedRecord> Done(RecordFiles files, OpenRecord open, string path)
+    {
+        string after = open.Patch.Apply();
+        RecordFiles edited = files.With(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(after));
+        IReadOnlyList<Finding> findings = PartnershipFile.Read(edited).Findings;
+        return Outcome.Done(new EditedRecord(edited, LineDifference.Of(RecordFiles.PartnershipFileName, open.Text, after), findings) { ByKey = findings.Where(finding => KeyOf(edited, path, finding) is not null).ToLookup(finding => KeyOf(edited, path, finding)!) });
+    }
+
+    // The value of the form on whose lines a finding lies.
+    private static string? KeyOf(RecordFiles files, string path, Finding finding)
+    {
+        if (finding.Place is not { File: RecordFiles.PartnershipFileName, Line: { } line } || OpenRecord.Of(files).Value?.Find(path).Value?.Keys is not { } keys) return null;
+        return keys.Entries.LastOrDefault(entry => entry.Key.Place.Line <= line) is { Value: ScalarNode or ListNode { IsFlow: true } } entry && entry.Value.Place.Line <= line && (entry.Value is not ScalarNode || entry.Value.Place.Line == line) ? entry.Key.Text : null;
+    }
+
+    private static void SetNew(OpenRecord open, EditPlace place, YamlValue value)
+    {
+        if (place is not { Above: { } above, Field: { } field }) return;
+        if (above.Keys is { } keys) open.Patch.Set(keys, field.Key, value);
+        else SetNew(open, above, new YamlValue.Keys([new(field.Key, value)]));
+    }
+
+    private static IEnumerable<KeyValuePair<string, YamlValue>> EntriesOf(RecordShape shape, IReadOnlyDictionary<string, string> values) =>
+        from field in shape.Fields
+        where values.ContainsKey(field.Key)
+        let value = ValueOf(field.Value, values[field.Key])
+        where value is not null
+        select new KeyValuePair<string, YamlValue>(field.Key, value);
+
+    private static YamlValue? ValueOf(Shape shape, string text)
+    {
+        string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.Length == 0) return null;
+        if (shape is ListShape) return new YamlValue.Texts(lines);
+        string value = string.Join(' ', lines);
+        return shape is DateShape or NumberShape or BooleanShape && Word().IsMatch(value) ? new YamlValue.Word(value) : new YamlValue.Text(value);
+    }
+
+    // What says the same already is not written again, so that it keeps its quotation marks.
+    private static bool IsSaid(Node? node, YamlValue? value) => (node, value) switch
+    {
+        (null or ScalarNode { IsAbsent: true }, null) => true,
+        (ScalarNode scalar, YamlValue.Text text) => scalar.Text == text.Value,
+        (ScalarNode scalar, YamlValue.Word word) => scalar.Text == word.Value,
+        (ListNode list, YamlValue.Texts texts) => list.Items.OfType<ScalarNode>().Select(each => each.Text).SequenceEqual(texts.Values) && list.Items.Count == texts.Values.Count,
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\A[A-Za-z0-9-]+\z")]
+    private static partial Regex Word();
+}
