@@ -35,6 +35,12 @@ internal static class Figures
             return 0;
         }
 
+        if (args.Contains("--work"))
+        {
+            await WorkFigures.PrintAsync();
+            return 0;
+        }
+
         if (args.Contains("--archive"))
         {
             await ArchiveFigures.PrintAsync();
@@ -53,6 +59,7 @@ internal static class Figures
         Comparisons();
         await ArchiveFigures.PrintAsync();
         await RoundFigures.PrintAsync();
+        await WorkFigures.PrintAsync();
         Archive();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;

@@ -8,8 +8,9 @@ namespace DocPipeline.Web.Work;
 /// <summary>Alone, the program works on its own queues: as many messages at once as the machine has cores, or as DocPipeline__Workers says.</summary>
 internal sealed class QueueWorker(OwnQueue queue, JobBook jobs, WorkSignal signal, IConfiguration configuration, TimeProvider time, Measures measures, ILogger<QueueWorker> log) : BackgroundService
 {
-    // What is sent here wakes it; only what is to be tried again, and what somebody else has sent, is waited for.
-    private static readonly TimeSpan idle = TimeSpan.FromSeconds(1);
+    // What is sent here wakes it; only what is to be tried again, and what somebody else has sent, is waited for. To ask costs money where the store is in the cloud.
+    private static readonly TimeSpan shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan afterTrouble = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,13 +38,21 @@ internal sealed class QueueWorker(OwnQueue queue, JobBook jobs, WorkSignal signa
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails here, the message is still in its queue, and the next turn takes it.")]
     private async Task WorkAsync(CancellationToken stopping)
     {
+        TimeSpan idle = shortest;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
                 long began = time.GetTimestamp();
-                if (await queue.NextAsync(stopping) is { } worked) WorkLog.Say(log, measures, worked, time.GetElapsedTime(began));
-                else await signal.WaitAsync(idle, stopping);
+                if (await queue.NextAsync(stopping) is { } worked)
+                {
+                    WorkLog.Say(log, measures, worked, time.GetElapsedTime(began));
+                    idle = shortest;
+                    continue;
+                }
+
+                await signal.WaitAsync(idle, stopping);
+                idle = idle * 2 < longest ? idle * 2 : longest;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {

@@ -22,6 +22,7 @@ namespace DocPipeline.Pipeline;
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobStanding))]
 [JsonSerializable(typeof(KeptUpload))]
+[JsonSerializable(typeof(UnsentJob))]
 [JsonSerializable(typeof(TimerRun))]
 [JsonSerializable(typeof(ReviewDay))]
 [JsonSerializable(typeof(AuditOutcome))]

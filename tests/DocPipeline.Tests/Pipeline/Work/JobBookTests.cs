@@ -107,16 +107,32 @@ public sealed class JobBookTests : IDisposable
     [Fact]
     public async Task A_job_that_somebody_may_still_be_sending_is_left_to_them_for_a_while()
     {
-        await place.Store.CreateAsync(BlobName.Of("work/unsent/job.json"), default, default);
         Job job = (await place.Jobs.StartAsync(WorkPlace.Drafts("one") with { Id = JobId.Of("job") }, default)).Job;
         await place.WorkOffAsync();
-        await place.Store.CreateAsync(BlobName.Of("work/unsent/job.json"), default, default);
+        await place.Store.CreateAsync(BlobName.Of("work/unsent/job.json"), "{\"at\":\"2026-04-01T09:00:00Z\"}"u8.ToArray(), default);
 
         Assert.Equal(0, await place.Jobs.PickUpAsync(all: false, default));
         place.Clock.Now += TimeSpan.FromSeconds(21);
         Assert.Equal(1, await place.Jobs.PickUpAsync(all: false, default));
         Assert.True((await place.StandingAsync(job)).IsOver);
         Assert.Empty(await place.NamesAsync("queues/"));
+    }
+
+    [Fact]
+    public async Task What_was_begun_for_a_job_that_never_came_is_cleared_a_day_later()
+    {
+        JobOrder order = new(WorkKind.ProcessReturn, "manager", [new JobItem("one", Round: "none")]) { Id = JobId.Of("job"), Upload = new UploadedReturn("council", "signed.docx", new byte[] { 1 }) };
+        await place.Jobs.StartAsync(order, default);
+        await place.Store.RemoveAsync(BlobName.Of("work/jobs/job/job.json"), default);
+        await place.Store.CreateAsync(BlobName.Of("work/unsent/job.json"), "{\"at\":\"2026-04-01T09:00:00Z\"}"u8.ToArray(), default);
+
+        await place.Jobs.PickUpAsync(all: true, default);
+        Assert.Equal(3, (await place.NamesAsync("work/un")).Count + (await place.NamesAsync("work/uploads/")).Count);
+        place.Clock.Now += TimeSpan.FromDays(1.1);
+        await place.Jobs.PickUpAsync(all: true, default);
+
+        Assert.Empty(await place.NamesAsync("work/un"));
+        Assert.Empty(await place.NamesAsync("work/uploads/"));
     }
 
     /// <summary>A store that dies after so many writes.</summary>

@@ -35,19 +35,19 @@ public sealed class JobBook(OpenedArchive archive, IWorkQueues queues)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(order.Items.Count, Job.MostItems);
         DateTimeOffset now = archive.Clock.GetUtcNow();
         string id = order.Id?.Value ?? string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'-'HHmmss}-{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
+        if (await FindAsync(JobId.Of(id), cancellationToken).ConfigureAwait(false) is { } there) return new StartedJob(there, IsNew: false);
         Job job = new() { Id = id, Kind = order.Kind, By = order.By, StartedAt = now, Items = order.Items };
         sending[id] = true;
         try
         {
-            if (await archive.Store.GetAsync(WorkNames.Job(id), cancellationToken).ConfigureAwait(false) is null && order.Upload is { } upload)
-                await Uploads.KeepAsync(archive.Store, id, upload, now, cancellationToken).ConfigureAwait(false);
+            if (order.Upload is { } upload) await Uploads.KeepAsync(archive.Store, id, upload, now, cancellationToken).ConfigureAwait(false);
 
             // First that there is something to send, then what: a job is never there whose messages nobody knows to be missing.
-            await archive.Store.CreateAsync(WorkNames.UnsentOf(id), default, cancellationToken).ConfigureAwait(false);
-            bool isNew = await archive.Store.CreateAsync(WorkNames.Job(id), JsonSerializer.SerializeToUtf8Bytes(job, PipelineJson.Default.Job), cancellationToken).ConfigureAwait(false) is WriteResult.Written;
-            Job kept = isNew ? job : await FindAsync(JobId.Of(id), cancellationToken).ConfigureAwait(false) ?? job;
-            await SendAsync(kept, cancellationToken).ConfigureAwait(false);
-            return new StartedJob(kept, isNew);
+            await archive.Store.SayOnceAsync(WorkNames.UnsentOf(id), new UnsentJob(now), PipelineJson.Default.UnsentJob, cancellationToken).ConfigureAwait(false);
+            if (await archive.Store.CreateAsync(WorkNames.Job(id), JsonSerializer.SerializeToUtf8Bytes(job, PipelineJson.Default.Job), cancellationToken).ConfigureAwait(false) is not WriteResult.Written)
+                return new StartedJob(await FindAsync(JobId.Of(id), cancellationToken).ConfigureAwait(false) ?? job, IsNew: false);
+            await SendAsync(job, cancellationToken).ConfigureAwait(false);
+            return new StartedJob(job, IsNew: true);
         }
         finally
         {
@@ -103,11 +103,21 @@ public sealed class JobBook(OpenedArchive archive, IWorkQueues queues)
         DateTimeOffset now = archive.Clock.GetUtcNow();
         foreach (string id in ids)
         {
-            if (await FindAsync(JobId.Of(id), cancellationToken).ConfigureAwait(false) is { } job && (all || now > job.StartedAt + patience) && await PickUpAsync(job, cancellationToken).ConfigureAwait(false)) count++;
+            Job? job = await FindAsync(JobId.Of(id), cancellationToken).ConfigureAwait(false);
+            if (job is null) await ClearAsync(id, now, cancellationToken).ConfigureAwait(false);
+            else if ((all || now > job.StartedAt + patience) && await PickUpAsync(job, cancellationToken).ConfigureAwait(false)) count++;
         }
 
         await Uploads.ClearAsync(archive.Store, now, cancellationToken).ConfigureAwait(false);
         return count;
+    }
+
+    // Somebody may be between the two; after a day nobody is.
+    private async Task ClearAsync(string job, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        BlobName name = WorkNames.UnsentOf(job);
+        if (await archive.Store.ReadAsync(name, PipelineJson.Default.UnsentJob, cancellationToken).ConfigureAwait(false) is { } unsent && unsent.At.AddDays(1) < now)
+            await archive.Store.RemoveAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> PickUpAsync(Job job, CancellationToken cancellationToken)

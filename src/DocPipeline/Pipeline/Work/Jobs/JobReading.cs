@@ -8,7 +8,7 @@ namespace DocPipeline.Pipeline.Work.Jobs;
 /// <param name="store">The store.</param>
 internal sealed class JobReading(IBlobStore store)
 {
-    private const int MostJobs = 100;
+    private const int MostJobs = 20;
     private const string Json = ".json";
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, WorkOutcome>> read = new();
