@@ -59,11 +59,15 @@ public sealed class WebProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the program as the Functions host does, and waits until it answers.</summary>
-    public static Task<WebProgram> StartAsHandlerAsync(string storage, string folder, Dictionary<string, string?>? settings = null)
+    /// <param name="storage">The connection string of the storage.</param>
+    /// <param name="folder">The folder in which it runs.</param>
+    /// <param name="settings">Further settings.</param>
+    /// <param name="signsIn">Whether <see cref="Http"/> is somebody; not where the store does not answer.</param>
+    public static Task<WebProgram> StartAsHandlerAsync(string storage, string folder, Dictionary<string, string?>? settings = null, bool signsIn = true)
     {
         int port = FreePort.Any();
         Dictionary<string, string?> environment = new(settings ?? []) { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}", ["AzureWebJobsStorage"] = storage, [WebAccounts.SetupSetting] = WebAccounts.SetupToken };
-        return StartAndWaitAsync(environment, folder, port);
+        return StartAndWaitAsync(environment, folder, port, signsIn);
     }
 
     /// <summary>Runs the program until it ends by itself.</summary>
@@ -94,7 +98,7 @@ public sealed class WebProgram : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<WebProgram> StartAndWaitAsync(Dictionary<string, string?> environment, string folder, int port)
+    private static async Task<WebProgram> StartAndWaitAsync(Dictionary<string, string?> environment, string folder, int port, bool signsIn = true)
     {
         WebProgram program = new(Start(environment, folder), new Uri($"http://127.0.0.1:{port}"));
         Stopwatch waited = Stopwatch.StartNew();
@@ -104,7 +108,7 @@ public sealed class WebProgram : IAsyncDisposable
             {
                 using HttpResponseMessage ready = await program.Anonymous.GetAsync("/");
                 ready.EnsureSuccessStatusCode();
-                await WebAccounts.SignInFirstAsync(program);
+                if (signsIn) await WebAccounts.SignInFirstAsync(program);
                 return program;
             }
             catch (HttpRequestException e)

@@ -95,7 +95,7 @@ public sealed class HostContractTests(HostedProgram hosted) : IClassFixture<Host
     public async Task A_store_that_is_down_fails_every_invocation_and_the_handler_goes_on()
     {
         using TemporaryFolder folder = new();
-        await using HostStandIn host = await HostStandIn.StartAsync(Storage(FreePort.Any()), folder.Path, polls: false);
+        await using HostStandIn host = await HostStandIn.StartAsync(Storage(FreePort.Any()), folder.Path, new HostOptions { SignsIn = false }, polls: false);
 
         HostInvocation[] all = await Task.WhenAll(HostFunction.Invoked.Where(function => function.Name != "send-mail").Select(function => host.InvokeAsync(function.Name, Envelope(function.Name, JsonNode.Parse(Message(function.Name))))));
 
@@ -110,7 +110,7 @@ public sealed class HostContractTests(HostedProgram hosted) : IClassFixture<Host
         using TemporaryFolder folder = new();
         using TcpListener silent = new(IPAddress.Loopback, 0);
         silent.Start(backlog: 100);
-        HostOptions options = new() { FunctionTimeout = TimeSpan.FromSeconds(2) };
+        HostOptions options = new() { FunctionTimeout = TimeSpan.FromSeconds(2), SignsIn = false };
         await using HostStandIn host = await HostStandIn.StartAsync(Storage(((IPEndPoint)silent.LocalEndpoint).Port), folder.Path, options, polls: false);
 
         HostInvocation[] all = await Task.WhenAll(HostFunction.Invoked.Where(function => function.Name != "send-mail").Select(function => host.InvokeAsync(function.Name, Envelope(function.Name, JsonNode.Parse(Message(function.Name))))));

@@ -19,6 +19,9 @@ public sealed record HostOptions
     /// <summary>How often each message is delivered though it was done: what a queue may do.</summary>
     public Func<int> Deliveries { get; init; } = () => 1;
 
+    /// <summary>Whether the tests' own client is signed in; not where the store does not answer.</summary>
+    public bool SignsIn { get; init; } = true;
+
     /// <summary>Settings of the app, besides the storage.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 }

@@ -105,7 +105,7 @@ public sealed class HostStandIn : IAsyncDisposable
 
     private async Task StartHandlerAsync()
     {
-        Handler = await WebProgram.StartAsHandlerAsync(storage, folder, options.Settings);
+        Handler = await WebProgram.StartAsHandlerAsync(storage, folder, options.Settings, options.SignsIn);
         Starts++;
     }
 
@@ -116,7 +116,8 @@ public sealed class HostStandIn : IAsyncDisposable
         try
         {
             if (!Handler.HasEnded) return Handler;
-            if (++crashes > options.MostCrashes) throw new InvalidOperationException($"The handler ended {crashes} times; the host stops. {Handler.Output}");
+            if (++crashes > options.MostCrashes)
+                throw new InvalidOperationException($"The handler ended {crashes} times; the host stops. {Handler.Output}");
             await Handler.DisposeAsync();
             await StartHandlerAsync();
             return Handler;

@@ -14,7 +14,7 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
     {
         using TemporaryFolder folder = new();
         await using RunningOffice office = await RunningOffice.AloneAsync(folder.Path);
-        await BulkAsync(office, documents: 40, kills: 2);
+        await BulkAsync(office, documents: 30, kills: 2);
     }
 
     [NeedsProgramFact(AzuriteServer.Program)]
@@ -23,7 +23,7 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
         using TemporaryFolder folder = new();
         using AzuriteProcess azurite = await AzuriteProcess.StartAsync(Programs.Require(AzuriteServer.Program));
         await using RunningOffice office = await RunningOffice.HostedAsync(azurite, folder.Path);
-        await BulkAsync(office, documents: 40, kills: 2);
+        await BulkAsync(office, documents: 30, kills: 1);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace DocPipeline.AcceptanceTests.Work;
 public sealed class ManyDeliveriesTests(ITestOutputHelper output)
 {
     [NeedsProgramFact(AzuriteServer.Program)]
-    public Task A_hundred_messages_delivered_one_to_five_times_have_one_result_each() => RunAsync(partnerships: 5, documents: 20);
+    public Task Forty_messages_delivered_one_to_five_times_have_one_result_each() => RunAsync(partnerships: 2, documents: 20);
 
     [LongFact(AzuriteServer.Program)]
     [Trait("Category", "Long")]
