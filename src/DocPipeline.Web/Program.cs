@@ -13,7 +13,8 @@ using DocPipeline.Web.Work;
 WebApplicationOptions options = new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
 WebApplicationBuilder builder = WebApplication.CreateBuilder(options);
 RunMode mode = RunMode.From(builder.Configuration);
-Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode);
+OwnKeys keys = OwnKeys.Of(builder.Configuration, mode);
+Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode, keys);
 if (archive.IsRefused) return await archive.Findings.PrintAsync();
 Outcome<SetupLink> setup = SetupLink.From(builder.Configuration, mode);
 if (setup.IsRefused) return await setup.Findings.PrintAsync();
@@ -34,6 +35,7 @@ builder.Services.AddApi();
 builder.Services.AddProblems();
 
 WebApplication app = builder.Build();
+if (keys.Folder is not null && !Directory.Exists(keys.Folder)) app.Logger.MakesKeys(keys.Folder);
 app.UseProblems();
 app.UseSecurityHeaders();
 app.RefuseOtherSites();
