@@ -81,7 +81,7 @@ internal static class WorkFigures
         return speed;
     }
 
-    private static (PartnershipId Id, RecordFiles Files) Copy(RecordFiles record, int copy)
+    internal static (PartnershipId Id, RecordFiles Files) Copy(RecordFiles record, int copy)
     {
         PartnershipId was = RecordOutline.Read(record).Partnership!.Value;
         PartnershipId id = new($"{was}-{copy}");

@@ -1,6 +1,10 @@
 using DocPipeline.Findings;
+using DocPipeline.Governance.Decisions.Votes;
+using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Checking;
 using DocPipeline.Pipeline.Decisions;
@@ -12,6 +16,7 @@ public sealed class ShelvedRecord
 {
     private readonly Lazy<Outcome<PartnershipRecord>> read;
     private readonly Lazy<Outcome<CheckReport>> check;
+    private readonly Lazy<Outcome<IReadOnlyList<JudgedDecision>>> decisions;
     private (DateOnly On, Outcome<ReviewsOnDay> Asked)? reviews;
 
     internal ShelvedRecord(ArchivedRecord archived)
@@ -19,6 +24,7 @@ public sealed class ShelvedRecord
         Archived = archived;
         read = new(() => PartnershipFile.Read(Files));
         check = new(() => CheckDocuments.OfRecord(Files));
+        decisions = new(() => JudgeDecisions.InRecord(Files));
     }
 
     /// <summary>The record as it was filed.</summary>
@@ -35,6 +41,30 @@ public sealed class ShelvedRecord
 
     /// <summary>What looking it through found, its documents included.</summary>
     public Outcome<CheckReport> Check => check.Value;
+
+    /// <summary>Its decisions, each judged.</summary>
+    public Outcome<IReadOnlyList<JudgedDecision>> Decisions => decisions.Value;
+
+    /// <summary>One decision, judged: of a record in which another one has mistakes, too.</summary>
+    /// <param name="path">The decision's file in the record.</param>
+    public Outcome<JudgedDecision> Decision(string path)
+    {
+        if (Decisions.Value?.FirstOrDefault(each => each.Path == path) is { } known) return Outcome.Done(known);
+        Outcome<IReadOnlyList<JudgedDecision>> alone = JudgeDecisions.InRecord(Files, path);
+        return alone.IsRefused ? Outcome.Refused<JudgedDecision>(alone.Findings) : Outcome.Done(alone.Value[0], alone.Findings);
+    }
+
+    /// <summary>What would have come of a decision with another count.</summary>
+    /// <param name="path">The decision's file in the record.</param>
+    /// <param name="count">The count; those who voted or abstained are taken as present.</param>
+    public Outcome<JudgedDecision> IfCounted(string path, Totals count) => JudgeDecisions.IfCounted(Files, Read, path, count);
+
+    /// <summary>What a decision will need, before the meeting.</summary>
+    /// <param name="body">The body that will decide.</param>
+    /// <param name="type">The kind of decision.</param>
+    /// <param name="on">The day of the meeting.</param>
+    /// <param name="abstaining">How many of those who come abstain.</param>
+    public Outcome<WhatIf> Ahead(BodyId body, DecisionType type, DateOnly on, int abstaining = 0) => JudgeDecisions.Ahead(Files, Read, body, type, on, abstaining);
 
     /// <summary>How it stands with its reviews and duties on a day. The last day that was asked for is remembered.</summary>
     public Outcome<ReviewsOnDay> ReviewsOn(DateOnly on)
