@@ -11,7 +11,8 @@ internal static class AccessControl
 
     internal static void UseAccessControl(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint() is { } endpoint)
+        // What routing itself answers, another method or media type, is no endpoint of ours.
+        if (context.GetEndpoint() is RouteEndpoint endpoint)
         {
             Caller caller = Caller.Of(context);
             int status = Judge(endpoint.Metadata.GetMetadata<AccessRule>(), caller, context.GetRouteValue(PartnershipPart) as string);

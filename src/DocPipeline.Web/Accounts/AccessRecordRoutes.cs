@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Pipeline.Accounts.Recording;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,9 +13,9 @@ internal static class AccessRecordRoutes
 {
     internal static void MapAccessRecord(this WebApplication app)
     {
-        app.MapGet("/api/v1/access-record", ReadAsync).ForRoles(Role.Admin, Role.Auditor).Recorded("access record");
-        app.MapGet("/api/v1/access-record/check", CheckAsync).ForRoles(Role.Admin, Role.Auditor).Recorded("access record checked");
-        app.MapGet($"{RecordRoutes.Partnership}/access-record", ReadOfAsync).ForRoles(Role.Admin, Role.Auditor).Recorded("access record");
+        app.MapGet("/api/v1/access-record", ReadAsync).ForRoles(Role.Admin, Role.Auditor).Recorded("access record").WithTags("Accounts").Named("readAccessRecord", "Reads who did and read what.");
+        app.MapGet("/api/v1/access-record/check", CheckAsync).ForRoles(Role.Admin, Role.Auditor).Recorded("access record checked").WithTags("Accounts").Named("checkAccessRecord", "Checks that nothing was taken out of the access record, or changed in it.");
+        app.MapGet($"{RecordRoutes.Partnership}/access-record", ReadOfAsync).ForRoles(Role.Admin, Role.Auditor).Recorded("access record").WithTags("Accounts").Named("readAccessRecordOfPartnership", "Reads who did and read what of a partnership.");
     }
 
     private static Task<Results<Ok<AccessPage>, ProblemHttpResult>> ReadAsync(

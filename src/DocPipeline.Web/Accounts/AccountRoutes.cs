@@ -3,6 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.Keeping;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -17,12 +18,12 @@ internal static class AccountRoutes
 
     internal static void MapAccountKeeping(this WebApplication app)
     {
-        RouteGroupBuilder accounts = app.MapGroup(Accounts).ForRoles(Role.Admin);
-        accounts.MapGet("", ListAsync);
-        accounts.MapGet("{account}", ShowAsync);
-        accounts.MapPost("", MakeAsync).Recorded("account made");
-        accounts.MapPatch("{account}", ChangeAsync).Recorded("account changed");
-        accounts.MapPost("{account}/link", LinkAsync).Recorded("link to choose a password");
+        RouteGroupBuilder accounts = app.MapGroup(Accounts).WithTags("Accounts").ForRoles(Role.Admin);
+        accounts.MapGet("", ListAsync).Named("listAccounts", "Lists the accounts.");
+        accounts.MapGet("{account}", ShowAsync).Named("getAccount", "Shows an account, with what happened to it.");
+        accounts.MapPost("", MakeAsync).Recorded("account made").Named("makeAccount", "Makes an account, with a one-time link by which its holder chooses a password.");
+        accounts.MapPatch("{account}", ChangeAsync).Recorded("account changed").Named("changeAccount", "Changes an account: its roles, its name, whether it may sign in.");
+        accounts.MapPost("{account}/link", LinkAsync).Recorded("link to choose a password").Named("makePasswordLink", "Makes a new one-time link by which the holder of an account chooses a password.");
     }
 
     private static async Task<Ok<AccountsAnswer>> ListAsync(AccountBook book, CancellationToken cancellationToken, string? after = null, int most = Most)

@@ -2,6 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.SigningIn;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,11 +15,11 @@ internal static class SessionRoutes
 
     internal static void MapSession(this WebApplication app)
     {
-        app.MapPost(Session, SignInAsync).ForAnyone("to sign in").Recorded("sign-in").LimitedAs(RateLimits.SignIn);
-        app.MapDelete(Session, SignOutAsync).ForSignedIn().Recorded("sign-out");
-        app.MapGet(Session, WhoAsync).ForSignedIn();
-        app.MapPut($"{Session}/password", ChangePasswordAsync).ForSignedIn().Recorded("password").LimitedAs(RateLimits.SignIn);
-        app.MapPost("/api/v1/password-choice", ChoosePasswordAsync).ForAnyone("a one-time link that an admin gave is checked").Recorded("password").LimitedAs(RateLimits.SignIn);
+        app.MapPost(Session, SignInAsync).ForAnyone("to sign in").Recorded("sign-in").LimitedAs(RateLimits.SignIn).WithTags("Accounts").Named("signIn", "Signs in, in a browser.");
+        app.MapDelete(Session, SignOutAsync).ForSignedIn().Recorded("sign-out").WithTags("Accounts").Named("signOut", "Signs out.");
+        app.MapGet(Session, WhoAsync).ForSignedIn().WithTags("Accounts").Named("whoAmI", "Says who has signed in, and with which roles.");
+        app.MapPut($"{Session}/password", ChangePasswordAsync).ForSignedIn().Recorded("password").LimitedAs(RateLimits.SignIn).WithTags("Accounts").Named("changePassword", "Changes one's own password.");
+        app.MapPost("/api/v1/password-choice", ChoosePasswordAsync).ForAnyone("a one-time link that an admin gave is checked").Recorded("password").LimitedAs(RateLimits.SignIn).WithTags("Accounts").Named("choosePassword", "Chooses a password by a one-time link.");
     }
 
     private static async Task<Results<Ok<CallerAnswer>, ProblemHttpResult>> SignInAsync(SignInRequest request, HttpContext context, Passwords passwords, AccountBook book, CancellationToken cancellationToken)

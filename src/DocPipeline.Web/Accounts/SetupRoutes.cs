@@ -3,6 +3,7 @@ using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.Keeping;
 using DocPipeline.Pipeline.Accounts.SigningIn;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,7 @@ namespace DocPipeline.Web.Accounts;
 internal static class SetupRoutes
 {
     internal static void MapSetup(this WebApplication app) =>
-        app.MapPost("/api/v1/setup", SetUpAsync).ForAnyone("the one-time setup link is checked, and there is no account yet").Recorded("setup").LimitedAs(RateLimits.SignIn);
+        app.MapPost("/api/v1/setup", SetUpAsync).ForAnyone("the one-time setup link is checked, and there is no account yet").Recorded("setup").LimitedAs(RateLimits.SignIn).WithTags("Accounts").Named("setUp", "Makes the first account, by the one-time link that the program printed.");
 
     private static async Task<Results<Created<AccountAnswer>, ProblemHttpResult>> SetUpAsync(SetupRequest request, HttpContext context, SetupLink link, AccountBook book, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.Keeping;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,10 +13,10 @@ internal static class TokenRoutes
 {
     internal static void MapTokens(this WebApplication app)
     {
-        RouteGroupBuilder tokens = app.MapGroup("/api/v1/tokens");
-        tokens.MapGet("", ListAsync).ForSignedIn();
-        tokens.MapPost("", MakeAsync).ForSignedIn().Recorded("token made");
-        tokens.MapDelete("{token}", RevokeAsync).ForSignedIn().Recorded("token revoked");
+        RouteGroupBuilder tokens = app.MapGroup("/api/v1/tokens").WithTags("Accounts");
+        tokens.MapGet("", ListAsync).ForSignedIn().Named("listTokens", "Lists one's own tokens, without their secrets.");
+        tokens.MapPost("", MakeAsync).ForSignedIn().Recorded("token made").Named("makeToken", "Makes a token for a program, which may do what its holder may. Its secret is said once.");
+        tokens.MapDelete("{token}", RevokeAsync).ForSignedIn().Recorded("token revoked").Named("revokeToken", "Takes a token back.");
     }
 
     private static async Task<Ok<TokensAnswer>> ListAsync(Caller caller, AccountBook book, CancellationToken cancellationToken) =>

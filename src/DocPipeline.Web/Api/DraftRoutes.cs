@@ -5,6 +5,8 @@ using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
+using DocPipeline.Web.Api.Documents;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,13 +15,13 @@ namespace DocPipeline.Web.Api;
 /// <summary>The draft of a document: made by POST, fetched by GET.</summary>
 internal static class DraftRoutes
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Docx = Answers.Docx;
 
-    internal static void MapDrafts(this WebApplication app)
+    internal static void MapDrafts(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder draft = app.MapGroup($"{RecordRoutes.Partnership}/documents/{{document:document-id}}/draft");
-        draft.MapPost("", PostAsync).ForRoles(Role.Manager);
-        draft.MapGet("", GetAsync).ForRoles(AccessRules.Readers);
+        RouteGroupBuilder draft = app.MapGroup($"{DocumentRoutes.One}/draft").WithTags("Documents");
+        draft.MapPost("", PostAsync).ForRoles(Role.Manager).Named("makeDraft", "Drafts a document from the record as it is now, and keeps the draft.");
+        draft.MapGet("", GetAsync).AnswersFile(Docx).ForRoles(AccessRules.Readers).Named("getDraft", "Hands out the draft that was made last.");
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(

@@ -10,6 +10,7 @@ using DocPipeline.Pipeline.Stored;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -29,12 +30,12 @@ internal static class JobRoutes
 
     internal static void MapJobs(this WebApplication app)
     {
-        RouteGroupBuilder own = app.MapGroup($"{RecordRoutes.Partnership}/jobs");
-        own.MapPost("", PostAsync).ForRoles(Role.Manager);
-        own.MapGet("", ListAsync).ForRoles(AccessRules.Readers);
-        app.MapPost(Jobs, PostAllAsync).ForSignedIn();
-        app.MapGet($"{Jobs}/{{id}}", GetAsync).ForSignedIn();
-        app.MapGet($"{Jobs}/{{id}}/events", EventsAsync).ForSignedIn();
+        RouteGroupBuilder own = app.MapGroup($"{RecordRoutes.Partnership}/jobs").WithTags("Jobs");
+        own.MapPost("", PostAsync).ForRoles(Role.Manager).Named("startJob", "Has documents of a partnership generated in the background.");
+        own.MapGet("", ListAsync).ForRoles(AccessRules.Readers).Named("listJobs", "Lists the jobs of a partnership.");
+        app.MapPost(Jobs, PostAllAsync).ForSignedIn().WithTags("Jobs").Named("startJobForAll", "Has documents of all partnerships generated, in which you are a manager.");
+        app.MapGet($"{Jobs}/{{id}}", GetAsync).ForSignedIn().WithTags("Jobs").Named("getJob", "Shows how far a job is, and what came of each part.");
+        app.MapGet($"{Jobs}/{{id}}/events", EventsAsync).ForSignedIn().WithTags("Jobs").Named("followJob", "Follows a job to its end, as server-sent events.");
     }
 
     private static async Task<Results<Accepted<JobAnswer>, ProblemHttpResult>> PostAsync(

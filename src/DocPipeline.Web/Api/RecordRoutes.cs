@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
@@ -8,6 +6,8 @@ using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
+using DocPipeline.Web.Api.Partnerships;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,15 +18,16 @@ namespace DocPipeline.Web.Api;
 /// <summary>A partnership's record, put and got as a zip of its folder.</summary>
 internal static class RecordRoutes
 {
-    internal const string Partnership = "/api/v1/partnerships/{partnership:partnership-id}";
+    internal const string Partnership = PartnershipRoutes.One;
 
-    private const string Zip = "application/zip";
+    private const string Zip = Answers.Zip;
 
-    internal static void MapRecords(this WebApplication app)
+    internal static void MapRecords(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder record = app.MapGroup($"{Partnership}/record");
-        record.MapPut("", PutAsync).WithMetadata(new RequestSizeLimitAttribute(RecordZip.MostBytes)).ForRoles(Role.Manager);
-        record.MapGet("", GetAsync).ForRoles(AccessRules.Readers);
+        RouteGroupBuilder record = app.MapGroup($"{PartnershipRoutes.One}/record").WithTags("Partnerships");
+        record.MapPut("", PutAsync).WithMetadata(new RequestSizeLimitAttribute(RecordZip.MostBytes)).SentAs(Zip).ForRoles(Role.Manager)
+            .Named("putRecord", "Files the record of a partnership, as a zip of its folder.", "If-Match states the tag of the record that the changes start from; If-None-Match: * that it has to be the first.");
+        record.MapGet("", GetAsync).AnswersFile(Zip).ForRoles(AccessRules.Readers).Named("getRecord", "Hands out the record of a partnership, as a zip of its folder.");
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetAsync(
@@ -50,7 +51,7 @@ internal static class RecordRoutes
         if (!ETags.TryReadConditions(request, out RecordTag? seen, out bool mustBeNew))
             return Problems.Of(StatusCodes.Status400BadRequest, "State If-Match with the one tag that you have seen, or If-None-Match: *.");
 
-        Outcome<RecordFiles> files = await TakeRecordZip.FromUploadAsync(archive.Store, await ReadAsync(request.BodyReader, cancellationToken), time, cancellationToken);
+        Outcome<RecordFiles> files = await TakeRecordZip.FromUploadAsync(archive.Store, await Uploads.ReadAsync(request.BodyReader, cancellationToken), time, cancellationToken);
         if (files.IsRefused) return Problems.Refused(files.Findings);
 
         string id = Problems.IdOf(request.HttpContext);
@@ -88,17 +89,4 @@ internal static class RecordRoutes
 
     private static ProblemHttpResult Stale(int status) =>
         Problems.Of(status, "Someone else changed the record. Get it, bring your changes in, and put it with If-Match and its tag.");
-
-    private static async Task<byte[]> ReadAsync(PipeReader body, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            ReadResult read = await body.ReadAsync(cancellationToken);
-            byte[]? whole = read.IsCompleted ? read.Buffer.ToArray() : null;
-
-            // At the end too: a body that was not taken costs the caller its connection.
-            body.AdvanceTo(whole is null ? read.Buffer.Start : read.Buffer.End, read.Buffer.End);
-            if (whole is not null) return whole;
-        }
-    }
 }

@@ -4,6 +4,7 @@ using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,9 +23,9 @@ internal static class RoundWorkRoutes
 
     internal static void MapRoundWork(this WebApplication app)
     {
-        RouteGroupBuilder round = app.MapGroup($"{RecordRoutes.Partnership}/rounds/{{round}}");
-        round.MapPost("returns", ReturnAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).ForRoles(Role.Manager, Role.Legal);
-        round.MapPost("complete", CompleteAsync).ForRoles(Role.Manager, Role.Legal);
+        RouteGroupBuilder round = app.MapGroup($"{RecordRoutes.Partnership}/rounds/{{round}}").WithTags("Rounds");
+        round.MapPost("returns", ReturnAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).ForRoles(Role.Manager, Role.Legal).Named("handInReturn", "Takes in a file that came back, as multipart/form-data with its place: it is checked in the background.");
+        round.MapPost("complete", CompleteAsync).ForRoles(Role.Manager, Role.Legal).Named("completeRound", "Closes a round that all have signed: conformed copy, certificate of completion, entry of the archive.");
     }
 
     private static async Task<Results<Accepted<JobAnswer>, ProblemHttpResult>> ReturnAsync(

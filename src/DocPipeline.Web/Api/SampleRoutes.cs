@@ -2,6 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Demonstration;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class SampleRoutes
     /// <summary>Where the samples lie: beside the program.</summary>
     internal static string Folder => Path.Combine(AppContext.BaseDirectory, "samples");
 
-    internal static void MapSamples(this WebApplication app) => app.MapPost("/api/v1/samples", AddAsync).ForRoles(Role.Admin);
+    internal static void MapSamples(this WebApplication app) => app.MapPost("/api/v1/samples", AddAsync).ForRoles(Role.Admin).WithTags("Partnerships").Named("addSamples", "Puts the sample partnerships into the store, for whoever has just started.");
 
     private static async Task<Results<Ok<IReadOnlyList<AddedSample>>, ProblemHttpResult>> AddAsync(
         Caller caller, OpenedArchive archive, SettleFilings settling, Measures measures, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Timed;
 using DocPipeline.Queues;
 using DocPipeline.Web.Access;
+using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,10 +15,10 @@ internal static class WorkRoutes
 
     internal static void MapWork(this WebApplication app)
     {
-        RouteGroupBuilder work = app.MapGroup("/api/v1/work");
-        work.MapGet("", GetAsync).ForRoles(Role.Admin);
-        work.MapPost("poison/{queue}/{id}/retry", RetryAsync).ForRoles(Role.Admin);
-        work.MapDelete("poison/{queue}/{id}", DiscardAsync).ForRoles(Role.Admin);
+        RouteGroupBuilder work = app.MapGroup("/api/v1/work").WithTags("Jobs");
+        work.MapGet("", GetAsync).ForRoles(Role.Admin).Named("getWork", "Shows what waits in the queues, what failed, and when the clock's work was last done.");
+        work.MapPost("poison/{queue}/{id}/retry", RetryAsync).ForRoles(Role.Admin).Named("retryFailedWork", "Has a message that failed tried again.");
+        work.MapDelete("poison/{queue}/{id}", DiscardAsync).ForRoles(Role.Admin).Named("discardFailedWork", "Takes a message that failed away.");
     }
 
     private static async Task<Ok<WorkAnswer>> GetAsync(OfficeSettings office, TimedWork timers, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal static class ArchiveConfiguration
     private const string HostStorageKey = "AzureWebJobsStorage";
     private const string FolderAlone = "folder:./docpipeline-data";
 
-    internal static Outcome<OpenedArchive> Open(IConfiguration configuration, RunMode mode)
+    internal static Outcome<OpenedArchive> Open(IConfiguration configuration, RunMode mode, OwnKeys keys)
     {
         string? location = configuration[StoreKey] ?? (mode.IsFunctionsHandler ? configuration[HostStorageKey] : FolderAlone);
         if (location is null) return NotConfigured();
@@ -29,7 +29,7 @@ internal static class ArchiveConfiguration
             Passphrase = Find(configuration, "LogPassphrase", "DOCPIPELINE_LOG_PASSPHRASE"),
 
             // A key that a machine of the cloud made for itself would be gone with it, and the log could never be signed again.
-            MakesKey = false,
+            MakesKey = keys.AreMade,
             SealsLater = true,
         };
         if (Find(configuration, "LogName", "DOCPIPELINE_LOG_NAME") is { } name) settings = settings with { LogName = name };

@@ -15,6 +15,9 @@ internal static partial class LogEvents
     [LoggerMessage(4, LogLevel.Error, "What follows from filings could not be done, and is tried again.")]
     internal static partial void NotSettled(this ILogger log, Exception exception);
 
+    [LoggerMessage(5, LogLevel.Warning, "The keys of the archive, of links and of contact data are made in {Folder} when they are first needed. Keep a copy of that folder, apart from the store.")]
+    internal static partial void MakesKeys(this ILogger log, string folder);
+
     [LoggerMessage(10, LogLevel.Information, "Request {Request}: the record of {Partnership} was pushed: {Result}.")]
     internal static partial void Pushed(this ILogger log, string request, string partnership, string result);
 

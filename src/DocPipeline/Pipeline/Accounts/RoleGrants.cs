@@ -6,10 +6,10 @@ namespace DocPipeline.Pipeline.Accounts;
 public sealed record RoleGrants
 {
     /// <summary>The roles in every partnership, those to come among them.</summary>
-    public IReadOnlyList<Role> Everywhere { get; init; } = [];
+    public IReadOnlyList<Role> Everywhere { get; init => field = value ?? []; } = [];
 
     /// <summary>The roles in single partnerships, by the partnership's id.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<Role>> In { get; init; } = new Dictionary<string, IReadOnlyList<Role>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<Role>> In { get; init => field = value ?? new Dictionary<string, IReadOnlyList<Role>>(); } = new Dictionary<string, IReadOnlyList<Role>>();
 
     /// <summary>These and no other roles in every partnership.</summary>
     public static RoleGrants Of(params Role[] everywhere) => new() { Everywhere = everywhere };

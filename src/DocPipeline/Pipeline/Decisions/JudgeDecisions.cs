@@ -1,6 +1,7 @@
 using DocPipeline.Findings;
 using DocPipeline.Governance.Adoptions;
 using DocPipeline.Governance.Decisions;
+using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Duties.Membership;
 using DocPipeline.Governance.Events;
 using DocPipeline.Governance.Judgement;
@@ -43,8 +44,26 @@ public static class JudgeDecisions
             : Outcome.Done<IReadOnlyList<JudgedDecision>>(judged, findings);
     }
 
+    /// <summary>What would have come of a decision with another count. The record is not changed.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="path">The decision's file in the record.</param>
+    /// <param name="count">The count; those who voted or abstained are taken as present.</param>
+    public static Outcome<JudgedDecision> IfCounted(RecordFiles files, string path, Totals count)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
+        if (record.IsRefused) return Outcome.Refused<JudgedDecision>(record.Findings);
+        Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
+        if (adoptions.IsRefused) return Outcome.Refused<JudgedDecision>(adoptions.Findings);
+        List<Finding> findings = [.. record.Findings];
+        IReadOnlyList<RecordedEvent> events = EventFiles.ReadAll(files, record.Value, findings);
+        if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<JudgedDecision>(findings);
+        Outcome<JudgedAmendment> verdict = One(files, record.Value, path, adoptions.Value, events, said => said with { Ballots = [], Totals = count, Meeting = said.Meeting is { } meeting ? meeting with { Attendance = [] } : null });
+        return verdict.IsRefused ? Outcome.Refused<JudgedDecision>(verdict.Findings) : Outcome.Done(verdict.Value.Judged, verdict.Findings);
+    }
+
     /// <summary>Judges one decision by the rules that were in force when it was taken. The terms of an amendment follow from its changes.</summary>
-    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions, IReadOnlyList<RecordedEvent> events)
+    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions, IReadOnlyList<RecordedEvent> events, Func<Decision, Decision>? change = null)
     {
         Outcome<ReadDecision> decision = DecisionFile.ReadWithPlaces(files, record, path);
         if (decision.IsRefused) return Outcome.Refused<JudgedAmendment>(decision.Findings);
@@ -52,6 +71,8 @@ public static class JudgeDecisions
         List<Finding> findings = [.. decision.Findings, .. text?.Findings ?? []];
         if (text is { IsRefused: true }) return Outcome.Refused<JudgedAmendment>(findings);
         Decision judged = text?.Value is { } amended ? decision.Value.Decision with { Terms = amended.Amendment.Terms } : decision.Value.Decision;
+
+        if (change is not null) judged = change(judged);
 
         // A membership that ended by itself leaves the count of those in post.
         PartnershipRecord then = Posts.After(VersionsThen.RulesOf(files, record, judged, adoptions), events);

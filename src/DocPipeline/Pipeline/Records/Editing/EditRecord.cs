@@ -35,9 +35,9 @@ public static partial class EditRecord
                 if (!IsSaid(keys.Find(field.Key), value)) open.Value.Patch.Set(keys, field.Key, value);
             }
         }
-        else
+        else if (EntriesOf(place.Value.Shape, values).ToArray() is { Length: > 0 } entries)
         {
-            SetNew(open.Value, place.Value, new YamlValue.Keys([.. EntriesOf(place.Value.Shape, values)]));
+            SetNew(open.Value, place.Value, new YamlValue.Keys(entries));
         }
 
         return Done(files, open.Value, path);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocPipeline.Archive;
 using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Rounds;
@@ -12,6 +13,9 @@ namespace DocPipeline.Pipeline.Signing.Completion;
 /// <summary>The story of a round that is handed out, as files that need no program of ours.</summary>
 public static class ExportRound
 {
+    // The earliest time that a zip can state: the same files make the same bytes whenever they are packed.
+    private static readonly DateTimeOffset noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>What is handed out. Nothing is written.</summary>
     public static async Task<Outcome<IReadOnlyList<ExportedFile>>> RunAsync(OpenedArchive archive, string round, CancellationToken cancellationToken)
     {
@@ -57,7 +61,27 @@ public static class ExportRound
         return receipts.IsRefused ? receipts : Outcome.Done<IReadOnlyList<ExportedFile>>([.. files, .. receipts.Value]);
     }
 
-    private static string EndingOf(ReadOnlySpan<byte> content) => content switch
+    /// <summary>The files as one zip.</summary>
+    public static byte[] Zip(IReadOnlyList<ExportedFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        using MemoryStream bytes = new();
+        using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (ExportedFile file in files)
+            {
+                ZipArchiveEntry entry = zip.CreateEntry(file.Name);
+                entry.LastWriteTime = noTime;
+                using Stream content = entry.Open();
+                content.Write(file.Content.Span);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>The ending that a file's name should have, by its first bytes.</summary>
+    internal static string EndingOf(ReadOnlySpan<byte> content) => content switch
     {
         [(byte)'P', (byte)'K', ..] => ".docx",
         [(byte)'%', (byte)'P', ..] => ".pdf",

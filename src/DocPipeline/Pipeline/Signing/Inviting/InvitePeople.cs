@@ -32,7 +32,8 @@ public static class InvitePeople
     /// <param name="by">Who invites: an office.</param>
     /// <param name="mail">How people are written to.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<Outcome<RoundStatus>> OneAsync(OpenedArchive archive, string round, string slot, PlannedPerson? person, DateOnly? lastDay, string by, IRoundMail mail, CancellationToken cancellationToken)
+    /// <param name="request">The request's id: however often it is said, one invitation goes out. Without one, each call is an invitation of its own.</param>
+    public static async Task<Outcome<RoundStatus>> OneAsync(OpenedArchive archive, string round, string slot, PlannedPerson? person, DateOnly? lastDay, string by, IRoundMail mail, CancellationToken cancellationToken, string? request = null)
     {
         Outcome<KeptRound> kept = await SigningRecords.ReadAsync(archive, round, cancellationToken).ConfigureAwait(false);
         if (kept.IsRefused) return Outcome.Refused<RoundStatus>(kept.Findings);
@@ -48,9 +49,12 @@ public static class InvitePeople
 
         if (id is null) return Outcome.Refused<RoundStatus>([SigningCodes.Error(SigningCodes.Unsaid, $"Nobody is named who signs for {place.Value.Slot.Name}.", slot, mend: "Say who: --name and --email, or --person with an id.")]);
         DateTimeOffset? until = lastDay is { } day ? Moment.StartOf(day.AddDays(1)).At : null;
-        Invitation invitation = new(place.Value.Slot.Id, id, place.Value.Generation + 1, until);
-        Outcome<KeptRound> invited = await SendAsync(archive, kept.Value, [invitation], by, mail, cancellationToken).ConfigureAwait(false);
+        Outcome<KeptRound> invited = request is null
+            ? await SendAsync(archive, kept.Value, [InvitationAt(place.Value)], by, mail, cancellationToken).ConfigureAwait(false)
+            : await RoundAct.RunAsync(archive, round, request, by, (now, _) => Outcome.Done<SigningEvent>(new SlotsInvited([InvitationAt(now.Find(place.Value.Slot.Id)!)])), [], mail, cancellationToken).ConfigureAwait(false);
         return invited.IsRefused ? Outcome.Refused<RoundStatus>(invited.Findings) : Outcome.Done(RoundStatus.Of(invited.Value, archive.Clock.GetUtcNow()));
+
+        Invitation InvitationAt(SlotStanding at) => new(at.Slot.Id, id, at.Generation + 1, until);
     }
 
     /// <summary>Invites those whose turn has come.</summary>

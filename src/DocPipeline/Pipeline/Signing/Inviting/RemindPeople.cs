@@ -25,17 +25,24 @@ public static class RemindPeople
     {
         Outcome<KeptRound> kept = await SigningRecords.ReadAsync(archive, round, cancellationToken).ConfigureAwait(false);
         if (kept.IsRefused) return Outcome.Refused<RoundStatus>(kept.Findings);
-        DateTimeOffset now = archive.Clock.GetUtcNow();
-        SlotId[] places = [.. kept.Value.Round.Slots.Where(each => CanBeReminded(kept.Value.Round, each, now)).Select(each => each.Slot.Id)];
+        SlotId? only = null;
         if (slot is not null)
         {
             Outcome<SlotStanding> place = Places.Find(kept.Value, slot);
             if (place.IsRefused) return Outcome.Refused<RoundStatus>(place.Findings);
-            places = [place.Value.Slot.Id];
+            only = place.Value.Slot.Id;
         }
 
-        if (places.Length == 0) return Outcome.Refused<RoundStatus>([SigningCodes.Error(SigningCodes.Round, "Nobody is there to be reminded: everybody whose turn it is has answered, or has not been invited.", mend: "docpipeline round status shows where each stands.")]);
-        return await DoneAsync(archive, RoundAct.EventAsync(archive, round, request, by, new SlotsReminded(places), mail, cancellationToken)).ConfigureAwait(false);
+        return await DoneAsync(archive, RoundAct.RunAsync(archive, round, request, by, Decide, [], mail, cancellationToken)).ConfigureAwait(false);
+
+        // From the round as it is, or, where the request is said again, as it was.
+        Outcome<SigningEvent> Decide(SigningRound now, DateTimeOffset at)
+        {
+            SlotId[] places = only is { } one ? [one] : [.. now.Slots.Where(each => CanBeReminded(now, each, at)).Select(each => each.Slot.Id)];
+            return places.Length > 0
+                ? Outcome.Done<SigningEvent>(new SlotsReminded(places))
+                : Outcome.Refused<SigningEvent>([SigningCodes.Error(SigningCodes.Round, "Nobody is there to be reminded: everybody whose turn it is has answered, or has not been invited.", mend: "docpipeline round status shows where each stands.")]);
+        }
     }
 
     /// <summary>Sends the reminders that are due, in every open round; and hands over letters that a program which died has not.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Keeping;
+using DocPipeline.Pipeline.Requests;
 using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Pipeline.Work.Jobs;
@@ -69,6 +70,8 @@ public sealed class TimedWork(OfficeSettings office, JobBook jobs)
 
     private async Task<(bool, string)> AuditAsync(CancellationToken cancellationToken)
     {
+        // Answers are given again for some days; the night takes away what is older.
+        await AnswerOnce.ForgetOldAsync(Store, office.Archive.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         AuditOutcome audit = await Audits.RunAsync(office.Archive, cancellationToken).ConfigureAwait(false);
         return (true, audit.IsSound
             ? string.Create(CultureInfo.InvariantCulture, $"Sound: {audit.Objects} objects, {audit.Entries} entries, {audit.Leaves} leaves, {audit.Rounds} rounds.")

@@ -1,0 +1,50 @@
+using DocPipeline.Findings;
+using DocPipeline.Partnerships;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Pipeline.Archiving.Records;
+using DocPipeline.Pipeline.Checking;
+using DocPipeline.Pipeline.Decisions;
+
+namespace DocPipeline.Pipeline.Shelves;
+
+/// <summary>A record as the archive has it, read; what follows from its files is worked out once.</summary>
+public sealed class ShelvedRecord
+{
+    private readonly Lazy<Outcome<PartnershipRecord>> read;
+    private readonly Lazy<Outcome<CheckReport>> check;
+    private (DateOnly On, Outcome<ReviewsOnDay> Asked)? reviews;
+
+    internal ShelvedRecord(ArchivedRecord archived)
+    {
+        Archived = archived;
+        read = new(() => PartnershipFile.Read(Files));
+        check = new(() => CheckDocuments.OfRecord(Files));
+    }
+
+    /// <summary>The record as it was filed.</summary>
+    public ArchivedRecord Archived { get; }
+
+    /// <summary>Its files.</summary>
+    public RecordFiles Files => Archived.Files;
+
+    /// <summary>By which the next push is judged.</summary>
+    public RecordTag Tag => Archived.Tag;
+
+    /// <summary>What it says; a refusal where it cannot be read.</summary>
+    public Outcome<PartnershipRecord> Read => read.Value;
+
+    /// <summary>What looking it through found, its documents included.</summary>
+    public Outcome<CheckReport> Check => check.Value;
+
+    /// <summary>How it stands with its reviews and duties on a day. The last day that was asked for is remembered.</summary>
+    public Outcome<ReviewsOnDay> ReviewsOn(DateOnly on)
+    {
+        if (reviews is { } known && known.On == on) return known.Asked;
+        Outcome<ReviewsOnDay> asked = AskReviews.On(Files, on);
+        reviews = (on, asked);
+        return asked;
+    }
+
+    /// <summary>About how many bytes it keeps in memory: its files, packed and unpacked, and what was read from them.</summary>
+    internal long Weight { get; init; }
+}
