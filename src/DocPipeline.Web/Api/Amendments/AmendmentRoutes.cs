@@ -40,13 +40,13 @@ internal static class AmendmentRoutes
     private static async Task<Results<Tagged<Page<DecisionAnswer>>, ProblemHttpResult>> ListAsync(string partnership, [AsParameters] Paging paging, HttpContext context, RecordShelf records, CancellationToken cancellationToken)
     {
         if (await records.FindAsync(new PartnershipId(partnership), cancellationToken) is not { } record) return PartnershipRoutes.NoRecord();
-        return Answers.Of(JudgeDecisions.InRecord(record.Files), judged => paging.Of([.. judged.Select(DecisionAnswer.Of).OrderBy(each => each.Id, StringComparer.Ordinal)], each => each.Id, context));
+        return Answers.Of(record.Decisions, judged => paging.Of([.. judged.Select(DecisionAnswer.Of).OrderBy(each => each.Id, StringComparer.Ordinal)], each => each.Id, context));
     }
 
     private static async Task<Results<Tagged<DecisionAnswer>, ProblemHttpResult>> GetAsync(string partnership, string decision, RecordShelf records, CancellationToken cancellationToken)
     {
         if (await FindAsync(partnership, decision, records, cancellationToken) is not ({ } record, { } path)) return NoDecision();
-        return Answers.Of(JudgeDecisions.InRecord(record.Files, path), judged => DecisionAnswer.Of(judged[0]));
+        return Answers.Of(record.Decision(path), judged => DecisionAnswer.Of(judged[0]));
     }
 
     private static async Task<Results<Ok<DecisionAnswer>, ProblemHttpResult>> WhatIfAsync(string partnership, string decision, Count count, RecordShelf records, CancellationToken cancellationToken)

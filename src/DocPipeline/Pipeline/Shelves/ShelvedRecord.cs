@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
@@ -12,6 +13,8 @@ public sealed class ShelvedRecord
 {
     private readonly Lazy<Outcome<PartnershipRecord>> read;
     private readonly Lazy<Outcome<CheckReport>> check;
+    private readonly Lazy<Outcome<IReadOnlyList<JudgedDecision>>> decisions;
+    private readonly ConcurrentDictionary<string, Outcome<IReadOnlyList<JudgedDecision>>> byFile = new(StringComparer.Ordinal);
     private (DateOnly On, Outcome<ReviewsOnDay> Asked)? reviews;
 
     internal ShelvedRecord(ArchivedRecord archived)
@@ -19,6 +22,7 @@ public sealed class ShelvedRecord
         Archived = archived;
         read = new(() => PartnershipFile.Read(Files));
         check = new(() => CheckDocuments.OfRecord(Files));
+        decisions = new(() => JudgeDecisions.InRecord(Files));
     }
 
     /// <summary>The record as it was filed.</summary>
@@ -35,6 +39,13 @@ public sealed class ShelvedRecord
 
     /// <summary>What looking it through found, its documents included.</summary>
     public Outcome<CheckReport> Check => check.Value;
+
+    /// <summary>All decisions, each with what came of it.</summary>
+    public Outcome<IReadOnlyList<JudgedDecision>> Decisions => decisions.Value;
+
+    /// <summary>One decision, with what came of it; whatever is wrong with others does not stand in its way.</summary>
+    /// <param name="path">Its file, one that the record has.</param>
+    public Outcome<IReadOnlyList<JudgedDecision>> Decision(string path) => byFile.GetOrAdd(path, file => JudgeDecisions.InRecord(Files, file));
 
     /// <summary>How it stands with its reviews and duties on a day. The last day that was asked for is remembered.</summary>
     public Outcome<ReviewsOnDay> ReviewsOn(DateOnly on)
