@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DocPipeline.AcceptanceTests.Cli;
 using DocPipeline.AcceptanceTests.Cli.Rounds;
 using DocPipeline.Testing;
@@ -50,6 +51,26 @@ public sealed class ApiStore : IAsyncLifetime
 
     /// <summary>The token by which the program's own client calls.</summary>
     internal string Token => Http.DefaultRequestHeaders.Authorization?.Parameter ?? "none";
+
+    /// <summary>Makes of the requests that have been answered since some that a program died over before it could keep the answer.</summary>
+    /// <param name="answered">The kept requests from before.</param>
+    /// <returns>How many there were.</returns>
+    internal async Task<int> DieOverAsync(IReadOnlyCollection<string> answered)
+    {
+        string[] since = [.. KeptRequests.Except(answered)];
+        foreach (string file in since)
+        {
+            JsonNode kept = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+            Assert.True(kept.AsObject().Remove("answer"));
+            kept["begunAt"] = DateTimeOffset.UtcNow.AddMinutes(-10);
+            await File.WriteAllTextAsync(file, kept.ToJsonString());
+        }
+
+        return since.Length;
+    }
+
+    /// <summary>The requests that the store keeps.</summary>
+    internal IReadOnlyCollection<string> KeptRequests => Directory.Exists(record["store/work/idempotency"]) ? Directory.GetFiles(record["store/work/idempotency"], "*.json", SearchOption.AllDirectories) : [];
 
     /// <summary>The link of somebody's invitation, as it stands behind <c>/s/</c>.</summary>
     internal string LinkOf(string person) => links[person];

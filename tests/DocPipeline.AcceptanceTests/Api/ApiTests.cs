@@ -216,6 +216,24 @@ public sealed class ApiTests(ApiStore store)
     }
 
     [Fact]
+    public async Task An_act_over_which_the_program_died_before_it_kept_the_answer_is_not_done_twice()
+    {
+        IReadOnlyCollection<string> before = store.KeptRequests;
+        int reminders = await RemindAsync();
+        Assert.Equal(1, await store.DieOverAsync(before));
+
+        Assert.Equal(reminders, await RemindAsync());
+
+        async Task<int> RemindAsync()
+        {
+            using HttpResponseMessage reminded = await store.PostAsync($"{Round}/reminders", """{"place":"natural-resources"}""", Key("remind-and-die"));
+            Assert.False(reminded.Headers.Contains("Idempotency-Replayed"));
+            JsonElement round = await ApiStore.JsonAsync(reminded, HttpStatusCode.OK);
+            return round.GetProperty("places").EnumerateArray().Single(place => place.GetProperty("place").GetString() == "natural-resources").GetProperty("reminders").GetInt32();
+        }
+    }
+
+    [Fact]
     public async Task What_was_filed_is_shown_proved_and_handed_out()
     {
         JsonElement terms = await store.GetAsync($"{Dyffryn}/archive/documents/terms");

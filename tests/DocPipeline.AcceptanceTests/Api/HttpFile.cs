@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -57,7 +58,7 @@ internal sealed partial class HttpFile
         Assert.True(expected.Success, $"It is not said what is expected of “{lines[0].Trim()}”.");
         string[] headers = [.. lines.Skip(start + 1).TakeWhile(line => line.Trim().Length > 0)];
         return new Request(
-            lines[0].Trim(), named.Success ? named.Groups["name"].Value : null, int.Parse(expected.Groups["status"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), first.Groups["method"].Value, first.Groups["address"].Value,
+            lines[0].Trim(), named.Success ? named.Groups["name"].Value : null, int.Parse(expected.Groups["status"].ValueSpan, CultureInfo.InvariantCulture), first.Groups["method"].Value, first.Groups["address"].Value,
             [.. headers.Select(line => (line.Split(':')[0].Trim(), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()))], string.Join('\n', lines.Skip(start + 1 + headers.Length)).Trim());
     }
 
@@ -65,14 +66,14 @@ internal sealed partial class HttpFile
 
     private string ValueOf(string what)
     {
-        if (what == "$guid") return Guid.NewGuid().ToString();
+        if (what == "$timestamp") return DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         if (variables.TryGetValue(what, out string? value)) return value;
         Match answer = AnswerReference().Match(what);
         Assert.True(answer.Success && answers.ContainsKey(answer.Groups["name"].Value), $"‘{what}’ refers to nothing.");
         (HttpResponseHeaders headers, JsonElement body) = answers[answer.Groups["name"].Value];
         if (answer.Groups["header"].Success) return headers.GetValues(answer.Groups["header"].Value).Single();
         foreach (Match step in Step().Matches(answer.Groups["path"].Value))
-            body = step.Groups["index"].Success ? body[int.Parse(step.Groups["index"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)] : body.GetProperty(step.Groups["member"].Value);
+            body = step.Groups["index"].Success ? body[int.Parse(step.Groups["index"].ValueSpan, CultureInfo.InvariantCulture)] : body.GetProperty(step.Groups["member"].Value);
         return body.ToString();
     }
 

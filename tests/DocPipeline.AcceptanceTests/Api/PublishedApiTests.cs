@@ -39,6 +39,7 @@ public sealed class PublishedApiTests(ApiStore store, ITestOutputHelper output)
             Assert.NotEmpty(operation.What.Tags!);
             Assert.Contains(operation.What.Responses!, response => response.Key.StartsWith('2'));
             Assert.Contains("400", operation.What.Responses!.Keys);
+            Assert.All(operation.What.Parameters ?? [], parameter => Assert.False(string.IsNullOrEmpty(parameter.Description), $"{operation.Method} {operation.Path} does not say what {parameter.Name} means."));
         });
     }
 

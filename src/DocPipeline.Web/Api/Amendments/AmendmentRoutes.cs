@@ -46,7 +46,7 @@ internal static class AmendmentRoutes
     private static async Task<Results<Tagged<DecisionAnswer>, ProblemHttpResult>> GetAsync(string partnership, string decision, RecordShelf records, CancellationToken cancellationToken)
     {
         if (await FindAsync(partnership, decision, records, cancellationToken) is not ({ } record, { } path)) return NoDecision();
-        return Answers.Of(record.Decision(path), DecisionAnswer.Of);
+        return Answers.Of(record.Decision(path), judged => DecisionAnswer.Of(judged[0]));
     }
 
     private static async Task<Results<Ok<DecisionAnswer>, ProblemHttpResult>> WhatIfAsync(string partnership, string decision, Count count, RecordShelf records, CancellationToken cancellationToken)

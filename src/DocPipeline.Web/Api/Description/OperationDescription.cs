@@ -39,6 +39,7 @@ internal static class OperationDescription
             operation.Responses!["304"] = new OpenApiResponse { Description = "Not changed" };
         }
 
+        foreach (IOpenApiParameter parameter in operation.Parameters) Parameters.Describe(parameter);
         foreach (Refusal refusal in Refusal.Of(rule, isAct, metadata))
             operation.Responses![refusal.Status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponseReference(refusal.Name, document);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
@@ -39,7 +40,11 @@ internal static class ComparisonRoutes
         string partnership, string document, string from, VersionFiles files, CancellationToken cancellationToken, string to = VersionFiles.Draft)
     {
         Outcome<DocumentComparison> compared = await CompareAsync(partnership, document, from, to, files, cancellationToken);
-        return compared.IsRefused ? Answers.Refused(compared.Findings) : Answers.Text(compared.Value.Page($"Compare version {from} with {(to == VersionFiles.Draft ? "the draft" : $"version {to}")}"), Answers.TypeOf(".html"));
+        if (compared.IsRefused) return Answers.Refused(compared.Findings);
+
+        // To be saved: under this program's own address a browser would apply none of its styles.
+        string page = compared.Value.Page($"Compare version {from} with {(to == VersionFiles.Draft ? "the draft" : $"version {to}")}");
+        return Answers.File(Encoding.UTF8.GetBytes(page), Answers.TypeOf(".html"), $"{document}-{from}-to-{to}.html");
     }
 
     private static async Task<Outcome<DocumentComparison>> CompareAsync(string partnership, string document, string from, string to, VersionFiles files, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocPipeline.Findings;
 using DocPipeline.Governance.Decisions.Votes;
 using DocPipeline.Governance.Judgement;
@@ -17,6 +18,7 @@ public sealed class ShelvedRecord
     private readonly Lazy<Outcome<PartnershipRecord>> read;
     private readonly Lazy<Outcome<CheckReport>> check;
     private readonly Lazy<Outcome<IReadOnlyList<JudgedDecision>>> decisions;
+    private readonly ConcurrentDictionary<string, Outcome<IReadOnlyList<JudgedDecision>>> byFile = new(StringComparer.Ordinal);
     private (DateOnly On, Outcome<ReviewsOnDay> Asked)? reviews;
 
     internal ShelvedRecord(ArchivedRecord archived)
@@ -42,17 +44,12 @@ public sealed class ShelvedRecord
     /// <summary>What looking it through found, its documents included.</summary>
     public Outcome<CheckReport> Check => check.Value;
 
-    /// <summary>Its decisions, each judged.</summary>
+    /// <summary>All decisions, each with what came of it.</summary>
     public Outcome<IReadOnlyList<JudgedDecision>> Decisions => decisions.Value;
 
-    /// <summary>One decision, judged: of a record in which another one has mistakes, too.</summary>
-    /// <param name="path">The decision's file in the record.</param>
-    public Outcome<JudgedDecision> Decision(string path)
-    {
-        if (Decisions.Value?.FirstOrDefault(each => each.Path == path) is { } known) return Outcome.Done(known);
-        Outcome<IReadOnlyList<JudgedDecision>> alone = JudgeDecisions.InRecord(Files, path);
-        return alone.IsRefused ? Outcome.Refused<JudgedDecision>(alone.Findings) : Outcome.Done(alone.Value[0], alone.Findings);
-    }
+    /// <summary>One decision, with what came of it; whatever is wrong with others does not stand in its way.</summary>
+    /// <param name="path">Its file, one that the record has.</param>
+    public Outcome<IReadOnlyList<JudgedDecision>> Decision(string path) => byFile.GetOrAdd(path, file => JudgeDecisions.InRecord(Files, file));
 
     /// <summary>What would have come of a decision with another count.</summary>
     /// <param name="path">The decision's file in the record.</param>
