@@ -17,6 +17,9 @@ internal sealed record PageLine(string Words, bool IsChanged)
     /// <summary>How deep it stands in its list, from 0.</summary>
     internal int Depth { get; init; }
 
+    /// <summary>The class of a paragraph that looks unlike the others, such as a title; nothing for all else.</summary>
+    internal string? Class { get; init; }
+
     /// <summary>What it is called in the summary of what is folded away.</summary>
     internal string Name { get; init; } = "";
 

@@ -68,7 +68,7 @@ internal static class PageLines
             {
                 if (line.IsTable) html.Append(line.Words);
                 else if (isInCell && run.Count == 1) html.Append(line.Words);
-                else html.Append(line.IsChanged ? "<p class=\"ch\">" : "<p>").Append(line.Words).Append("</p>\n");
+                else html.Append(line.IsChanged ? "<p class=\"ch\">" : line.Class is { } name ? $"<p class=\"{name}\">" : "<p>").Append(line.Words).Append("</p>\n");
                 continue;
             }
 

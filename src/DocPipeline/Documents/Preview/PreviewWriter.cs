@@ -68,13 +68,25 @@ internal sealed class PreviewWriter
 
         // A mark behind the text; the document says the same in words.
         if (block.Area == TextArea.Watermark) return null;
-        var line = new PageLine(WordsOf(at), IsChanged: false) { Heading = block.Cell is null ? block.OutlineLevel : null, Label = label, Depth = DepthOf(block) };
+        var line = new PageLine(WordsOf(at), IsChanged: false) { Heading = block.Cell is null ? block.OutlineLevel : null, Label = label, Depth = DepthOf(block), Class = ClassOf(block.Style) };
         if (line.Heading is not { } level || level > DeepestLinked) return line;
         headings.Add(new PreviewHeading(string.Create(CultureInfo.InvariantCulture, $"h{headings.Count + 1}"), level, block.Number, block.Text));
         return line with { Id = headings[^1].Id };
     }
 
     private string WordsOf(int at) => words.Of(read.Text.Blocks[at].Text, read.Paragraphs[at]);
+
+    // The house's own styles, and Word's by the same names.
+    private static string? ClassOf(string style) => style switch
+    {
+        "Title" or "CoverTitle" or "SheetTitle" => "title",
+        "Subtitle" => "subtitle",
+        "Eyebrow" => "eyebrow",
+        "Caption" => "caption",
+        "TOC1" => "toc",
+        "TOC2" or "TOC3" => "toc toc2",
+        _ => null,
+    };
 
     // 3.1 stands in the first list under its section, 3.1.1 in one within; letters, romanettes and bullets stand within their clause.
     private static int DepthOf(TextBlock block)

@@ -37,6 +37,8 @@ public sealed class DocumentPreviewTests
         Assert.All(page.Descendants("table"), table => Assert.NotEqual("", (string?)table.Parent!.Attribute("aria-label")));
         Assert.NotEmpty(page.Descendants("th"));
         Assert.NotEmpty(page.Descendants("strong"));
+        Assert.Single(page.Descendants("p"), p => (string?)p.Attribute("class") == "title");
+        Assert.NotEmpty(page.Descendants("p").Where(p => (string?)p.Attribute("class") == "toc"));
     }
 
     [Fact]
