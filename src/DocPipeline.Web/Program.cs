@@ -15,6 +15,8 @@ if (archive.IsRefused) return await archive.Findings.PrintAsync();
 Outcome<SetupLink> setup = SetupLink.From(builder.Configuration, mode);
 if (setup.IsRefused) return await setup.Findings.PrintAsync();
 
+builder.AddLogs(mode);
+Measures.Add(builder);
 builder.ListenOnLoopback(mode);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddArchive(archive.Value);
@@ -34,6 +36,7 @@ app.UseAccessRecord();
 
 app.MapReadiness();
 app.MapAccounts();
+app.MapSamples();
 app.MapRecords();
 app.MapDrafts();
 if (mode.IsFunctionsHandler) app.MapGenerateDocuments();

@@ -17,6 +17,7 @@ internal static class AccessControl
             int status = Judge(endpoint.Metadata.GetMetadata<AccessRule>(), caller, context.GetRouteValue(PartnershipPart) as string);
             if (status != StatusCodes.Status200OK)
             {
+                context.RequestServices.GetRequiredService<Measures>().Refused(status);
                 await Problems.Of(status, status == StatusCodes.Status401Unauthorized ? "Sign in first." : status == StatusCodes.Status404NotFound ? "There is no such thing, or it is not for you." : "Your roles do not allow this.").ExecuteAsync(context);
                 return;
             }

@@ -37,12 +37,15 @@ internal static class DraftRoutes
         string document,
         HttpContext context,
         OpenedArchive archive,
+        Measures measures,
         ILogger<Program> log,
         CancellationToken cancellationToken)
     {
         Outcome<DraftInStore> outcome =
             await DraftIntoStore.DraftAsync(archive, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
-        log.Drafted(partnership, document, outcome.IsRefused ? "refused" : "drafted");
+        string result = outcome.IsRefused ? "refused" : "drafted";
+        log.Drafted(partnership, document, result);
+        measures.Drafted(result);
         if (outcome.IsRefused) return Problems.Refused(outcome.Findings, StatusOf(outcome.Findings));
 
         DraftInStore draft = outcome.Value;

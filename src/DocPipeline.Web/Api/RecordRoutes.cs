@@ -39,7 +39,7 @@ internal static class RecordRoutes
     }
 
     private static async Task<Results<Created, NoContent, ProblemHttpResult>> PutAsync(
-        string partnership, Caller caller, HttpRequest request, OpenedArchive archive, SettleFilings settling, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
+        string partnership, Caller caller, HttpRequest request, OpenedArchive archive, SettleFilings settling, Measures measures, TimeProvider time, ILogger<Program> log, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals(Zip, StringComparison.OrdinalIgnoreCase))
@@ -57,7 +57,12 @@ internal static class RecordRoutes
         Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(archive, new PartnershipId(partnership), files.Value, seen, caller.Name, cancellationToken);
         bool isStale = pushed.Findings.Any(f => f.Code == ArchiveCodes.StaleRecord) || (mustBeNew && pushed.Value is { WasThere: true });
         log.Pushed(id, partnership, isStale ? "stale" : pushed.Value is { } done ? done.WasThere ? $"unchanged, {done.Tag}" : $"filed, {done.Tag}" : pushed.Findings[0].Code.Value);
-        if (pushed.Value is { WasThere: false }) settling.Due();
+        if (pushed.Value is { WasThere: false })
+        {
+            measures.Filed();
+            settling.Due();
+        }
+
         if (isStale) return Stale(mustBeNew || seen is not null ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict);
         if (pushed.IsRefused)
         {

@@ -19,8 +19,13 @@ internal static class ArchiveConfiguration
         BlobStoreSettings store = new(location);
         if (configuration[ContainerKey] is { } container) store = store with { Container = container };
         string? key = Find(configuration, "LogKey", "DOCPIPELINE_LOG_KEY");
-        ArchiveSettings settings = new(store, key, Find(configuration, "LogPublicKey", "DOCPIPELINE_LOG_PUBLIC_KEY") ?? BesideKey(key))
+        string? publicKey = Find(configuration, "LogPublicKey", "DOCPIPELINE_LOG_PUBLIC_KEY");
+        bool isText = publicKey is not null && publicKey.Contains('+', StringComparison.Ordinal) && !File.Exists(publicKey);
+        ArchiveSettings settings = new(store, key, isText ? null : publicKey ?? BesideKey(key))
         {
+            // An app in the cloud has no folder of its own for a file that is to last: there the setting is the key itself.
+            PublicKeys = isText ? publicKey : null,
+            ContactsKey = Find(configuration, "ContactsKey", "DOCPIPELINE_CONTACTS_KEY"),
             Passphrase = Find(configuration, "LogPassphrase", "DOCPIPELINE_LOG_PASSPHRASE"),
 
             // A key that a machine of the cloud made for itself would be gone with it, and the log could never be signed again.
@@ -34,7 +39,7 @@ internal static class ArchiveConfiguration
     /// <summary>One archive for the life of the program: it remembers what it has read of the log.</summary>
     internal static IServiceCollection AddArchive(this IServiceCollection services, OpenedArchive archive)
     {
-        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<LogHealth>("log");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [Readiness.Needed]).AddCheck<LogHealth>("log");
         return services.AddSingleton(_ => archive).AddSingleton(archive.Store).AddSingleton<SettleFilings>().AddHostedService(provider => provider.GetRequiredService<SettleFilings>());
     }
 

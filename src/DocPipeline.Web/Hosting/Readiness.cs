@@ -6,10 +6,17 @@ namespace DocPipeline.Web.Hosting;
 /// <summary>What those who keep the program running ask.</summary>
 internal static class Readiness
 {
+    /// <summary>Marks a check without which the program can do nothing.</summary>
+    internal const string Needed = "needed";
+
+    private const string Watchers = "whoever watches the program has no account";
+
     internal static void MapReadiness(this WebApplication app)
     {
         // The Functions host takes any answer here for a started program.
         app.MapGet("/", () => TypedResults.Text("DocPipeline")).ForAnyone("the host asks it whether the program is up");
-        app.MapHealthChecks("/health", new HealthCheckOptions { AllowCachingResponses = false }).ForAnyone("whoever watches the program has no account");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, AllowCachingResponses = false }).ForAnyone(Watchers);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Needed), AllowCachingResponses = false }).ForAnyone(Watchers);
+        app.MapHealthChecks("/health", new HealthCheckOptions { AllowCachingResponses = false }).ForAnyone(Watchers);
     }
 }

@@ -9,7 +9,7 @@ namespace DocPipeline.Web.Hosting;
 /// Does behind the answers what follows from a filing: the log is sealed, where this program has the key. Several pushes are settled
 /// together, so that no push waits for a signature; what a program that died has left is settled by the next one when it starts.
 /// </summary>
-internal sealed class SettleFilings(OpenedArchive archive, TimeProvider time, ILogger<SettleFilings> log) : BackgroundService
+internal sealed class SettleFilings(OpenedArchive archive, TimeProvider time, Measures measures, ILogger<SettleFilings> log) : BackgroundService
 {
     private static readonly TimeSpan tryAgainAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan lastTry = TimeSpan.FromSeconds(5);
@@ -55,6 +55,7 @@ internal sealed class SettleFilings(OpenedArchive archive, TimeProvider time, IL
     {
         Interlocked.Exchange(ref isDue, 0);
         string? before = Problem;
+        long began = time.GetTimestamp();
         try
         {
             Outcome<ArchiveSettled> settled = await KeepArchive.SettleAsync(archive, cancellationToken);
@@ -68,6 +69,8 @@ internal sealed class SettleFilings(OpenedArchive archive, TimeProvider time, IL
         }
         finally
         {
+            measures.Sealed(Problem is null && !cancellationToken.IsCancellationRequested, time.GetElapsedTime(began));
+
             // Cancelled or refused, it is due still.
             if (Problem is not null || cancellationToken.IsCancellationRequested) Interlocked.Exchange(ref isDue, 1);
         }

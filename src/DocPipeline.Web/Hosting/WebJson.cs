@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Demonstration;
 using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Functions;
@@ -14,6 +15,7 @@ namespace DocPipeline.Web.Hosting;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(FindingCodeJsonConverter), typeof(SeverityJsonConverter)])]
 [JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<AddedSample>))]
 [JsonSerializable(typeof(Finding[]))]
 [JsonSerializable(typeof(GenerateDocumentMessage))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -30,6 +30,9 @@ public sealed record ArchiveSettings(BlobStoreSettings Store, string? Key, strin
     /// </summary>
     public string? ContactsKey { get; init; }
 
+    /// <summary>The log's public keys themselves, one a line, where the environment gives them; then <see cref="PublicKeyFile"/> is not looked at.</summary>
+    public string? PublicKeys { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => nameof(ArchiveSettings);
 }

@@ -4,6 +4,7 @@ using DocPipeline.Documents.Comparison.Changes;
 using DocPipeline.Documents.Comparison.Differences;
 using DocPipeline.Documents.Comparison.Files;
 using DocPipeline.Documents.Comparison.Stories;
+using DocPipeline.Documents.Pages;
 
 namespace DocPipeline.Documents.Comparison.Pages;
 

@@ -3,6 +3,7 @@ using System.Text;
 using DocPipeline.Documents.Comparison.Changes;
 using DocPipeline.Documents.Comparison.Differences;
 using DocPipeline.Documents.Comparison.Stories;
+using DocPipeline.Documents.Pages;
 using DocPipeline.Documents.Reading;
 
 namespace DocPipeline.Documents.Comparison.Pages;

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DocPipeline.Documents.Comparison.Differences;
 using DocPipeline.Documents.Comparison.Stories;
 using DocPipeline.Documents.Comparison.Words;
+using DocPipeline.Documents.Pages;
 using DocPipeline.Documents.Reading;
 
 namespace DocPipeline.Documents.Comparison.Pages;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using DocPipeline.Documents.Comparison.Pages;
+using DocPipeline.Documents.Pages;
 using DocPipeline.Documents.Conformed;
 using DocPipeline.Documents.Conformed.Facts;
 using DocPipeline.Documents.Kinds.Facts;

@@ -13,14 +13,16 @@ internal sealed class ArchiveKeys(ArchiveSettings settings) : IDisposable
     // A vault answers in well under a second; a person may be waiting.
     private static readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
+    private const string FromEnvironment = "DOCPIPELINE_LOG_PUBLIC_KEY";
+
     private ILogSigner? signer;
 
     /// <summary>The file with the public keys: one line each, the first one of the log first, the one that signs by now last.</summary>
-    internal string? PublicFile => settings.PublicKeyFile;
+    internal string? PublicFile => settings.PublicKeys is null ? settings.PublicKeyFile : null;
 
     /// <summary>The keys that a reader trusts, from outside the store. The first is enough; the log says by which it was replaced.</summary>
-    internal Outcome<IReadOnlyList<LogKey>> Trusted() => PublicFile is { } file
-        ? ReadPublic(file)
+    internal Outcome<IReadOnlyList<LogKey>> Trusted() => settings.PublicKeys is { } text ? ReadPublic(text.Split('\n'), FromEnvironment)
+        : PublicFile is { } file ? ReadPublic(file)
         : Outcome.Refused<IReadOnlyList<LogKey>>([ArchiveCodes.Error(ArchiveCodes.NoPublicKey, "This program was not told by which key the log is checked.", "Name the .vkey file of the log: DOCPIPELINE_LOG_PUBLIC_KEY.")]);
 
     /// <summary>The key that signs. A file is made the first time.</summary>
@@ -29,14 +31,15 @@ internal sealed class ArchiveKeys(ArchiveSettings settings) : IDisposable
         if (signer is not null) return Outcome.Done(signer);
         if (settings.Key is not { } own)
             return Outcome.Refused<ILogSigner>([ArchiveCodes.Error(ArchiveCodes.NoPublicKey, "This program has no key to seal the log with.", "Name the key: DOCPIPELINE_LOG_KEY; or run docpipeline archive recover where the key is.")]);
-        if (PublicFile is not { } publicFile) return Outcome.Refused<ILogSigner>(Trusted().Findings);
-        bool isKnown = File.Exists(publicFile);
+        string? publicFile = PublicFile;
+        if (publicFile is null && settings.PublicKeys is null) return Outcome.Refused<ILogSigner>(Trusted().Findings);
+        bool isKnown = publicFile is null || File.Exists(publicFile);
         Outcome<IReadOnlyList<LogKey>>? trusted = isKnown ? Trusted() : null;
         if (trusted is { IsRefused: true }) return Outcome.Refused<ILogSigner>(trusted.Findings);
         if (isKnown && !IsInVault(own) && !File.Exists(own))
             return Refused($"The public half of the log's key is here, and its private half is not, so nothing can be filed or sealed from this machine.", "Put the file of the key back from where its copy is kept, or name it with --key. Do not make a new one: it cannot sign this log.", own);
         if (!isKnown && !IsInVault(own) && File.Exists(own))
-            return Refused("The private half of the log's key is here, and its public half is not.", "Put the .vkey file back: whoever checks the archive has it.", publicFile);
+            return Refused("The private half of the log's key is here, and its public half is not.", "Put the .vkey file back: whoever checks the archive has it.", publicFile!);
 
         if (!isKnown && !IsInVault(own) && !settings.MakesKey)
             return Refused("The key of the log is not there, and this program makes none: a key belongs to whoever keeps the archive.", "Make it with docpipeline record push, or any verb that files, on a machine of theirs, and put both halves here.", own);
@@ -46,10 +49,10 @@ internal sealed class ArchiveKeys(ArchiveSettings settings) : IDisposable
         if (trusted is not null && !trusted.Value![^1].Equals(opened.Value.Key))
         {
             (opened.Value as IDisposable)?.Dispose();
-            return Refused($"The private and the public half of the log's key do not belong together: the one that signs is {opened.Value.Key.Label}, the public one {trusted.Value[^1].Label}.", "Put back the two as they were made, or name the file of the public half with --public-key.", publicFile);
+            return Refused($"The private and the public half of the log's key do not belong together: the one that signs is {opened.Value.Key.Label}, the public one {trusted.Value[^1].Label}.", "Put back the two as they were made, or name the file of the public half with --public-key.", publicFile ?? FromEnvironment);
         }
 
-        if (trusted is null) WritePublic(publicFile, [opened.Value.Key]);
+        if (trusted is null) WritePublic(publicFile!, [opened.Value.Key]);
         signer = opened.Value;
         return opened;
     }
@@ -65,14 +68,7 @@ internal sealed class ArchiveKeys(ArchiveSettings settings) : IDisposable
     {
         if (!File.Exists(file))
             return Unreadable("There is no public key of the archive's log.", "Name the file of the key with --key or --public-key, or ask whoever files in this archive for their .vkey file.", file);
-        var keys = new List<LogKey>();
-        foreach (string line in File.ReadAllLines(file).Where(l => l.Trim().Length > 0))
-        {
-            if (!LogKey.TryRead(line.Trim(), out LogKey? key)) return Unreadable("The file holds no public key of a log.", "Ask whoever files in this archive for their .vkey file again.", file);
-            keys.Add(key);
-        }
-
-        return keys.Count > 0 ? Outcome.Done<IReadOnlyList<LogKey>>(keys) : Unreadable("The file of the log's public key is empty.", "Ask whoever files in this archive for their .vkey file again.", file);
+        return ReadPublic(File.ReadAllLines(file), file);
     }
 
     /// <summary>Writes a file of public keys, completely or not at all.</summary>
@@ -101,6 +97,18 @@ internal sealed class ArchiveKeys(ArchiveSettings settings) : IDisposable
         if (Path.GetDirectoryName(Path.GetFullPath(key)) is { } folder) Directory.CreateDirectory(folder);
         Outcome<FileLogSigner> file = File.Exists(key) ? FileLogSigner.Open(key, name, passphrase) : FileLogSigner.Create(key, name, passphrase);
         return file.IsRefused ? Outcome.Refused<ILogSigner>(file.Findings) : Outcome.Done<ILogSigner>(file.Value);
+    }
+
+    private static Outcome<IReadOnlyList<LogKey>> ReadPublic(IEnumerable<string> lines, string place)
+    {
+        var keys = new List<LogKey>();
+        foreach (string line in lines.Where(l => l.Trim().Length > 0))
+        {
+            if (!LogKey.TryRead(line.Trim(), out LogKey? key)) return Unreadable("The file holds no public key of a log.", "Ask whoever files in this archive for their .vkey file again.", place);
+            keys.Add(key);
+        }
+
+        return keys.Count > 0 ? Outcome.Done<IReadOnlyList<LogKey>>(keys) : Unreadable("The file of the log's public key is empty.", "Ask whoever files in this archive for their .vkey file again.", place);
     }
 
     private static Outcome<ILogSigner> Refused(string message, string suggestion, string place) =>

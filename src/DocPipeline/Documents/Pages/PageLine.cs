@@ -1,4 +1,4 @@
-namespace DocPipeline.Documents.Comparison.Pages;
+namespace DocPipeline.Documents.Pages;
 
 /// <summary>A paragraph or table on its way onto the page.</summary>
 /// <param name="Words">Its words as HTML.</param>
@@ -7,6 +7,9 @@ internal sealed record PageLine(string Words, bool IsChanged)
 {
     /// <summary>1 for a heading of the first level; nothing for all else.</summary>
     internal int? Heading { get; init; }
+
+    /// <summary>The id by which a heading can be linked to; nothing where nobody links to it.</summary>
+    internal string? Id { get; init; }
 
     /// <summary>Its label as HTML; nothing where it has none.</summary>
     internal string? Label { get; init; }

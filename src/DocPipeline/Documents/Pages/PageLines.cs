@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DocPipeline.Documents.Comparison.Pages;
+namespace DocPipeline.Documents.Pages;
 
 /// <summary>Puts lines together: headings, lists within lists, paragraphs, tables; what did not change is folded away.</summary>
 internal static class PageLines
@@ -40,7 +40,7 @@ internal static class PageLines
     private static void Heading(StringBuilder html, PageLine line)
     {
         int level = Math.Min(6, line.Heading!.Value + 2);
-        html.Append(CultureInfo.InvariantCulture, $"<h{level}{(line.IsChanged ? " class=\"ch\"" : "")}>");
+        html.Append(CultureInfo.InvariantCulture, $"<h{level}{(line.IsChanged ? " class=\"ch\"" : "")}{(line.Id is null ? "" : $" id=\"{line.Id}\"")}>");
         if (line.Label is not null) html.Append("<span class=\"n\">").Append(line.Label).Append("</span> ");
         html.Append(line.Words).Append(CultureInfo.InvariantCulture, $"</h{level}>\n");
     }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DocPipeline.Documents.Comparison.Pages;
+namespace DocPipeline.Documents.Pages;
 
 /// <summary>Text as HTML can carry it.</summary>
 internal static class Html
