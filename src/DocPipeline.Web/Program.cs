@@ -7,6 +7,7 @@ using DocPipeline.Web.Api;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
+using DocPipeline.Web.Pages;
 using DocPipeline.Web.Work;
 
 // The settings lie beside the program, wherever it is started from.
@@ -16,31 +17,35 @@ RunMode mode = RunMode.From(builder.Configuration);
 OwnKeys keys = OwnKeys.Of(builder.Configuration, mode);
 Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode, keys);
 if (archive.IsRefused) return await archive.Findings.PrintAsync();
-Outcome<SetupLink> setup = SetupLink.From(builder.Configuration, mode);
-if (setup.IsRefused) return await setup.Findings.PrintAsync();
+Outcome<AccessSettings> access = await AccessSettings.ReadAsync(builder.Configuration, mode, archive.Value.Store);
+if (access.IsRefused) return await access.Findings.PrintAsync();
 WorkSignal signal = new();
 Outcome<OfficeSettings> office = OfficeConfiguration.Open(builder.Configuration, mode, archive.Value, signal);
 if (office.IsRefused) return await office.Findings.PrintAsync();
 
 builder.AddLogs(mode);
 Measures.Add(builder);
-builder.ListenOnLoopback(mode);
+builder.Listen(mode, access.Value.Address);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddArchive(archive.Value);
-builder.Services.AddAccounts(setup.Value, mode);
+builder.Services.AddAccounts(access.Value, mode);
 builder.Services.AddOfficeWork(mode, office.Value, signal);
 builder.Services.AddRecordIds();
 builder.Services.AddStrictJson();
 builder.Services.AddApi();
 builder.Services.AddProblems();
+builder.Services.AddRateLimits(builder.Configuration, mode);
+builder.Services.AddPages();
 
 WebApplication app = builder.Build();
 if (keys.Folder is not null && !Directory.Exists(keys.Folder)) app.Logger.MakesKeys(keys.Folder);
-app.UseProblems();
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
-app.RefuseOtherSites();
+app.UseProblems();
 app.UseRouting();
 app.IdentifyCallers();
+app.UseRateLimiter();
+app.RefuseForgedRequests();
 app.UseAccessControl();
 app.UseAccessRecord();
 app.UseIdempotency();
@@ -48,6 +53,7 @@ app.UseIdempotency();
 app.MapReadiness();
 app.MapSamples();
 app.MapAccounts();
+app.MapPages();
 app.MapApi();
 app.MapJobs();
 app.MapRoundWork();
@@ -58,5 +64,6 @@ if (mode.IsFunctionsHandler)
     app.MapTimerFunctions();
 }
 
+if (args.Contains(EndpointList.Switch)) return EndpointList.Print(app);
 await app.RunAsync();
 return 0;

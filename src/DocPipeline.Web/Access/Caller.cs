@@ -20,6 +20,9 @@ internal sealed class Caller
     /// <summary>The token of a program, where there is one: its id.</summary>
     internal string? Token { get; init; }
 
+    /// <summary>Who has signed in elsewhere and has no account here.</summary>
+    internal PlatformIdentity? UnknownIdentity { get; init; }
+
     /// <summary>Whether it is somebody with an account.</summary>
     internal bool IsSignedIn { get; init; }
 

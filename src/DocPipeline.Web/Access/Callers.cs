@@ -1,5 +1,6 @@
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.SigningIn;
+using DocPipeline.Web.Access.Directories;
 using DocPipeline.Web.Accounts;
 using Microsoft.Net.Http.Headers;
 
@@ -12,23 +13,40 @@ internal static class Callers
 
     internal static void IdentifyCallers(this WebApplication app) => app.Use(async (context, next) =>
     {
-        AccountBook book = context.RequestServices.GetRequiredService<AccountBook>();
-        if (context.GetEndpoint() is not null && await WhoAsync(context, book) is { } caller) caller.Enter(context);
+        // Taken off every request before anything else sees it: only what is believed is read.
+        string? principal = PlatformPrincipal.TakeOff(context);
+
+        // What is for anyone costs nobody a look at the store, but for who signs out or in anew.
+        if (context.GetEndpoint() is RouteEndpoint endpoint && endpoint.Metadata.GetMetadata<AccessRule>() is not AccessRule.Host && await WhoAsync(context, endpoint, principal) is { } caller) caller.Enter(context);
         await next(context);
     });
 
-    private static async Task<Caller?> WhoAsync(HttpContext context, AccountBook book)
+    private static async Task<Caller?> WhoAsync(HttpContext context, RouteEndpoint endpoint, string? principal)
     {
+        AccountBook book = context.RequestServices.GetRequiredService<AccountBook>();
         CancellationToken cancellationToken = context.RequestAborted;
         string authorization = context.Request.Headers[HeaderNames.Authorization].ToString();
-        if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+
+        // A link is for its own endpoints: elsewhere it says nothing.
+        if (LinkVisit.IsGiven(authorization)) return endpoint.Metadata.GetMetadata<AccessRule>() is AccessRule.LinkHolder ? await LinkVisit.FromHeaderAsync(context) : null;
+        if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return await OfTokenAsync(context, book, authorization[Bearer.Length..].Trim());
+        if (authorization.Length > 0) return null;
+        if (SessionCookie.Read(context) is { } secret && await Sessions.FindAsync(book, secret, cancellationToken) is { } account) return Caller.Of(account, CallerProof.Session);
+        return principal is not null && PlatformPrincipal.Read(principal) is { } identity
+            ? await context.RequestServices.GetRequiredService<DirectoryAccounts>().FindAsync(identity, CallerProof.Platform, cancellationToken)
+            : null;
+    }
+
+    private static async Task<Caller?> OfTokenAsync(HttpContext context, AccountBook book, string token)
+    {
+        if (token.StartsWith(AccountRegister.TokenPrefix, StringComparison.Ordinal))
         {
-            AccountRegister register = await book.ReadAsync(cancellationToken);
-            TimeProvider time = context.RequestServices.GetRequiredService<TimeProvider>();
-            return register.FindByToken(authorization[Bearer.Length..].Trim(), time.GetUtcNow()) is { } found ? Caller.Of(found.Account, CallerProof.Token, found.Token) : null;
+            DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            return (await book.ReadAsync(context.RequestAborted)).FindByToken(token, now) is { } found ? Caller.Of(found.Account, CallerProof.Token, found.Token) : null;
         }
 
-        if (authorization.Length > 0) return null;
-        return SessionCookie.Read(context) is { } secret && await Sessions.FindAsync(book, secret, cancellationToken) is { } account ? Caller.Of(account, CallerProof.Session) : null;
+        return await context.RequestServices.GetRequiredService<DirectoryTokens>().ReadAsync(token) is { } identity
+            ? await context.RequestServices.GetRequiredService<DirectoryAccounts>().FindAsync(identity, CallerProof.Bearer, context.RequestAborted)
+            : null;
     }
 }

@@ -1,21 +1,31 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.Recording;
+using DocPipeline.Pipeline.Outbox;
+using DocPipeline.Pipeline.Signing.Links;
+using DocPipeline.Web.Access.Directories;
 using DocPipeline.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DocPipeline.Web.Accounts;
 
 /// <summary>Everything that is about accounts.</summary>
 internal static class AccountParts
 {
-    internal static IServiceCollection AddAccounts(this IServiceCollection services, SetupLink setup, RunMode mode) => services
-        .AddSingleton(mode)
-        .AddSingleton(setup)
-        .AddSingleton(provider => new AccountBook(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new AccessRecord(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<Passwords>()
-        .AddHostedService<PrintSetupLink>()
-        .AddHostedService<AccountHousekeeping>();
+    internal static IServiceCollection AddAccounts(this IServiceCollection services, AccessSettings settings, RunMode mode)
+    {
+        return services
+            .AddSingleton(mode)
+            .AddSingleton(settings.Setup)
+            .AddSingleton(settings.Directory)
+            .AddSingleton<DirectoryAccounts>()
+            .AddSingleton(provider => new AccountBook(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new AccessRecord(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new GuardedLinks(provider.GetRequiredService<OpenedArchive>(), provider.GetRequiredService<OfficeSettings>().LinkKey))
+            .AddSingleton<Passwords>()
+            .AddHostedService<PrintSetupLink>()
+            .AddHostedService<AccountHousekeeping>();
+    }
 
     internal static void MapAccounts(this WebApplication app)
     {

@@ -22,7 +22,7 @@ internal static class SendBackRoutes
     private static async Task<Results<Ok<SentBackAnswer>, ProblemHttpResult>> SendAsync(
         LinkCaller caller, ActId act, HttpRequest request, OfficeSettings own, TimeProvider time, SettleFilings settling, CancellationToken cancellationToken, string? signedBy = null, string? office = null, string? witness = null)
     {
-        if (caller.Link is not { } link) return caller.Refused;
+        if (caller.Link is not { } link) return LinkCaller.Refused;
         if (Uploads.OtherType(request, files) is { } other) return other;
         ReturnedFile file = new(link.Slot, Uploads.NameOf(request, $"return{Uploads.EndingOf(request)}"), await Uploads.ReadAsync(request.BodyReader, cancellationToken)) { SignedBy = signedBy, Office = office, Witness = witness };
         Outcome<ReturnTaken> taken = await TakeReturn.RunAsync(own.Archive, caller.Status.Round, file, new SignatureTrust(time.GetUtcNow()) { Roots = own.Roots, TimestampRoots = own.TimestampRoots }, link.Slot, act.For("return"), own.RoundMail, cancellationToken);

@@ -36,14 +36,14 @@ internal static class SigningRoutes
 
     private static async Task<Results<Tagged<SigningAnswer>, ProblemHttpResult>> ViewAsync(LinkCaller caller, OpenedArchive archive, CancellationToken cancellationToken)
     {
-        if (caller.Link is not { } link) return caller.Refused;
+        if (caller.Link is not { } link) return LinkCaller.Refused;
         Outcome<ChangedSince> changed = await ReadByLink.ChangesAsync(archive, link, cancellationToken);
         return Answers.Of(changed, since => SigningAnswer.Of(caller.Status, caller.Place, since));
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> TextAsync(LinkCaller caller, OpenedArchive archive, CancellationToken cancellationToken)
     {
-        if (caller.Link is not { } link) return caller.Refused;
+        if (caller.Link is not { } link) return LinkCaller.Refused;
         Outcome<ExportedFile> file = await ReadByLink.IssuedAsync(archive, link, cancellationToken);
         if (file.IsRefused) return Answers.Refused(file.Findings);
         Outcome<DocumentText> text = DocumentText.Read(file.Value.Name, file.Value.Content);
@@ -57,12 +57,12 @@ internal static class SigningRoutes
     private static Task<Results<FileContentHttpResult, ProblemHttpResult>> CopyAsync(LinkCaller caller, OpenedArchive archive, CancellationToken cancellationToken) => FileAsync(caller, archive, ReadByLink.SignedCopyAsync, cancellationToken);
 
     private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> ViewedAsync(LinkCaller caller, OfficeSettings office, CancellationToken cancellationToken) => caller.Link is not { } link
-        ? caller.Refused
+        ? LinkCaller.Refused
         : Done(caller, await AnswerRound.ViewAsync(office.Archive, caller.Status.Round, link.Slot, link.Generation, office.RoundMail, cancellationToken));
 
     private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> SignAsync(SignOrder order, LinkCaller caller, ActId act, HttpContext context, OfficeSettings office, SettleFilings settling, CancellationToken cancellationToken)
     {
-        if (caller.Link is not { } link) return caller.Refused;
+        if (caller.Link is not { } link) return LinkCaller.Refused;
         WebSignature signature = new(link.Slot, link.Generation, order.Issued, order.Name, order.Consent)
         {
             Office = order.Office,
@@ -78,14 +78,14 @@ internal static class SigningRoutes
 
     private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> DeclineAsync(ReasonOrder order, LinkCaller caller, ActId act, OfficeSettings office, SettleFilings settling, CancellationToken cancellationToken)
     {
-        if (caller.Link is not { } link) return caller.Refused;
+        if (caller.Link is not { } link) return LinkCaller.Refused;
         Outcome<RoundStatus> declined = await AnswerRound.DeclineAsync(office.Archive, caller.Status.Round, link.Slot, order.Reason, link.Slot, act.For("decline"), office.RoundMail, cancellationToken);
         settling.Due();
         return Done(caller, declined);
     }
 
     private static async Task<Results<Ok<SigningAnswer>, ProblemHttpResult>> DelegateAsync(DelegateOrder order, LinkCaller caller, ActId act, OfficeSettings office, CancellationToken cancellationToken) => caller.Link is not { } link
-        ? caller.Refused
+        ? LinkCaller.Refused
 
         // Whoever holds a link names people by name and address alone: an id would say whether somebody is held.
         : order.To.Id is not null ? Problems.Of(StatusCodes.Status400BadRequest, "Say the name and the e-mail address of the person.")
@@ -93,7 +93,7 @@ internal static class SigningRoutes
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FileAsync(LinkCaller caller, OpenedArchive archive, Func<OpenedArchive, OpenedLink, CancellationToken, Task<Outcome<ExportedFile>>> read, CancellationToken cancellationToken)
     {
-        if (caller.Link is not { } link) return caller.Refused;
+        if (caller.Link is not { } link) return LinkCaller.Refused;
         Outcome<ExportedFile> file = await read(archive, link, cancellationToken);
         return file.IsRefused ? Answers.Refused(file.Findings) : Answers.File(file.Value.Content, Answers.TypeOf(file.Value.Name), file.Value.Name);
     }

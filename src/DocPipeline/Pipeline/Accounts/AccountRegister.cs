@@ -8,6 +8,9 @@ namespace DocPipeline.Pipeline.Accounts;
 /// </summary>
 public sealed record AccountRegister
 {
+    /// <summary>What the tokens of programs begin with, so that whoever finds one in a file knows what to revoke.</summary>
+    public const string TokenPrefix = "dp_";
+
     private Dictionary<string, Account>? byId, byName, byToken;
 
     /// <summary>The number of the form.</summary>

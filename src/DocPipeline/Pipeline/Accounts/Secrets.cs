@@ -7,9 +7,6 @@ namespace DocPipeline.Pipeline.Accounts;
 /// <summary>Secrets of 256 random bits, of which only the digest is kept: who reads the store can use none of them.</summary>
 internal static class Secrets
 {
-    /// <summary>What the tokens of programs begin with, so that whoever finds one in a file knows what to revoke.</summary>
-    internal const string TokenPrefix = "dp_";
-
     private const string IdAlphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
     /// <summary>A new secret.</summary>

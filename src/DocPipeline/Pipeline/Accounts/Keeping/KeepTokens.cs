@@ -14,7 +14,7 @@ public static class KeepTokens
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(order);
-        string secret = Secrets.New(Secrets.TokenPrefix);
+        string secret = Secrets.New(AccountRegister.TokenPrefix);
         DateTimeOffset now = book.Clock.GetUtcNow();
         AccessToken token = new() { Id = Secrets.NewId("token"), Label = order.Label.Trim(), CreatedAt = now, ExpiresAt = order.ExpiresAt, Roles = order.Roles?.Ordered(), Digest = Secrets.DigestOf(secret) };
         return await KeepAccounts.OnAsync(book, account, known => Add(known, token, by, now), (_, _) => new MadeToken(token, secret), cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,54 @@
+using DocPipeline.Findings;
+using DocPipeline.Pipeline.Accounts;
+using DocPipeline.Web.Access;
+using DocPipeline.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DocPipeline.Web.Pages;
+
+/// <summary>Where the first account is made. Opening it changes nothing.</summary>
+[ForAnyone("the one-time setup link is checked, and there is no account yet", What = "setup", Limit = RateLimits.SignIn)]
+public sealed class SetupModel : FormPage
+{
+    /// <summary>The secret of the link.</summary>
+    [FromRoute]
+    public string Token { get; set; } = "";
+
+    /// <summary>The name that is shown.</summary>
+    [FromForm(Name = "shown")]
+    public string? Shown { get; set; }
+
+    /// <summary>The name to sign in with.</summary>
+    [FromForm(Name = "name")]
+    public string? Name { get; set; }
+
+    /// <summary>Whether the link is good.</summary>
+    public bool IsGood { get; private set; }
+
+    private AccountBook Book => HttpContext.RequestServices.GetRequiredService<AccountBook>();
+
+    /// <summary>Shows the form.</summary>
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => IfGoodAsync(() => Task.FromResult<IActionResult>(Page()), cancellationToken);
+
+    /// <summary>Makes the account and signs in.</summary>
+    public Task<IActionResult> OnPostAsync([FromForm] string? password, [FromForm] string? again, CancellationToken cancellationToken) => IfGoodAsync(async () =>
+    {
+        List<(string, string)> missing = [];
+        if (string.IsNullOrWhiteSpace(Shown)) missing.Add(("shown", "Enter your name"));
+        if (string.IsNullOrWhiteSpace(Name)) missing.Add(("name", "Enter the name to sign in with"));
+        if (string.IsNullOrEmpty(password)) missing.Add(("password", "Enter a password"));
+        else if (password != again) missing.Add(("again", "The two passwords differ. Enter the same one twice"));
+        if (missing.Count > 0) return Wrong([.. missing]);
+        Outcome<Account> made = await SetupRoutes.MakeAsync(Book, Name!.Trim(), Shown!, password!, cancellationToken);
+        if (made.IsRefused)
+            return Wrong([.. made.Findings.Select(finding => (finding.Code == AccountCodes.Password ? "password" : finding.Message.Contains("shown", StringComparison.Ordinal) ? "shown" : "name", $"{finding.Message} {finding.Suggestion}"))]);
+        await SessionRoutes.BeginAsync(HttpContext, Book, made.Value, cancellationToken);
+        return LocalRedirect("/");
+    }, cancellationToken);
+
+    private async Task<IActionResult> IfGoodAsync(Func<Task<IActionResult>> then, CancellationToken cancellationToken)
+    {
+        IsGood = await HttpContext.RequestServices.GetRequiredService<SetupLink>().IsGoodAsync(Book, Token, cancellationToken);
+        return IsGood ? await then() : new PageResultWith(StatusCodes.Status404NotFound);
+    }
+}
