@@ -9,7 +9,7 @@ namespace DocPipeline.AcceptanceTests.Work;
 /// <summary>Asks the program for jobs, and looks at them until they are over.</summary>
 internal static class JobCalls
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(20);
 
     internal static async Task PutAsync(HttpClient http, string partnership, Dictionary<string, string>? files = null)
     {

@@ -136,6 +136,33 @@ public sealed class JobsAloneTests(ProgramAlone alone) : JobContract, IClassFixt
         JsonElement work = await JobCalls.GetAsync(Http, "/api/v1/work");
         Assert.Contains(work.GetProperty("timers").EnumerateArray(), timer => timer.GetProperty("timer").GetString() == "review-cycle");
     }
+
+    [Fact]
+    public async Task A_job_is_seen_by_whoever_started_it_and_its_parts_by_those_with_a_role_in_their_partnership()
+    {
+        foreach (string partnership in (string[])["seen-one", "seen-two"]) await JobCalls.PutAsync(Http, partnership);
+        using HttpClient manager = await alone.Program.ClientAsync("seen-one", "manager");
+        using HttpClient stranger = await alone.Program.ClientAsync("elsewhere", "manager");
+        string all = await JobCalls.StartAsync(Http, "/api/v1/jobs");
+
+        JsonElement seen = await JobCalls.GetAsync(manager, all);
+        Assert.Equal("seen-one", Assert.Single(seen.GetProperty("items").EnumerateArray()).GetProperty("partnership").GetString());
+        Assert.Equal(1, (await JobCalls.OverAsync(() => manager, await JobCalls.StartAsync(manager, "/api/v1/jobs"))).Number("total"));
+        foreach ((HttpClient who, HttpMethod method, string path, HttpStatusCode status) in ((HttpClient, HttpMethod, string, HttpStatusCode)[])
+        [
+            (stranger, HttpMethod.Get, all, HttpStatusCode.NotFound),
+            (stranger, HttpMethod.Get, $"{all}/events", HttpStatusCode.NotFound),
+            (stranger, HttpMethod.Get, "/api/v1/partnerships/seen-one/jobs", HttpStatusCode.NotFound),
+            (manager, HttpMethod.Get, "/api/v1/partnerships/seen-two/jobs", HttpStatusCode.NotFound),
+            (manager, HttpMethod.Get, "/api/v1/work", HttpStatusCode.Forbidden),
+            (manager, HttpMethod.Delete, "/api/v1/work/poison/send-mail/none", HttpStatusCode.Forbidden),
+        ])
+        {
+            using HttpRequestMessage request = new(method, path);
+            using HttpResponseMessage answer = await who.SendAsync(request);
+            Assert.Equal(status, answer.StatusCode);
+        }
+    }
 }
 
 [NeedsProgram(AzuriteServer.Program)]

@@ -12,7 +12,14 @@ internal sealed class JobReading(IBlobStore store, TimeProvider clock)
     private const int MostJobs = 20;
     private const string Json = ".json";
 
+    // To look at a large job costs a fifth of the time at most, however many look and however often: a listing of thousands takes a while.
+    private const int Pauses = 4;
+    private const int Many = 500;
+
+    private static readonly TimeSpan longestPause = TimeSpan.FromSeconds(3);
+
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, WorkOutcome>> read = new();
+    private readonly ConcurrentDictionary<string, (JobStanding Standing, long At, TimeSpan Pause)> looked = new();
 
     /// <summary>A job that is over for good.</summary>
     internal Task<JobStanding?> FinishedAsync(string job, CancellationToken cancellationToken) => store.ReadAsync(WorkNames.Finished(job), PipelineJson.Default.JobStanding, cancellationToken);
@@ -21,8 +28,21 @@ internal sealed class JobReading(IBlobStore store, TimeProvider clock)
     internal async Task<HashSet<string>> RequestsDoneAsync(string job, CancellationToken cancellationToken) =>
         [.. (await ListAsync(WorkNames.Outcomes(job), cancellationToken).ConfigureAwait(false)).Select(RequestOf)];
 
-    /// <summary>Where a job stands.</summary>
+    /// <summary>Where a job stands, or stood a moment ago.</summary>
     internal async Task<JobStanding> OfAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (looked.TryGetValue(job.Id, out (JobStanding Standing, long At, TimeSpan Pause) last) && clock.GetElapsedTime(last.At) < last.Pause) return last.Standing;
+        if (job.Items.Count < Many) return await LookAsync(job, cancellationToken).ConfigureAwait(false);
+        long began = clock.GetTimestamp();
+        JobStanding standing = await LookAsync(job, cancellationToken).ConfigureAwait(false);
+        TimeSpan pause = clock.GetElapsedTime(began) * Pauses;
+        if (looked.Count > MostJobs) looked.Clear();
+        if (standing.IsOver) looked.TryRemove(job.Id, out _);
+        else looked[job.Id] = (standing, clock.GetTimestamp(), pause < longestPause ? pause : longestPause);
+        return standing;
+    }
+
+    private async Task<JobStanding> LookAsync(Job job, CancellationToken cancellationToken)
     {
         List<BlobName> troubles = await ListAsync(WorkNames.Troubles(job.Id), cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, WorkOutcome> outcomes = await OutcomesAsync(job.Id, cancellationToken).ConfigureAwait(false);
