@@ -35,6 +35,12 @@ internal static class Figures
             return 0;
         }
 
+        if (args.Contains("--web"))
+        {
+            await WebFigures.PrintAsync();
+            return 0;
+        }
+
         if (args.Contains("--work"))
         {
             await WorkFigures.PrintAsync();
@@ -60,6 +66,7 @@ internal static class Figures
         await ArchiveFigures.PrintAsync();
         await RoundFigures.PrintAsync();
         await WorkFigures.PrintAsync();
+        await WebFigures.PrintAsync();
         Archive();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;

@@ -18,12 +18,12 @@ internal static class QueueFunctions
     {
         foreach (WorkKind kind in WorkKinds.All)
         {
-            app.MapPost($"/{WorkKinds.QueueOf(kind)}", (HttpRequest request, DoWork work, TimeProvider time, Measures measures, ILogger<Program> log, CancellationToken cancellationToken) =>
-                HandleAsync(kind, request, work, time, measures, log, cancellationToken)).ForHost();
+            app.MapPost($"/{WorkKinds.QueueOf(kind)}", (HttpRequest request, DoWork work, SettleFilings settling, TimeProvider time, Measures measures, ILogger<Program> log, CancellationToken cancellationToken) =>
+                HandleAsync(kind, request, work, settling, time, measures, log, cancellationToken)).ForHost();
         }
     }
 
-    private static async Task<IResult> HandleAsync(WorkKind kind, HttpRequest request, DoWork work, TimeProvider time, Measures measures, ILogger log, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(WorkKind kind, HttpRequest request, DoWork work, SettleFilings settling, TimeProvider time, Measures measures, ILogger log, CancellationToken cancellationToken)
     {
         Invocation? invocation = await Invocation.ReadAsync(request, Binding, cancellationToken);
         if (invocation is null || MessageText.ObjectIn(invocation.Value) is not { } json || WorkMessage.Read(kind, json) is not { } message)
@@ -35,6 +35,7 @@ internal static class QueueFunctions
         long began = time.GetTimestamp();
         WorkOutcome outcome = await work.RunAsync(message, invocation.Tries, cancellationToken);
         WorkLog.Say(log, measures, new WorkedMessage(kind, message, outcome, null, IsPutAside: false), time.GetElapsedTime(began));
+        if (WorkLog.Files(kind)) settling.Due();
         return Invocation.Done();
     }
 }

@@ -6,7 +6,7 @@ using DocPipeline.Web.Hosting;
 namespace DocPipeline.Web.Work;
 
 /// <summary>Alone, the program works on its own queues: as many messages at once as the machine has cores, or as DocPipeline__Workers says.</summary>
-internal sealed class QueueWorker(OwnQueue queue, JobBook jobs, WorkSignal signal, IConfiguration configuration, TimeProvider time, Measures measures, ILogger<QueueWorker> log) : BackgroundService
+internal sealed class QueueWorker(OwnQueue queue, JobBook jobs, SettleFilings settling, WorkSignal signal, IConfiguration configuration, TimeProvider time, Measures measures, ILogger<QueueWorker> log) : BackgroundService
 {
     // What is sent here wakes it; only what is to be tried again, and what somebody else has sent, is waited for. To ask costs money where the store is in the cloud.
     private static readonly TimeSpan shortest = TimeSpan.FromSeconds(1);
@@ -47,6 +47,7 @@ internal sealed class QueueWorker(OwnQueue queue, JobBook jobs, WorkSignal signa
                 if (await queue.NextAsync(stopping) is { } worked)
                 {
                     WorkLog.Say(log, measures, worked, time.GetElapsedTime(began));
+                    if (WorkLog.Files(worked.Kind)) settling.Due();
                     idle = shortest;
                     continue;
                 }

@@ -6,6 +6,9 @@ namespace DocPipeline.Web.Work;
 /// <summary>Says and measures what came of queued work, the same way whoever brought it.</summary>
 internal static class WorkLog
 {
+    /// <summary>Whether work of a kind may have filed something, which is to be sealed then.</summary>
+    internal static bool Files(WorkKind kind) => kind is WorkKind.ProcessReturn or WorkKind.CompleteRound;
+
     internal static void Say(ILogger log, Measures measures, WorkedMessage worked, TimeSpan took)
     {
         string function = WorkKinds.QueueOf(worked.Kind).Value;

@@ -32,14 +32,25 @@ public static class DraftDocument
         return outcome.IsRefused ? Outcome.Refused<DraftedDocument>(outcome.Findings) : Outcome.Done(outcome.Value[0], outcome.Findings);
     }
 
+    /// <summary>The same of a record that was read before.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="record">What reading them gave.</param>
+    /// <param name="id">The document.</param>
+    internal static Outcome<DraftedDocument> FromRead(RecordFiles files, Outcome<PartnershipRecord> record, DocumentId id)
+    {
+        Outcome<IReadOnlyList<DraftedDocument>> outcome = Draft(files, record, id, look: null);
+        return outcome.IsRefused ? Outcome.Refused<DraftedDocument>(outcome.Findings) : Outcome.Done(outcome.Value[0], outcome.Findings);
+    }
+
     /// <summary>Drafts every document of the record. One that is refused refuses them all, with the findings of all.</summary>
     /// <param name="files">The record's files.</param>
     /// <param name="look">The council's own style; nothing for the built-in one.</param>
     public static Outcome<IReadOnlyList<DraftedDocument>> AllFromRecord(RecordFiles files, CouncilLook? look = null) => Draft(files, null, look);
 
-    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only, CouncilLook? look)
+    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, DocumentId? only, CouncilLook? look) => Draft(files, PartnershipFile.Read(files), only, look);
+
+    private static Outcome<IReadOnlyList<DraftedDocument>> Draft(RecordFiles files, Outcome<PartnershipRecord> record, DocumentId? only, CouncilLook? look)
     {
-        Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         var findings = new List<Finding>(record.Findings);
         if (record.IsRefused)
         {

@@ -7,8 +7,8 @@ public sealed record HostOptions
 
     public int MaxDequeueCount { get; init; } = 5;
 
-    /// <summary>After how long a message is handed out again that failed.</summary>
-    public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.FromMilliseconds(200);
+    /// <summary>After how long a message is handed out again that failed: whole seconds. At once, all five tries would be used up while the handler is started anew.</summary>
+    public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>When the host gives up on an invocation, and starts the handler anew.</summary>
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(2);

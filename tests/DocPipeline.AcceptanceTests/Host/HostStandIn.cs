@@ -57,17 +57,13 @@ public sealed class HostStandIn : IAsyncDisposable
             using HttpResponseMessage answer = await handler.Http.SendAsync(request, late.Token);
             invocation = HostInvocation.Of(function, answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(late.Token));
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
-            invocation = new HostInvocation(function, HostVerdict.HandlerEnded, null, "");
-        }
-        catch (OperationCanceledException)
-        {
-            invocation = new HostInvocation(function, HostVerdict.TimedOut, null, "");
+            invocation = new HostInvocation(function, late.IsCancellationRequested ? HostVerdict.TimedOut : HostVerdict.HandlerEnded, null, "");
         }
 
         // An answer that the host does not complete an invocation by runs into the same time-out.
-        if (invocation.Verdict is HostVerdict.TimedOut or HostVerdict.NeverCompletes && !stopping.IsCancellationRequested) handler.Kill();
+        if (invocation.Verdict is HostVerdict.TimedOut or HostVerdict.NeverCompletes && !stopping.IsCancellationRequested) await EndAsync(handler);
         invocations.Add(invocation);
         return invocation;
     }
@@ -89,10 +85,23 @@ public sealed class HostStandIn : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await polling;
-        await Handler.DisposeAsync();
-        stopping.Dispose();
-        starting.Dispose();
+        try
+        {
+            await polling;
+        }
+        finally
+        {
+            await Handler.DisposeAsync();
+            stopping.Dispose();
+            starting.Dispose();
+        }
+    }
+
+    private async Task EndAsync(WebProgram handler)
+    {
+        await starting.WaitAsync(stopping.Token);
+        if (handler == Handler && !handler.HasEnded) handler.Kill();
+        starting.Release();
     }
 
     private static void AddHeaders(HttpRequestMessage request)

@@ -9,7 +9,7 @@ namespace DocPipeline.AcceptanceTests.Work;
 /// <summary>Asks the program for jobs, and looks at them until they are over.</summary>
 internal static class JobCalls
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(4);
 
     internal static async Task PutAsync(HttpClient http, string partnership, Dictionary<string, string>? files = null)
     {
@@ -46,7 +46,7 @@ internal static class JobCalls
     internal static async Task<JsonElement> GetAsync(HttpClient http, string path) => JsonElement.Parse(await http.GetStringAsync(path));
 
     /// <summary>Waits until nothing of a job goes on by itself; the program may be another one meanwhile.</summary>
-    internal static async Task<JsonElement> OverAsync(Func<HttpClient> http, string job)
+    internal static async Task<JsonElement> OverAsync(Func<HttpClient> http, string job, Func<string>? told = null)
     {
         using CancellationTokenSource late = new(patience);
         JsonElement last = default;
@@ -65,7 +65,7 @@ internal static class JobCalls
             await Task.Delay(100, CancellationToken.None);
         }
 
-        throw new TimeoutException($"The job is not over: {last}");
+        throw new TimeoutException($"The job is not over: {last}\n{told?.Invoke()}");
     }
 
     internal static int Number(this JsonElement job, string name) => job.GetProperty(name).GetInt32();

@@ -27,12 +27,17 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Killed_in_the_middle_of_a_return_it_is_taken_once()
+    public async Task Killed_in_the_middle_of_a_return_it_is_taken_once_and_mails_go_out()
     {
         using SignedRecord record = new();
         await record.OpenAsync();
         await using RunningOffice office = await RunningOffice.AloneAsync(record.Folder, Settings(record));
         await ReturnAsync(office, record, [60]);
+
+        // The invitations that waited in the outbox have gone out by the queue meanwhile.
+        string mails = record["mails"];
+        for (int i = 0; i < 300 && (!Directory.Exists(mails) || Directory.GetFiles(mails, "*.eml").Length < 4); i++) await Task.Delay(100);
+        Assert.Equal(4, Directory.GetFiles(mails, "*.eml").Length);
     }
 
     [LongFact]
@@ -43,7 +48,7 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
         await record.OpenAsync();
         await SignTheOthersAsync(record);
         await using RunningOffice office = await RunningOffice.AloneAsync(record.Folder, Settings(record));
-        await ReturnAsync(office, record, [0, 30, 90, 200, 400]);
+        await ReturnAsync(office, record, [0, 50, 150, 400]);
         await CompleteAsync(office, record, [0, 100, 400, 1_500]);
     }
 
@@ -77,7 +82,7 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
             await office.KillAsync();
         }
 
-        JsonElement over = await JobCalls.OverAsync(() => office.Http, job);
+        JsonElement over = await JobCalls.OverAsync(() => office.Http, job, () => office.Told);
 
         Assert.Equal((documents, documents, 0, 0), (over.Number("total"), over.Number("done"), over.Number("refused"), over.Number("failed")));
         foreach (JsonElement item in over.GetProperty("items").EnumerateArray())
@@ -101,7 +106,7 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
             await office.KillAsync();
         }
 
-        JsonElement over = await JobCalls.OverAsync(() => office.Http, job);
+        JsonElement over = await JobCalls.OverAsync(() => office.Http, job, () => office.Told);
 
         JsonElement item = over.GetProperty("items")[0];
         Assert.True(item.GetProperty("state").GetString() == "done", item.ToString());
@@ -124,7 +129,7 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
             await office.KillAsync();
         }
 
-        JsonElement item = (await JobCalls.OverAsync(() => office.Http, job)).GetProperty("items")[0];
+        JsonElement item = (await JobCalls.OverAsync(() => office.Http, job, () => office.Told)).GetProperty("items")[0];
 
         Assert.True(item.GetProperty("state").GetString() == "done", item.ToString());
         Assert.Equal("v2", item.GetProperty("entry").GetString());
@@ -146,5 +151,5 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
         return [.. JsonElement.Parse(shown).GetProperty("rounds")[0].GetProperty("events").EnumerateArray().Where(each => each.GetProperty("body").ToString().Contains("natural-resources", StringComparison.Ordinal)).Select(each => each.GetProperty("event").GetString()!)];
     }
 
-    private static Dictionary<string, string?> Settings(SignedRecord record) => new() { ["DocPipeline__Roots"] = record["roots.pem"], ["DOCPIPELINE_LOG_KEY"] = record["keys/log.pem"] };
+    private static Dictionary<string, string?> Settings(SignedRecord record) => new() { ["DocPipeline__Mail"] = record["mail.yaml"], ["DocPipeline__Roots"] = record["roots.pem"], ["DOCPIPELINE_LOG_KEY"] = record["keys/log.pem"] };
 }

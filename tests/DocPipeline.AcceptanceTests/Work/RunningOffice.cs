@@ -11,6 +11,9 @@ internal abstract class RunningOffice : IAsyncDisposable
     /// <summary>Ends the program in the middle of whatever it does, and starts it anew.</summary>
     internal abstract Task KillAsync();
 
+    /// <summary>What is known of the program, for a test that fails.</summary>
+    internal abstract string Told { get; }
+
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Alone, with a folder.</summary>
@@ -26,6 +29,8 @@ internal abstract class RunningOffice : IAsyncDisposable
 
         internal override HttpClient Http => program.Http;
 
+        internal override string Told => program.Output;
+
         internal override async Task KillAsync()
         {
             program.Kill();
@@ -39,6 +44,8 @@ internal abstract class RunningOffice : IAsyncDisposable
     private sealed class Hosted(HostStandIn host) : RunningOffice
     {
         internal override HttpClient Http => host.Handler.Http;
+
+        internal override string Told => $"{string.Join('\n', host.Invocations.Reverse())}\n{host.Handler.Output}";
 
         internal override async Task KillAsync()
         {

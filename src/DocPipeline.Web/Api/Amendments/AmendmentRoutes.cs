@@ -53,7 +53,7 @@ internal static class AmendmentRoutes
     {
         if (!count.IsPossible) return Problems.Of(StatusCodes.Status400BadRequest, "A count is made of whole numbers, 0 or more.");
         if (await FindAsync(partnership, decision, records, cancellationToken) is not ({ } record, { } path)) return NoDecision();
-        return Answers.Done(JudgeDecisions.IfCounted(record.Files, path, count.ToTotals()), DecisionAnswer.Of);
+        return Answers.Done(record.IfCounted(path, count.ToTotals()), DecisionAnswer.Of);
     }
 
     private static async Task<Results<Tagged<WhatIf>, ProblemHttpResult>> AheadAsync(string partnership, string body, DateOnly on, RecordShelf records, CancellationToken cancellationToken, string type = "amendment", int abstaining = 0)
@@ -62,7 +62,7 @@ internal static class AmendmentRoutes
         if (!DecisionType.TryRead(type, out DecisionType? kind)) return Problems.Of(StatusCodes.Status400BadRequest, $"‘type’ is {DecisionType.Expected}.");
         if (abstaining < 0) return Problems.Of(StatusCodes.Status400BadRequest, "‘abstaining’ cannot be less than 0.");
         if (await records.FindAsync(new PartnershipId(partnership), cancellationToken) is not { } record) return PartnershipRoutes.NoRecord();
-        return Answers.Of(JudgeDecisions.Ahead(record.Files, which.Value, kind.Value, on, abstaining), ahead => ahead);
+        return Answers.Of(record.Ahead(which.Value, kind.Value, on, abstaining), ahead => ahead);
     }
 
     private static async Task<Results<Ok<AdoptionAnswer>, ProblemHttpResult>> AdoptAsync(

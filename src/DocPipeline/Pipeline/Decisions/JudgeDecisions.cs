@@ -51,7 +51,12 @@ public static class JudgeDecisions
     public static Outcome<JudgedDecision> IfCounted(RecordFiles files, string path, Totals count)
     {
         ArgumentNullException.ThrowIfNull(files);
-        Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
+        return IfCounted(files, PartnershipFile.Read(files), path, count);
+    }
+
+    /// <summary>The same for a record that was read already.</summary>
+    internal static Outcome<JudgedDecision> IfCounted(RecordFiles files, Outcome<PartnershipRecord> record, string path, Totals count)
+    {
         if (record.IsRefused) return Outcome.Refused<JudgedDecision>(record.Findings);
         Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
         if (adoptions.IsRefused) return Outcome.Refused<JudgedDecision>(adoptions.Findings);
@@ -90,7 +95,12 @@ public static class JudgeDecisions
     public static Outcome<WhatIf> Ahead(RecordFiles files, BodyId body, DecisionType type, DateOnly on, int abstaining = 0)
     {
         ArgumentNullException.ThrowIfNull(files);
-        Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
+        return Ahead(files, PartnershipFile.Read(files), body, type, on, abstaining);
+    }
+
+    /// <summary>The same for a record that was read already.</summary>
+    internal static Outcome<WhatIf> Ahead(RecordFiles files, Outcome<PartnershipRecord> record, BodyId body, DecisionType type, DateOnly on, int abstaining)
+    {
         if (record.IsRefused) return Outcome.Refused<WhatIf>(record.Findings);
         List<Finding> findings = [.. record.Findings];
         PartnershipRecord inPost = Posts.After(record.Value, EventFiles.ReadAll(files, record.Value, findings));

@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using DocPipeline.Findings;
+using DocPipeline.Governance.Decisions.Votes;
+using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Rules;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Checking;
 using DocPipeline.Pipeline.Decisions;
@@ -46,6 +50,18 @@ public sealed class ShelvedRecord
     /// <summary>One decision, with what came of it; whatever is wrong with others does not stand in its way.</summary>
     /// <param name="path">Its file, one that the record has.</param>
     public Outcome<IReadOnlyList<JudgedDecision>> Decision(string path) => byFile.GetOrAdd(path, file => JudgeDecisions.InRecord(Files, file));
+
+    /// <summary>What would have come of a decision with another count.</summary>
+    /// <param name="path">The decision's file in the record.</param>
+    /// <param name="count">The count; those who voted or abstained are taken as present.</param>
+    public Outcome<JudgedDecision> IfCounted(string path, Totals count) => JudgeDecisions.IfCounted(Files, Read, path, count);
+
+    /// <summary>What a decision will need, before the meeting.</summary>
+    /// <param name="body">The body that will decide.</param>
+    /// <param name="type">The kind of decision.</param>
+    /// <param name="on">The day of the meeting.</param>
+    /// <param name="abstaining">How many of those who come abstain.</param>
+    public Outcome<WhatIf> Ahead(BodyId body, DecisionType type, DateOnly on, int abstaining = 0) => JudgeDecisions.Ahead(Files, Read, body, type, on, abstaining);
 
     /// <summary>How it stands with its reviews and duties on a day. The last day that was asked for is remembered.</summary>
     public Outcome<ReviewsOnDay> ReviewsOn(DateOnly on)

@@ -22,8 +22,12 @@ public static class DraftIntoStore
     /// place of one from a newer record.
     /// </summary>
     /// <returns>The draft, or every reason why there is none; <see cref="NoRecord"/> or <see cref="DraftDocument.NoSuchDocument"/> stands alone.</returns>
-    public static async Task<Outcome<DraftInStore>> DraftAsync(
-        OpenedArchive archive, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
+    public static Task<Outcome<DraftInStore>> DraftAsync(OpenedArchive archive, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken) =>
+        DraftAsync(archive, new RecentRecords(), partnership, document, cancellationToken);
+
+    /// <summary>The same, for whoever drafts many: a record is read once for all of its documents.</summary>
+    internal static async Task<Outcome<DraftInStore>> DraftAsync(
+        OpenedArchive archive, RecentRecords recent, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
         for (int round = 0; round < MostRounds; round++)
@@ -33,7 +37,7 @@ public static class DraftIntoStore
             ArchivedRecord? record = await ArchivedRecords.ReadAsync(archive, partnership, cancellationToken).ConfigureAwait(false);
             if (record is null) return Refused(NoRecord, $"There is no record of a partnership ‘{partnership}’.");
 
-            Outcome<DraftedDocument> drafted = DraftDocument.FromRecord(record.Files, document);
+            Outcome<DraftedDocument> drafted = DraftDocument.FromRead(record.Files, recent.Read(partnership, record), document);
             if (drafted.IsRefused)
             {
                 return RecordOutline.Read(record.Files) is { Partnership: not null } outline && !outline.Documents.Contains(document)

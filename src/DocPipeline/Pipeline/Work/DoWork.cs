@@ -1,4 +1,5 @@
 using DocPipeline.Archive.Stores;
+using DocPipeline.Pipeline.Stored;
 using DocPipeline.Pipeline.Work.Jobs;
 
 namespace DocPipeline.Pipeline.Work;
@@ -10,6 +11,8 @@ namespace DocPipeline.Pipeline.Work;
 /// <param name="office">What is at hand.</param>
 public sealed class DoWork(OfficeSettings office)
 {
+    private readonly RecentRecords recent = new();
+
     private IBlobStore Store => office.Archive.Store;
 
     /// <summary>Does what a message asks for.</summary>
@@ -22,6 +25,9 @@ public sealed class DoWork(OfficeSettings office)
         ArgumentNullException.ThrowIfNull(message);
         try
         {
+            // Should the program end in this try, the host puts the message aside without a word to anybody.
+            if (tries >= WorkKinds.MostTries) await NoteAsync(new WorkTrouble(message.RequestId, "The program ended in the middle of it.", office.Archive.Clock.GetUtcNow(), tries, IsGivenUp: false), message, cancellationToken).ConfigureAwait(false);
+
             // Sending is idempotent by what the outbox itself keeps: a message asks for what is due, and a second one finds nothing.
             if (message.Kind == WorkKind.SendMail) return await SendDueMail.RunAsync(office, message, cancellationToken).ConfigureAwait(false);
             BlobName name = WorkNames.Outcome(message);
@@ -43,8 +49,7 @@ public sealed class DoWork(OfficeSettings office)
         ArgumentNullException.ThrowIfNull(message);
         try
         {
-            WorkTrouble trouble = new(message.RequestId, why, office.Archive.Clock.GetUtcNow(), tries, tries >= WorkKinds.MostTries);
-            await Store.SayAsync(WorkNames.Trouble(message), trouble, PipelineJson.Default.WorkTrouble, cancellationToken).ConfigureAwait(false);
+            await NoteAsync(new WorkTrouble(message.RequestId, why, office.Archive.Clock.GetUtcNow(), tries, tries >= WorkKinds.MostTries), message, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException || StoreTrouble.Words(e) is not null)
         {
@@ -52,9 +57,11 @@ public sealed class DoWork(OfficeSettings office)
         }
     }
 
+    private Task NoteAsync(WorkTrouble trouble, WorkMessage message, CancellationToken cancellationToken) => Store.SayAsync(WorkNames.Trouble(message), trouble, PipelineJson.Default.WorkTrouble, cancellationToken);
+
     private Task<WorkOutcome> WorkAsync(WorkMessage message, CancellationToken cancellationToken) => message.Kind switch
     {
-        WorkKind.GenerateDocuments => GenerateDocument.RunAsync(office, message, cancellationToken),
+        WorkKind.GenerateDocuments => GenerateDocument.RunAsync(office, recent, message, cancellationToken),
         WorkKind.ProcessReturn => ProcessReturn.RunAsync(office, message, cancellationToken),
         WorkKind.CompleteRound => FinishRound.RunAsync(office, message, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(message)),

@@ -1,3 +1,4 @@
+using System.Text;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
@@ -81,6 +82,22 @@ public sealed class OwnQueueTests
 
         Assert.Equal(ItemState.Failed, Assert.Single((await first.StandingAsync(job)).Items).State);
         Assert.Equal("The program ended each time before the work was done.", Assert.Single(await PutAside.ListAsync(first.Office, default)).Why);
+    }
+
+    [Fact]
+    public async Task What_ended_with_the_program_in_its_last_try_has_failed_once_nobody_can_be_at_it_any_more()
+    {
+        MemoryStore store = new();
+        using WorkPlace place = new(store);
+        Job job = (await place.Jobs.StartAsync(WorkPlace.Drafts("one"), default)).Job;
+        WorkMessage message = WorkMessage.Read(WorkKind.GenerateDocuments, Assert.Single(await place.Office.Queues.PeekAsync(WorkKinds.QueueOf(WorkKind.GenerateDocuments), 1, default)))!;
+
+        // As the fifth delivery leaves it with which the program ended; the host puts the message aside without a word.
+        await place.Store.CreateAsync(BlobName.Of($"work/jobs/{job.Id}/troubles/{message.RequestId}.json"), Encoding.UTF8.GetBytes($$"""{"requestId":"{{message.RequestId}}","why":"The program ended in the middle of it.","at":"2026-04-01T09:00:00Z","tries":5,"isGivenUp":false}"""), default);
+
+        Assert.Equal(ItemState.TryingAgain, Assert.Single((await place.StandingAsync(job)).Items).State);
+        place.Clock.Now += TimeSpan.FromMinutes(16);
+        Assert.Equal(ItemState.Failed, Assert.Single((await place.StandingAsync(job)).Items).State);
     }
 
     /// <summary>A store that fails where drafts are kept.</summary>

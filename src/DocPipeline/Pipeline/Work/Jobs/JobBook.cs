@@ -23,7 +23,7 @@ public sealed class JobBook(OpenedArchive archive, IWorkQueues queues)
     private static readonly ParallelOptions several = new() { MaxDegreeOfParallelism = 16 };
 
     private readonly ConcurrentDictionary<string, bool> sending = new();
-    private readonly JobReading reading = new(archive.Store);
+    private readonly JobReading reading = new(archive.Store, archive.Clock);
 
     /// <summary>Starts a job.</summary>
     /// <param name="order">What is to be done.</param>

@@ -6,7 +6,8 @@ namespace DocPipeline.Pipeline.Work.Jobs;
 
 /// <summary>Reads what jobs came to. An outcome is never said differently later, so each is read once.</summary>
 /// <param name="store">The store.</param>
-internal sealed class JobReading(IBlobStore store)
+/// <param name="clock">When it is.</param>
+internal sealed class JobReading(IBlobStore store, TimeProvider clock)
 {
     private const int MostJobs = 20;
     private const string Json = ".json";
@@ -59,9 +60,9 @@ internal sealed class JobReading(IBlobStore store)
         return names;
     }
 
-    private static ItemStanding Standing(JobItem item, WorkOutcome? outcome, WorkTrouble? trouble) =>
+    private ItemStanding Standing(JobItem item, WorkOutcome? outcome, WorkTrouble? trouble) =>
         outcome is not null ? new ItemStanding(item, outcome.Status == WorkStatus.Refused ? ItemState.Refused : ItemState.Done) { Outcome = outcome }
-        : trouble is not null ? new ItemStanding(item, trouble.IsGivenUp ? ItemState.Failed : ItemState.TryingAgain) { Trouble = trouble }
+        : trouble is not null ? new ItemStanding(item, trouble.IsOver(clock.GetUtcNow()) ? ItemState.Failed : ItemState.TryingAgain) { Trouble = trouble }
         : new ItemStanding(item, ItemState.Waiting);
 
     private static string RequestOf(BlobName name) => name.Value[(name.Value.LastIndexOf('/') + 1)..^Json.Length];
