@@ -4,7 +4,7 @@ using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
-using DocPipeline.Web.Api.Conventions;
+using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Pages;

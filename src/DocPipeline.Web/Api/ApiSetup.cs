@@ -1,11 +1,11 @@
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Web.Api.Amendments;
 using DocPipeline.Web.Api.Archiving;
-using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Api.Description;
 using DocPipeline.Web.Api.Documents;
 using DocPipeline.Web.Api.Partnerships;
 using DocPipeline.Web.Api.People;
+using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Api.Reviews;
 using DocPipeline.Web.Api.Rounds;
 using DocPipeline.Web.Api.Signing;
@@ -32,6 +32,7 @@ internal static class ApiSetup
         api.MapDocuments();
         api.MapDrafts();
         api.MapTakeBack();
+        api.MapIssues();
         api.MapComparisons();
         api.MapReturnChecks();
         api.MapAmendments();

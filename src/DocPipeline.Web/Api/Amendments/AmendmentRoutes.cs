@@ -68,11 +68,11 @@ internal static class AmendmentRoutes
     private static async Task<Results<Ok<AdoptionAnswer>, ProblemHttpResult>> AdoptAsync(
         string partnership, string decision, Caller caller, HttpRequest request, OpenedArchive archive, RecordShelf records, SettleFilings settling, CancellationToken cancellationToken)
     {
-        if (!request.Headers.ContainsKey("If-Match")) return Problems.Of(StatusCodes.Status428PreconditionRequired, "State If-Match with the tag of the record that you have seen.");
-        if (!ETags.TryReadConditions(request, out RecordTag? seen, out _) || seen is null) return Problems.Of(StatusCodes.Status400BadRequest, "State If-Match with the one tag that you have seen.");
+        (RecordTag? seen, ProblemHttpResult? wrong) = SeenRecord.Of(request);
+        if (seen is null) return wrong!;
         if (await FindAsync(partnership, decision, records, cancellationToken) is not (not null, { } path)) return NoDecision();
         Outcome<AdoptedInArchive> adopted = await AdoptInArchive.RunAsync(archive, new PartnershipId(partnership), path, seen, caller.Name, cancellationToken);
-        if (adopted.IsRefused) return adopted.Findings.Any(finding => finding.Code == ArchiveCodes.StaleRecord) ? Problems.Refused(adopted.Findings, StatusCodes.Status412PreconditionFailed) : Answers.Refused(adopted.Findings);
+        if (adopted.IsRefused) return SeenRecord.Refused(adopted.Findings);
         settling.Due();
         Adoption adoption = adopted.Value.Plan.Adoption;
         return adoption.Outcome == AdoptionOutcome.Refused

@@ -1,3 +1,5 @@
+using DocPipeline.Web.Api.Repeating;
+
 namespace DocPipeline.Web.Api.Conventions;
 
 /// <summary>States what the published description of the API says of an endpoint.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
+using DocPipeline.Web.Api.Repeating;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -2,6 +2,7 @@ using DocPipeline.Pipeline.Signing.Answering;
 using DocPipeline.Pipeline.Signing.Returns;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
+using DocPipeline.Web.Api.Repeating;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DocPipeline.Web.Api.Rounds;

@@ -11,6 +11,7 @@ using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
 using DocPipeline.Web.Api.Partnerships;
+using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -4,6 +4,7 @@ using DocPipeline.Pipeline.Work;
 using DocPipeline.Returns.Ooxml;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
+using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -9,6 +9,7 @@ using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
+using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Api.Rounds;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,4 @@
-namespace DocPipeline.Web.Api.Conventions;
+namespace DocPipeline.Web.Api.Repeating;
 
 /// <summary>The header by which a request can be said again without being done again.</summary>
 internal static class IdempotencyKey
@@ -15,19 +15,4 @@ internal static class IdempotencyKey
 
     /// <summary>Whether a key may be used: visible ASCII, so that no two programs read it differently.</summary>
     internal static bool IsGood(string key) => key.Length <= Longest && key.All(each => each is > ' ' and <= '~');
-}
-
-/// <summary>That an endpoint asks and changes nothing, so that keys mean nothing to it.</summary>
-internal sealed record ChangesNothing
-{
-    internal static readonly ChangesNothing Metadata = new();
-}
-
-/// <summary>
-/// That the answers of an endpoint may be kept, to be given again to whoever says the request again: there is no secret in them, and nothing that
-/// would have to be erased.
-/// </summary>
-internal sealed record KeepsAnswers
-{
-    internal static readonly KeepsAnswers Metadata = new();
 }

@@ -1,7 +1,7 @@
 using DocPipeline.Pipeline.Requests;
 using DocPipeline.Web.Access;
 
-namespace DocPipeline.Web.Api.Conventions;
+namespace DocPipeline.Web.Api.Repeating;
 
 /// <summary>
 /// The ids of the acts that a request asks for. They follow from its Idempotency-Key, so that a request which is said again, even after the

@@ -6,7 +6,7 @@ using DocPipeline.Archive.Stores;
 using DocPipeline.Pipeline.Requests;
 using DocPipeline.Web.Hosting;
 
-namespace DocPipeline.Web.Api.Conventions;
+namespace DocPipeline.Web.Api.Repeating;
 
 /// <summary>
 /// Gives a request that is said again, with the same Idempotency-Key, the answer that it got. It is entered in the store before it is done, so

@@ -1,0 +1,32 @@
+using DocPipeline.Documents.TakingBack;
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Records;
+
+namespace DocPipeline.Pipeline.TakingBack;
+
+/// <summary>The story of a draft that comes back to those who work on the archive's record: what was edited is written into it, and pushed.</summary>
+public static class TakeBackInArchive
+{
+    /// <summary>Takes a draft back.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="partnership">Whose record.</param>
+    /// <param name="name">What findings call the draft.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="seen">The entry of the record that whoever takes it back has seen.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Gives up; the same draft again changes nothing twice.</param>
+    public static async Task<Outcome<TakenBackInArchive>> RunAsync(OpenedArchive archive, PartnershipId partnership, string name, ReadOnlyMemory<byte> content, RecordTag seen, string by, CancellationToken cancellationToken)
+    {
+        Outcome<ArchivedRecord> record = await ArchivedRecords.PullAsync(archive, partnership, cancellationToken).ConfigureAwait(false);
+        if (record.IsRefused) return Outcome.Refused<TakenBackInArchive>(record.Findings);
+        Outcome<TakenDraft> taken = TakeBackDraft.Plan(record.Value.Files, name, content);
+        if (taken.IsRefused) return Outcome.Refused<TakenBackInArchive>(taken.Findings);
+        if (taken.Value.Writes.Count == 0) return Outcome.Done(new TakenBackInArchive(taken.Value, record.Value.Tag), taken.Findings);
+        RecordFiles after = taken.Value.Writes.Aggregate(record.Value.Files, (files, write) => files.With(write.Path, write.Content));
+        Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(archive, partnership, after, seen, by, cancellationToken).ConfigureAwait(false);
+        return pushed.IsRefused ? Outcome.Refused<TakenBackInArchive>(pushed.Findings) : Outcome.Done(new TakenBackInArchive(taken.Value, pushed.Value.Tag), taken.Findings);
+    }
+}
