@@ -7,7 +7,6 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Filing;
 using DocPipeline.Pipeline.Archiving.Records;
-using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Pipeline.Notices;
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Web.Access;
