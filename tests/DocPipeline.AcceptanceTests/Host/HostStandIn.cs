@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
