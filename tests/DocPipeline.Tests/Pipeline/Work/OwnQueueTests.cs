@@ -2,7 +2,6 @@ using System.Text;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
-using DocPipeline.Testing;
 using DocPipeline.Tests.Archive;
 
 namespace DocPipeline.Tests.Pipeline.Work;

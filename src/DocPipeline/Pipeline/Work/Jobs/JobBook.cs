@@ -20,6 +20,9 @@ public sealed class JobBook(OpenedArchive archive, IWorkQueues queues)
     // Whoever starts a job is given so long before somebody else sends its messages: they would be sent twice, which costs time and does no harm.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
+    // Thousands of messages take seconds to send. The job is safe before: what is not sent is picked up.
+    private const int MostSentBefore = 500;
+
     private static readonly ParallelOptions several = new() { MaxDegreeOfParallelism = 16 };
 
     private readonly ConcurrentDictionary<string, bool> sending = new();
@@ -38,6 +41,7 @@ public sealed class JobBook(OpenedArchive archive, IWorkQueues queues)
         if (await FindAsync(JobId.Of(id), cancellationToken).ConfigureAwait(false) is { } there) return new StartedJob(there, IsNew: false);
         Job job = new() { Id = id, Kind = order.Kind, By = order.By, StartedAt = now, Items = order.Items };
         sending[id] = true;
+        bool isSentBehind = false;
         try
         {
             if (order.Upload is { } upload) await Uploads.KeepAsync(archive.Store, id, upload, now, cancellationToken).ConfigureAwait(false);
@@ -46,12 +50,14 @@ public sealed class JobBook(OpenedArchive archive, IWorkQueues queues)
             await archive.Store.SayOnceAsync(WorkNames.UnsentOf(id), new UnsentJob(now), PipelineJson.Default.UnsentJob, cancellationToken).ConfigureAwait(false);
             if (await archive.Store.CreateAsync(WorkNames.Job(id), JsonSerializer.SerializeToUtf8Bytes(job, PipelineJson.Default.Job), cancellationToken).ConfigureAwait(false) is not WriteResult.Written)
                 return new StartedJob(await FindAsync(JobId.Of(id), cancellationToken).ConfigureAwait(false) ?? job, IsNew: false);
-            await SendAsync(job, cancellationToken).ConfigureAwait(false);
+            isSentBehind = job.Items.Count > MostSentBefore;
+            if (isSentBehind) _ = SendBehindAsync(job);
+            else await SendAsync(job, cancellationToken).ConfigureAwait(false);
             return new StartedJob(job, IsNew: true);
         }
         finally
         {
-            sending.TryRemove(id, out _);
+            if (!isSentBehind) sending.TryRemove(id, out _);
         }
     }
 
@@ -127,6 +133,22 @@ public sealed class JobBook(OpenedArchive archive, IWorkQueues queues)
         {
             await SendAsync(job, cancellationToken).ConfigureAwait(false);
             return true;
+        }
+        finally
+        {
+            sending.TryRemove(job.Id, out _);
+        }
+    }
+
+    private async Task SendBehindAsync(Job job)
+    {
+        try
+        {
+            await SendAsync(job, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException || StoreTrouble.Words(e) is not null)
+        {
+            // Whoever looks at the job next sends the rest.
         }
         finally
         {
