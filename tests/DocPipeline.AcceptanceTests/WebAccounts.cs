@@ -34,7 +34,7 @@ public static class WebAccounts
         using HttpResponseMessage made = await program.Http.PostAsJsonAsync("/api/v1/accounts", new JsonObject { ["signInName"] = name, ["displayName"] = "Somebody", ["roles"] = grants });
         string link = (await JsonAsync(made)).GetProperty("link").GetString()!;
         using HttpResponseMessage chosen = await program.Anonymous.PostAsJsonAsync("/api/v1/password-choice", new JsonObject { ["link"] = link[(link.LastIndexOf('/') + 1)..], ["password"] = Password });
-        chosen.EnsureSuccessStatusCode();
+        Assert.True(chosen.IsSuccessStatusCode, await chosen.Content.ReadAsStringAsync());
         return await WithTokenAsync(program, name);
     }
 

@@ -16,7 +16,7 @@ public sealed class WebProgram : IAsyncDisposable
     {
         this.process = process;
         Address = address;
-        Anonymous = new HttpClient { BaseAddress = address };
+        Anonymous = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = address };
         Http = new HttpClient { BaseAddress = address };
         process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
@@ -71,9 +71,9 @@ public sealed class WebProgram : IAsyncDisposable
     }
 
     /// <summary>Runs the program until it ends by itself.</summary>
-    public static async Task<(int ExitCode, string Output)> RunToEndAsync(Dictionary<string, string?> environment, string folder)
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(Dictionary<string, string?> environment, string folder, params string[] arguments)
     {
-        using Process process = Start(environment, folder);
+        using Process process = Start(environment, folder, arguments);
         string text = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, text);
@@ -120,10 +120,10 @@ public sealed class WebProgram : IAsyncDisposable
         }
     }
 
-    private static Process Start(Dictionary<string, string?> environment, string folder)
+    private static Process Start(Dictionary<string, string?> environment, string folder, params string[] arguments)
     {
         string program = Repository.PathOf($"src/DocPipeline.Web/bin/{Repository.Configuration}/net10.0/DocPipeline.Web.dll");
-        ProcessStartInfo start = new("dotnet", [program])
+        ProcessStartInfo start = new("dotnet", [program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

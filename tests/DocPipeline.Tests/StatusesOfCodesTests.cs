@@ -17,7 +17,7 @@ public sealed partial class StatusesOfCodesTests
 
         Assert.True(listed.Length > 50);
         Assert.Empty(listed.GroupBy(code => code).Where(same => same.Count() > 1).Select(same => same.Key));
-        Assert.Empty(listed.Where(code => !given.Contains(code)));
+        Assert.DoesNotContain(listed, code => !given.Contains(code));
     }
 
     [GeneratedRegex("\"([A-Z0-9]+(?:-[A-Z0-9]+)+)\"")]

@@ -1,11 +1,11 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.Recording;
-using DocPipeline.Pipeline.Outbox;
+using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Links;
+using DocPipeline.Pipeline.Work;
 using DocPipeline.Web.Access.Directories;
 using DocPipeline.Web.Hosting;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DocPipeline.Web.Accounts;
 

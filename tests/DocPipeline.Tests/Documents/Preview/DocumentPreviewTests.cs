@@ -38,7 +38,7 @@ public sealed class DocumentPreviewTests
         Assert.NotEmpty(page.Descendants("th"));
         Assert.NotEmpty(page.Descendants("strong"));
         Assert.Single(page.Descendants("p"), p => (string?)p.Attribute("class") == "title");
-        Assert.NotEmpty(page.Descendants("p").Where(p => (string?)p.Attribute("class") == "toc"));
+        Assert.Contains(page.Descendants("p"), p => (string?)p.Attribute("class") == "toc");
     }
 
     [Fact]

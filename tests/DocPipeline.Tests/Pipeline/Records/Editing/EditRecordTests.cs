@@ -17,7 +17,7 @@ public sealed class EditRecordTests
     {
         EditedRecord edited = Done(EditRecord.Set(Stafford, "organisations/council", new Dictionary<string, string> { ["name"] = "Stafford Council", ["sector"] = "local-authority" }));
 
-        Assert.Empty(edited.Findings.Where(f => f.Severity == Severity.Error));
+        Assert.DoesNotContain(edited.Findings, f => f.Severity == Severity.Error);
         Assert.Equal(["    name: Stafford Borough Council", "    name: Stafford Council"], Changed(edited));
         Assert.Contains("- id: council # S4:3", Text(edited), StringComparison.Ordinal);
     }
@@ -27,7 +27,7 @@ public sealed class EditRecordTests
     {
         EditedRecord edited = Done(EditRecord.Set(Stafford, "organisations/council", new Dictionary<string, string> { ["otherNames"] = "SBC\r\n\r\nthe Council: its officers" }));
 
-        Assert.Empty(edited.Findings.Where(f => f.Severity == Severity.Error));
+        Assert.DoesNotContain(edited.Findings, f => f.Severity == Severity.Error);
         Assert.Equal("SBC\nthe Council: its officers", Field(RecordForms.Of(edited.Files, "organisations/council"), "otherNames").Value);
     }
 

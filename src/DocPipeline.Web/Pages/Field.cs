@@ -1,4 +1,4 @@
-namespace DocPipeline.Web.Pages.Shared;
+namespace DocPipeline.Web.Pages;
 
 /// <summary>A field of a form.</summary>
 /// <param name="Id">Its id and name.</param>
