@@ -72,7 +72,7 @@ public static class WebAccounts
     {
         using HttpClient browser = await program.BrowserAsync(name);
         using HttpResponseMessage made = await browser.PostAsJsonAsync("/api/v1/tokens", new JsonObject { ["label"] = "a test", ["expiresAt"] = DateTimeOffset.UtcNow.AddDays(1) });
-        HttpClient client = new() { BaseAddress = program.Address };
+        HttpClient client = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = program.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await JsonAsync(made)).GetProperty("secret").GetString());
         return client;
     }

@@ -16,7 +16,7 @@ public sealed class WebProgram : IAsyncDisposable
     {
         this.process = process;
         Address = address;
-        Anonymous = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = address };
+        Anonymous = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
         Http = new HttpClient { BaseAddress = address };
         process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
@@ -51,11 +51,15 @@ public sealed class WebProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the program alone, and waits until it answers.</summary>
-    public static Task<WebProgram> StartAloneAsync(string? store, string folder, Dictionary<string, string?>? settings = null)
+    /// <param name="store">The store; the usual one if left out.</param>
+    /// <param name="folder">The folder in which it runs.</param>
+    /// <param name="settings">Further settings.</param>
+    /// <param name="signsIn">Whether <see cref="Http"/> is somebody; otherwise the program has no account, and prints the link to make one.</param>
+    public static Task<WebProgram> StartAloneAsync(string? store, string folder, Dictionary<string, string?>? settings = null, bool signsIn = true)
     {
         int port = FreePort.Any();
-        Dictionary<string, string?> environment = new(settings ?? []) { ["DocPipeline__Port"] = $"{port}", ["DocPipeline__Store"] = store, [WebAccounts.SetupSetting] = WebAccounts.SetupToken };
-        return StartAndWaitAsync(environment, folder, port);
+        Dictionary<string, string?> environment = new(settings ?? []) { ["DocPipeline__Port"] = $"{port}", ["DocPipeline__Store"] = store, [WebAccounts.SetupSetting] = signsIn ? WebAccounts.SetupToken : null };
+        return StartAndWaitAsync(environment, folder, port, signsIn);
     }
 
     /// <summary>Starts the program as the Functions host does, and waits until it answers.</summary>
@@ -107,7 +111,8 @@ public sealed class WebProgram : IAsyncDisposable
             try
             {
                 using HttpResponseMessage ready = await program.Anonymous.GetAsync("/");
-                ready.EnsureSuccessStatusCode();
+
+                // As the Functions host has it: any answer will do.
                 if (signsIn) await WebAccounts.SignInFirstAsync(program);
                 return program;
             }

@@ -32,7 +32,7 @@ internal static partial class AccessRecording
 
     // The host's messages are no acts of anybody: the work says by itself what it does.
     private static bool IsRecorded(Endpoint endpoint, string method) =>
-        endpoint.Metadata.GetMetadata<AccessRule>() is not AccessRule.Host && (endpoint.Metadata.GetMetadata<Recorded>() is not null || !IsRead(method));
+        endpoint.Metadata.GetMetadata<AccessRule>() is not AccessRule.Host && (endpoint.Metadata.GetMetadata<Recorded>() is { ActsOnly: false } || !IsRead(method));
 
     private static AccessEntry EntryOf(HttpContext context, RouteEndpoint endpoint)
     {

@@ -13,8 +13,6 @@ internal static class Readiness
 
     internal static void MapReadiness(this WebApplication app)
     {
-        // The Functions host takes any answer here for a started program.
-        app.MapGet("/", () => TypedResults.Text("DocPipeline")).ForAnyone("the host asks it whether the program is up");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, AllowCachingResponses = false }).ForAnyone(Watchers);
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Needed), AllowCachingResponses = false }).ForAnyone(Watchers);
         app.MapHealthChecks("/health", new HealthCheckOptions { AllowCachingResponses = false }).ForAnyone(Watchers);

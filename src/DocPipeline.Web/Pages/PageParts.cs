@@ -30,6 +30,9 @@ internal static class PageParts
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddDataProtection().SetApplicationName("docpipeline");
+
+        // The framework would read the keys before it starts, and a store that does not answer would keep the program from starting: the first form reads them.
+        foreach (ServiceDescriptor reader in services.Where(each => each.ServiceType == typeof(IHostedService) && each.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToArray()) services.Remove(reader);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new FormKeys(provider.GetRequiredService<IBlobStore>())));
         return services;
@@ -48,7 +51,7 @@ internal static class PageParts
         {
             if (endpoint.Metadata.OfType<PageAccessAttribute>().FirstOrDefault() is not { } access) return;
             endpoint.Metadata.Add(access.Rule);
-            if (access.What is { } what) endpoint.Metadata.Add(new Recorded(what));
+            if (access.What is { } what) endpoint.Metadata.Add(new Recorded(what, ActsOnly: true));
             if (access.Limit is { } limit) endpoint.Metadata.Add(new Limited(limit));
             endpoint.Metadata.Add(new LeadsToSignIn());
         });

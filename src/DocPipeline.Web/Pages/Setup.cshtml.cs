@@ -1,7 +1,11 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Accounts;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Demonstration;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Accounts;
+using DocPipeline.Web.Api;
+using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages;
@@ -21,6 +25,10 @@ public sealed class SetupModel : FormPage
     /// <summary>The name to sign in with.</summary>
     [FromForm(Name = "name")]
     public string? Name { get; set; }
+
+    /// <summary>Whether to add the sample partnerships.</summary>
+    [FromForm(Name = "samples")]
+    public bool Samples { get; set; }
 
     /// <summary>Whether the link is good.</summary>
     public bool IsGood { get; private set; }
@@ -43,6 +51,10 @@ public sealed class SetupModel : FormPage
         if (made.IsRefused)
             return Wrong([.. made.Findings.Select(finding => (finding.Code == AccountCodes.Password ? "password" : finding.Message.Contains("shown", StringComparison.Ordinal) ? "shown" : "name", $"{finding.Message} {finding.Suggestion}"))]);
         await SessionRoutes.BeginAsync(HttpContext, Book, made.Value, cancellationToken);
+
+        // Should it fail, the first page offers them again.
+        if (Samples) await AddSamples.RunAsync(HttpContext.RequestServices.GetRequiredService<OpenedArchive>(), SampleRoutes.Folder, made.Value.Id, cancellationToken);
+        HttpContext.RequestServices.GetRequiredService<SettleFilings>().Due();
         return LocalRedirect("/");
     }, cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using DocPipeline.AcceptanceTests.Strangers;
 
 namespace DocPipeline.AcceptanceTests.Api;
 
@@ -39,6 +40,18 @@ public sealed class ApiRoundTests(ApiStore store)
             if (link is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Link {link}");
             using HttpResponseMessage answer = await store.Http.SendAsync(request);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_good_link_opens_its_own_place_and_no_other_endpoint()
+    {
+        foreach (ListedEndpoint each in (await ListedEndpoint.AllAsync(store.Folder)).Where(each => each.Rule is "Roles" or "SignedIn"))
+        {
+            HttpRequestMessage request = each.Request(name => name == "partnership" ? "dyffryn" : ListedEndpoint.Usual(name));
+            request.Headers.TryAddWithoutValidation("Authorization", $"Link {store.LinkOf("dewi")}");
+            int status = await StrangerStore.TryAsync(store.Program.Anonymous, request);
+            Assert.True(status is 401 or 429, $"{each}: {status}");
         }
     }
 

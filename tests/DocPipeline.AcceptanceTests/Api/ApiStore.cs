@@ -49,6 +49,9 @@ public sealed class ApiStore : IAsyncLifetime
         record.Dispose();
     }
 
+    /// <summary>The folder in which the store and its keys lie.</summary>
+    internal string Folder => record[""];
+
     /// <summary>The token by which the program's own client calls.</summary>
     internal string Token => Http.DefaultRequestHeaders.Authorization?.Parameter ?? "none";
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DocPipeline.AcceptanceTests.Deployment;
 using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Functions;
@@ -66,6 +67,8 @@ public sealed partial class FunctionAppLayoutTests
         Assert.Equal(all.Length, functions.Length);
         Assert.All(functions, file => Assert.Equal(app, Path.GetDirectoryName(Path.GetDirectoryName(file)) + Path.DirectorySeparatorChar));
         Assert.All(functions, file => CheckFunction(Path.GetDirectoryName(file)!));
+        Assert.Empty(HostDiscovery.Problems(app.TrimEnd(Path.DirectorySeparatorChar)));
+        Assert.Equal(all.Order(StringComparer.Ordinal), HostDiscovery.Functions(app));
 
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64) return;
         (exitCode, output) = await RunAsync(program, "--DocPipeline:Store=none:");

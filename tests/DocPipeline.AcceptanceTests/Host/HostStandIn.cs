@@ -54,7 +54,7 @@ public sealed class HostStandIn : IAsyncDisposable
         {
             using HttpRequestMessage request = new(HttpMethod.Post, $"/{function}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
             AddHeaders(request);
-            using HttpResponseMessage answer = await handler.Http.SendAsync(request, late.Token);
+            using HttpResponseMessage answer = await handler.Anonymous.SendAsync(request, late.Token);
             invocation = HostInvocation.Of(function, answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(late.Token));
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)

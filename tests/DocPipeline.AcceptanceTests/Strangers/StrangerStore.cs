@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using DocPipeline.Testing;
@@ -85,6 +86,9 @@ public sealed class StrangerStore : IAsyncLifetime
         string text = await answer.Content.ReadAsStringAsync();
         Assert.True((int)answer.StatusCode < 500, $"{request.Method} {request.RequestUri}: {(int)answer.StatusCode}\n{text}");
         Assert.All(secrets, name => Assert.DoesNotContain(name, text, StringComparison.Ordinal));
+
+        // Of a page, whoever has not signed in is led to where they can.
+        if (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) == true) return 401;
         return (int)answer.StatusCode;
     }
 }

@@ -10,7 +10,6 @@ public sealed class StrangerTests(StrangerStore store) : IClassFixture<StrangerS
     // What anybody may call, and why no account is needed. Whoever adds to this list has a reason that a council's IT would accept.
     private static readonly Dictionary<string, string> forAnyone = new(StringComparer.Ordinal)
     {
-        ["GET /"] = "the Functions host asks it whether the program is up",
         ["GET /health"] = "whoever watches has no account",
         ["GET /health/live"] = "the same",
         ["GET /health/ready"] = "the same",

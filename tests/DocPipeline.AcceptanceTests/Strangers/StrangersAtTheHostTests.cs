@@ -26,7 +26,7 @@ public sealed class StrangersAtTheHostTests(AzuriteServer azurite)
 
         foreach (ListedEndpoint each in ofTheHost)
         {
-            foreach (string header in (string[])["X-Forwarded-For", "X-ARR-LOG-ID", "Cookie", "Sec-Fetch-Site", "Authorization"])
+            foreach (string header in (string[])["X-Forwarded-For", "X-ARR-LOG-ID", "Cookie", "Referer", "Authorization"])
             {
                 HttpRequestMessage request = each.Request();
                 request.Headers.Add("X-Azure-Functions-InvocationId", "0c7d2f4e-1a2b-4c3d-8e4f-5a6b7c8d9e0f");
