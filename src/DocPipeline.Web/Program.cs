@@ -14,7 +14,7 @@ using DocPipeline.Web.Work;
 WebApplicationOptions options = new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
 WebApplicationBuilder builder = WebApplication.CreateBuilder(options);
 RunMode mode = RunMode.From(builder.Configuration);
-OwnKeys keys = OwnKeys.Of(builder.Configuration, mode);
+OwnKeys keys = await OwnKeys.OfAsync(builder.Configuration, mode);
 Outcome<OpenedArchive> archive = ArchiveConfiguration.Open(builder.Configuration, mode, keys);
 if (archive.IsRefused) return await archive.Findings.PrintAsync();
 Outcome<AccessSettings> access = await AccessSettings.ReadAsync(builder.Configuration, mode, archive.Value.Store);

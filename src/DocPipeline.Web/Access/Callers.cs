@@ -45,7 +45,7 @@ internal static class Callers
             return (await book.ReadAsync(context.RequestAborted)).FindByToken(token, now) is { } found ? Caller.Of(found.Account, CallerProof.Token, found.Token) : null;
         }
 
-        return await context.RequestServices.GetRequiredService<DirectoryTokens>().ReadAsync(token) is { } identity
+        return await context.RequestServices.GetRequiredService<DirectoryTokens>().ReadAsync(token, context.RequestServices.GetRequiredService<ILogger<DirectoryTokens>>()) is { } identity
             ? await context.RequestServices.GetRequiredService<DirectoryAccounts>().FindAsync(identity, CallerProof.Bearer, context.RequestAborted)
             : null;
     }

@@ -14,10 +14,7 @@ internal static class ArchiveConfiguration
 
     internal static Outcome<OpenedArchive> Open(IConfiguration configuration, RunMode mode, OwnKeys keys)
     {
-        string? location = configuration[StoreKey] ?? (mode.IsFunctionsHandler ? configuration[HostStorageKey] : FolderAlone);
-        if (location is null) return NotConfigured();
-        BlobStoreSettings store = new(location);
-        if (configuration[ContainerKey] is { } container) store = store with { Container = container };
+        if (StoreOf(configuration, mode) is not { } store) return NotConfigured();
         string? key = Find(configuration, "LogKey", "DOCPIPELINE_LOG_KEY");
         string? publicKey = Find(configuration, "LogPublicKey", "DOCPIPELINE_LOG_PUBLIC_KEY");
         bool isText = publicKey is not null && publicKey.Contains('+', StringComparison.Ordinal) && !File.Exists(publicKey);
@@ -34,6 +31,14 @@ internal static class ArchiveConfiguration
         };
         if (Find(configuration, "LogName", "DOCPIPELINE_LOG_NAME") is { } name) settings = settings with { LogName = name };
         return OpenedArchive.Open(settings, TimeProvider.System);
+    }
+
+    /// <summary>Where the store is; nothing where the configuration does not say.</summary>
+    internal static BlobStoreSettings? StoreOf(IConfiguration configuration, RunMode mode)
+    {
+        string? location = configuration[StoreKey] ?? (mode.IsFunctionsHandler ? configuration[HostStorageKey] : FolderAlone);
+        if (location is null) return null;
+        return configuration[ContainerKey] is { } container ? new BlobStoreSettings(location) { Container = container } : new BlobStoreSettings(location);
     }
 
     /// <summary>One archive for the life of the program: it remembers what it has read of the log.</summary>

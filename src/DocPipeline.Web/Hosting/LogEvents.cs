@@ -65,4 +65,7 @@ internal static partial class LogEvents
 
     [LoggerMessage(44, LogLevel.Error, "It could not be read whether there is an account yet, so no setup link is shown. Start the program again when its store answers.")]
     internal static partial void SetupLinkNotShown(this ILogger log, Exception exception);
+
+    [LoggerMessage(45, LogLevel.Error, "The directory could not be asked for its keys, so its tokens are not taken. Check DocPipeline__Authority, and whether this machine reaches it.")]
+    internal static partial void DirectoryNotReached(this ILogger log, Exception exception);
 }

@@ -44,6 +44,17 @@ public sealed class DirectoryTokenTests
         }
     }
 
+    [Fact]
+    public async Task A_directory_that_cannot_be_reached_lets_nobody_in_and_fails_nothing()
+    {
+        using TemporaryFolder folder = new();
+        await using WebProgram program = await WebProgram.StartAloneAsync("folder:store", folder.Path, new() { ["DocPipeline__Authority"] = $"http://127.0.0.1:{FreePort.Any()}", ["DocPipeline__Audience"] = "docpipeline" });
+        using StandInDirectory elsewhere = new();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SessionAsync(program, elsewhere.Token())).Status);
+        await program.SaysAsync("The directory could not be asked");
+    }
+
     private static async Task<(HttpStatusCode Status, string Text)> SessionAsync(WebProgram program, string token)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, "/api/v1/session");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Accounts;
+using DocPipeline.Web.Hosting;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -66,13 +67,23 @@ internal sealed class DirectoryTokens
     }
 
     /// <summary>Whose token it is; nothing where it is not good, whatever the reason.</summary>
-    internal async Task<PlatformIdentity?> ReadAsync(string token)
+    internal async Task<PlatformIdentity?> ReadAsync(string token, ILogger log)
     {
         if (keys is null || expected is null || token.Length > Longest || !handler.CanReadToken(token)) return null;
 
         // The issuer is what the directory says of itself, and not what the setting happens to be written like.
         TokenValidationParameters parameters = expected.Clone();
-        parameters.ValidIssuer = (await keys.GetConfigurationAsync(CancellationToken.None)).Issuer;
+        try
+        {
+            parameters.ValidIssuer = (await keys.GetConfigurationAsync(CancellationToken.None)).Issuer;
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException)
+        {
+            // Nobody is let in whom the directory does not vouch for; the log says that it could not.
+            log.DirectoryNotReached(e);
+            return null;
+        }
+
         TokenValidationResult result = await handler.ValidateTokenAsync(token, parameters);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {

@@ -69,7 +69,7 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Equal((2, 2), await LeavesAndSealedAsync());
         Assert.DoesNotContain("No key of the archive's log", web.Output, StringComparison.Ordinal);
         string shown = (await record.DoneAsync("archive", "show", "stockport")).Output;
-        Assert.Matches("pushed, by web, request [0-9a-f]{32}", shown);
+        Assert.Matches("pushed, by account-[0-9a-z]{16}", shown);
     }
 
     [Fact]

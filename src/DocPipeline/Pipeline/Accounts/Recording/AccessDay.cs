@@ -5,4 +5,4 @@ namespace DocPipeline.Pipeline.Accounts.Recording;
 /// <param name="Entries">How many entries and outcomes.</param>
 /// <param name="Digest">SHA-256 over a line for each: its digest, two blanks, its name, and a line end, in the order of the names.</param>
 /// <param name="Before">SHA-256 of the seal of the last day that was sealed before; absent in the first.</param>
-public sealed record AccessDay(DateOnly Day, int Entries, string Digest, string? Before);
+public sealed record AccessDay(DateOnly Day, int Entries, string Digest, string? Before = null);

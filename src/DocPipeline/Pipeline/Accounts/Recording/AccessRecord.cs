@@ -37,6 +37,9 @@ public sealed class AccessRecord(IBlobStore store, TimeProvider clock)
     public async Task EndAsync(AccessPlace place, AccessOutcome outcome, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(place);
+
+        // What comes so late that its day may be sealed is left out: an outcome more would not fit the seal.
+        if (clock.GetUtcNow() - DayOf(place).AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) > grace / 2) return;
         await store.CreateAsync(place.Outcome, AccountsJson.Write(outcome), cancellationToken).ConfigureAwait(false);
     }
 
@@ -136,9 +139,24 @@ public sealed class AccessRecord(IBlobStore store, TimeProvider clock)
     private async Task<IReadOnlyList<DateOnly>> DaysAsync(DateOnly after, DateOnly before, CancellationToken cancellationToken)
     {
         SortedSet<DateOnly> days = [];
+
+        // After the first seal only the days since then are looked at, however long the record is.
+        if (after != DateOnly.MinValue)
+        {
+            for (DateOnly day = after.AddDays(1); day < before; day = day.AddDays(1))
+                if (await HasAnyAsync(FolderOf(day), cancellationToken).ConfigureAwait(false)) days.Add(day);
+            return [.. days];
+        }
+
         await foreach (BlobName name in store.ListAsync(Entries, cancellationToken).ConfigureAwait(false))
             if (DateOnly.TryParseExact(name.Value[Entries.Length..].Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day > after && day < before) days.Add(day);
         return [.. days];
+    }
+
+    private async Task<bool> HasAnyAsync(string folder, CancellationToken cancellationToken)
+    {
+        await foreach (BlobName _ in store.ListAsync(folder, cancellationToken).ConfigureAwait(false)) return true;
+        return false;
     }
 
     private async Task<string> DigestOfAsync(BlobName name, CancellationToken cancellationToken) =>
@@ -146,6 +164,8 @@ public sealed class AccessRecord(IBlobStore store, TimeProvider clock)
 
     private async Task<T?> ReadAsync<T>(BlobName name, CancellationToken cancellationToken)
         where T : class => await store.GetAsync(name, cancellationToken).ConfigureAwait(false) is { } stored ? AccountsJson.Read<T>(name, stored.Content) : null;
+
+    private static DateOnly DayOf(AccessPlace place) => DateOnly.ParseExact(place.Outcome.Value[Entries.Length..].Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string FolderOf(DateOnly day) => $"{Entries}{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/";
 
