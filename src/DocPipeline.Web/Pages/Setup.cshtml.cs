@@ -30,6 +30,9 @@ public sealed class SetupModel : FormPage
     [FromForm(Name = "samples")]
     public bool Samples { get; set; }
 
+    /// <summary>Whether nothing was filled in yet: then the samples are offered.</summary>
+    public bool IsFirstLook => HttpMethods.IsGet(Request.Method);
+
     /// <summary>Whether the link is good.</summary>
     public bool IsGood { get; private set; }
 
