@@ -17,7 +17,8 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
         await BulkAsync(office, documents: 30, kills: 2);
     }
 
-    [NeedsProgramFact(AzuriteServer.Program)]
+    [LongFact(AzuriteServer.Program)]
+    [Trait("Category", "Long")]
     public async Task Killed_in_the_middle_of_bulk_generation_all_is_finished_once_under_the_host()
     {
         using TemporaryFolder folder = new();

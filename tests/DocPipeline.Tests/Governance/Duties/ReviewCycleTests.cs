@@ -15,6 +15,8 @@ public sealed class ReviewCycleTests
     {
         for (var from = new DateOnly(2008, 1, 1); from.Year < 2009; from = from.AddDays(1))
         {
+            // No month lacks these days.
+            if (from.Day is > 1 and < 27) continue;
             var cycle = new ReviewCycle { From = from, Months = months };
             List<DateOnly> done = [];
             for (int number = 1; number * months <= 600; number++)

@@ -44,6 +44,6 @@ public static class Audits
         return await archive.Store.SayOnceAsync(name, outcome, PipelineJson.Default.AuditOutcome, cancellationToken).ConfigureAwait(false);
     }
 
-    // A store in which nothing has been filed yet; or a program that was given no key to check with, which says nothing of the archive and stands in the findings.
-    private static bool IsEmpty(IReadOnlyList<Finding> findings) => findings.All(finding => finding.Code == ArchiveCodes.NotThere || finding.Code == ArchiveCodes.NoPublicKey);
+    // A store in which nothing has been filed yet.
+    private static bool IsEmpty(IReadOnlyList<Finding> findings) => findings.All(finding => finding.Code == ArchiveCodes.NotThere);
 }
