@@ -8,6 +8,7 @@ using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Pages;
+using DocPipeline.Web.Pages.Look;
 using DocPipeline.Web.Work;
 
 // The settings lie beside the program, wherever it is started from.
@@ -22,6 +23,9 @@ if (access.IsRefused) return await access.Findings.PrintAsync();
 WorkSignal signal = new();
 Outcome<OfficeSettings> office = OfficeConfiguration.Open(builder.Configuration, mode, archive.Value, signal);
 if (office.IsRefused) return await office.Findings.PrintAsync();
+Outcome<SiteBrand> brand = SiteBrand.From(builder.Configuration);
+if (brand.IsRefused) return await brand.Findings.PrintAsync();
+SiteLook look = new(builder.Configuration["DocPipeline:Site:Name"] ?? "Partnership documents", brand.Value, office.Value.Mail is null && builder.Configuration.GetValue("DocPipeline:Demonstration", defaultValue: false));
 
 builder.AddLogs(mode);
 Measures.Add(builder);
@@ -35,7 +39,7 @@ builder.Services.AddStrictJson();
 builder.Services.AddApi();
 builder.Services.AddProblems();
 builder.Services.AddRateLimits(builder.Configuration, mode);
-builder.Services.AddPages();
+builder.Services.AddPages(look);
 
 WebApplication app = builder.Build();
 if (keys.Folder is not null && !Directory.Exists(keys.Folder)) app.Logger.MakesKeys(keys.Folder);

@@ -9,7 +9,7 @@ namespace DocPipeline.Web.Hosting;
 internal static class Problems
 {
     internal static IServiceCollection AddProblems(this IServiceCollection services) =>
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => AddId(context)).AddExceptionHandler<Failures>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => AddId(context)).AddExceptionHandler<Failures>().AddSingleton<IProblemDetailsWriter, Pages.ProblemPage>();
 
     internal static void UseProblems(this WebApplication app)
     {

@@ -1,28 +1,29 @@
-using System.Security.Cryptography;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
+using DocPipeline.Web.Pages.Look;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace DocPipeline.Web.Pages;
 
-/// <summary>The pages, each of which says in an attribute whom it is for, and their stylesheet.</summary>
+/// <summary>The pages, each of which says in an attribute whom it is for, and what they look like.</summary>
 internal static class PageParts
 {
-    private const string Stylesheet = "/site.css";
-
-    // It travels in the program: no folder has to be found, and nothing but this one file can be asked for.
-    private static readonly byte[] css = Read("site.css");
-
-    /// <summary>The stylesheet's address, another one for every text of it.</summary>
-    internal static string StylesheetAddress { get; } = $"{Stylesheet}?v={Convert.ToHexStringLower(SHA256.HashData(css))[..12]}";
-
-    internal static IServiceCollection AddPages(this IServiceCollection services)
+    internal static IServiceCollection AddPages(this IServiceCollection services, SiteLook look)
     {
+        services.AddSingleton(look);
         services.AddRazorPages();
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "docpipeline-note";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.IsEssential = true;
+        });
         services.Configure<AntiforgeryOptions>(options =>
         {
             options.Cookie.Name = "docpipeline-form";
@@ -40,13 +41,8 @@ internal static class PageParts
 
     internal static void MapPages(this WebApplication app)
     {
-        app.MapGet(Stylesheet, (HttpContext context) =>
-        {
-            context.Items[SecurityHeaders.MayBeKept] = true;
-            context.Response.Headers.CacheControl = "public, max-age=86400";
-            return TypedResults.Bytes(css, "text/css; charset=utf-8");
-        }).ForAnyone("the look of pages that anyone sees");
-
+        app.MapGet(SiteLook.Stylesheet, (HttpContext context, SiteLook look) => Kept(context, look.Css, "text/css; charset=utf-8")).ForAnyone("the look of pages that anyone sees");
+        app.MapGet("/logo", (HttpContext context, SiteLook look) => look.Logo is { } logo ? Kept(context, logo.Content, logo.Type) : Results.NotFound()).ForAnyone("the look of pages that anyone sees");
         app.MapRazorPages().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<PageAccessAttribute>().FirstOrDefault() is not { } access) return;
@@ -57,11 +53,10 @@ internal static class PageParts
         });
     }
 
-    private static byte[] Read(string name)
+    private static IResult Kept(HttpContext context, byte[] content, string type)
     {
-        using Stream stream = typeof(PageParts).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program.");
-        using MemoryStream bytes = new();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        context.Items[SecurityHeaders.MayBeKept] = true;
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return TypedResults.Bytes(content, type);
     }
 }

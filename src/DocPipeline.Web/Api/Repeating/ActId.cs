@@ -21,6 +21,11 @@ internal sealed class ActId
     /// <summary>Gives an endpoint the ids of its request.</summary>
     public static ValueTask<ActId> BindAsync(HttpContext context) => ValueTask.FromResult(new ActId(AccountOf(context) ?? "", IdempotencyKey.Of(context.Request) ?? $"{Guid.NewGuid():n}"));
 
+    /// <summary>The ids of the acts of a form, which carries a key of its own: sent twice, it does nothing twice.</summary>
+    /// <param name="who">Whose form it is: an account's, or of whoever holds a link.</param>
+    /// <param name="key">The form's key.</param>
+    internal static ActId OfForm(string who, string key) => new(who, key);
+
     /// <summary>Whose keys a request's are: the holder's of a link, or an account's; nothing where it is nobody's.</summary>
     internal static string? AccountOf(HttpContext context) =>
         context.Request.Headers.Authorization.ToString() is { Length: > 0 } header && header.StartsWith("Link ", StringComparison.OrdinalIgnoreCase) ? header

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace DocPipeline.Documents.Templates.Packages;
 
 /// <summary>How well a colour can be read on another, as the web accessibility guidelines measure it (WCAG 2.2, success criterion 1.4.3).</summary>
-internal static class Contrast
+public static class Contrast
 {
     /// <summary>What text of any size needs at least.</summary>
-    internal const double Least = 4.5;
+    public const double Least = 4.5;
 
     /// <summary>What the house asks of a brand colour, so that a copy of a copy can be read too (look.md A4).</summary>
-    internal const double Comfortable = 7;
+    public const double Comfortable = 7;
 
     /// <summary>The ratio of two colours in hexadecimal, RRGGBB: from 1, the same, to 21, black on white.</summary>
-    internal static double Ratio(string one, string other)
+    public static double Ratio(string one, string other)
     {
         double lighter = Math.Max(Luminance(one), Luminance(other));
         double darker = Math.Min(Luminance(one), Luminance(other));
