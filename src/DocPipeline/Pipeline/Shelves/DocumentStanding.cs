@@ -9,6 +9,9 @@ namespace DocPipeline.Pipeline.Shelves;
 /// <param name="State">Where that version stands.</param>
 public sealed record DocumentStanding(Document Document, string Version, DocumentState State)
 {
+    /// <summary>Whether the archive has a file of that version, whose words no longer change.</summary>
+    public bool IsFiled { get; init; }
+
     /// <summary>The version in force; nothing where the archive has none.</summary>
     public string? InForce { get; init; }
 

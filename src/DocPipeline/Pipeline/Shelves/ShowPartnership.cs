@@ -56,7 +56,7 @@ public sealed class ShowPartnership(OpenedArchive archive, RecordShelf records, 
             : inForce is { } now && VersionOf(now.Entry) == version ? DocumentState.InForce
             : filed!.Event == "issued" ? DocumentState.Issued
             : DocumentState.Waiting;
-        return new DocumentStanding(document, version, state) { InForce = inForce is { } known ? VersionOf(known.Entry) : null, InForceSince = inForce?.From, Round = round };
+        return new DocumentStanding(document, version, state) { IsFiled = !isAhead, InForce = inForce is { } known ? VersionOf(known.Entry) : null, InForceSince = inForce?.From, Round = round };
     }
 
     private static string? VersionOf(ShownEntry entry) => entry.Facts.GetValueOrDefault("Version") is { } version && VersionNumber.TryRead(version, out _) ? version : null;
