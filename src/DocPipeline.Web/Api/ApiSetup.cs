@@ -21,6 +21,7 @@ internal static class ApiSetup
         .AddSingleton<RoundShelf>()
         .AddSingleton<ListPartnerships>()
         .AddSingleton<WhereThingsStand>()
+        .AddSingleton<ShowPartnership>()
         .AddSingleton<VersionFiles>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
 

@@ -1,6 +1,5 @@
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Filing;
 using DocPipeline.Pipeline.Archiving.Records;
@@ -24,15 +23,10 @@ internal static class IssueRoutes
     {
         (RecordTag? seen, ProblemHttpResult? wrong) = SeenRecord.Of(request);
         if (wrong is not null) return wrong;
-        Outcome<ArchivedRecord> record = await ArchivedRecords.PullAsync(archive, new PartnershipId(partnership), cancellationToken);
-        if (record.IsRefused) return Answers.Refused(record.Findings);
-        if (record.Value.Tag != seen) return Problems.Of(StatusCodes.Status412PreconditionFailed, "Somebody else changed the record. Look at it, and issue the document from what it is now.");
-        Outcome<DraftedDocument> drafted = DraftDocument.FromRecord(record.Value.Files, new DocumentId(document));
-        if (drafted.IsRefused) return Answers.Refused(drafted.Findings);
-        Outcome<IReadOnlyList<FiledInArchive>> filed = await IssueDocuments.FileAsync(archive, record.Value.Files, [drafted.Value], caller.Name, cancellationToken);
-        if (filed.IsRefused) return Answers.Refused(filed.Findings);
+        Outcome<FiledInArchive> filed = await IssueFromRecord.FileAsync(archive, new PartnershipId(partnership), new DocumentId(document), seen!, caller.Name, cancellationToken);
+        if (filed.IsRefused) return SeenRecord.Refused(filed.Findings);
         settling.Due();
-        FiledAnswer answer = FiledAnswer.Of(filed.Value[0]);
+        FiledAnswer answer = FiledAnswer.Of(filed.Value);
         return answer.WasThere ? TypedResults.Ok(answer) : TypedResults.Created($"/api/v1/partnerships/{partnership}/archive/documents/{document}", answer);
     }
 }

@@ -1,5 +1,6 @@
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Records.Importing;
 
 namespace DocPipeline.Pipeline.Records;
 
@@ -34,4 +35,8 @@ public sealed record StartingFacts
 /// <summary>An organisation that takes part from the start.</summary>
 /// <param name="Name">Its name as documents print it.</param>
 /// <param name="Sector">What kind of organisation it is.</param>
-public sealed record StartingOrganisation(string Name, Sector Sector);
+public sealed record StartingOrganisation(string Name, Sector Sector)
+{
+    /// <summary>An organisation whose sector is guessed from its name, for whoever lists names alone and looks at the sectors afterwards.</summary>
+    public static StartingOrganisation Named(string name) => new(name, SectorGuess.Of(name));
+}

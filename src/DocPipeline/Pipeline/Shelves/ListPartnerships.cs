@@ -51,6 +51,32 @@ public sealed class ListPartnerships(OpenedArchive archive, RecordShelf records,
         return Outcome.Done<IReadOnlyList<ListedPartnership>>(page);
     }
 
+    /// <summary>The partnerships whose names have some words in them, by name; only what is shown is read.</summary>
+    /// <param name="sees">Whether whoever asks may know of a partnership.</param>
+    /// <param name="words">What the name has in it; nothing for all.</param>
+    /// <param name="skip">How many are left out at the beginning.</param>
+    /// <param name="most">How many are shown at most.</param>
+    /// <param name="on">The day of which reviews are judged.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<FoundPartnerships>> SearchAsync(Func<PartnershipId, bool> sees, string? words, int skip, int most, DateOnly on, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(sees);
+        Outcome<IReadOnlyList<ListedObject>> all = await AllAsync(cancellationToken).ConfigureAwait(false);
+        if (all.IsRefused) return Outcome.Refused<FoundPartnerships>(all.Findings);
+        string[] asked = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        ListedObject[] found = [.. all.Value
+            .Where(listed => sees(new PartnershipId(listed.Name)) && asked.All(word => listed.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || listed.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(listed => listed.Title.Length > 0 ? listed.Title : listed.Name, StringComparer.OrdinalIgnoreCase).ThenBy(listed => listed.Name, StringComparer.Ordinal)];
+        List<ListedPartnership> rows = [];
+        foreach (ListedObject listed in found.Skip(skip).Take(most))
+        {
+            PartnershipId id = new(listed.Name);
+            if (await records.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } record) rows.Add(await RowAsync(id, listed, record, on, cancellationToken).ConfigureAwait(false));
+        }
+
+        return Outcome.Done(new FoundPartnerships(rows, found.Length));
+    }
+
     private async Task<ListedPartnership> RowAsync(PartnershipId id, ListedObject listed, ShelvedRecord record, DateOnly on, CancellationToken cancellationToken)
     {
         int open = await rounds.OpenInAsync(id, cancellationToken).ConfigureAwait(false);

@@ -18,6 +18,7 @@ public sealed class ShelvedRecord
     private readonly Lazy<Outcome<PartnershipRecord>> read;
     private readonly Lazy<Outcome<CheckReport>> check;
     private readonly Lazy<Outcome<IReadOnlyList<JudgedDecision>>> decisions;
+    private readonly Lazy<SpokenPlaces> places;
     private readonly ConcurrentDictionary<string, Outcome<IReadOnlyList<JudgedDecision>>> byFile = new(StringComparer.Ordinal);
     private (DateOnly On, Outcome<ReviewsOnDay> Asked)? reviews;
 
@@ -27,6 +28,7 @@ public sealed class ShelvedRecord
         read = new(() => PartnershipFile.Read(Files));
         check = new(() => CheckDocuments.OfRecord(Files));
         decisions = new(() => JudgeDecisions.InRecord(Files));
+        places = new(() => SpokenPlaces.Of(Files));
     }
 
     /// <summary>The record as it was filed.</summary>
@@ -40,6 +42,9 @@ public sealed class ShelvedRecord
 
     /// <summary>What it says; a refusal where it cannot be read.</summary>
     public Outcome<PartnershipRecord> Read => read.Value;
+
+    /// <summary>The places of its documents as people speak of them.</summary>
+    public SpokenPlaces Places => places.Value;
 
     /// <summary>What looking it through found, its documents included.</summary>
     public Outcome<CheckReport> Check => check.Value;

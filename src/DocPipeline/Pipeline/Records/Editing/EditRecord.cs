@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Reading.Yaml;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
 
 namespace DocPipeline.Pipeline.Records.Editing;
@@ -20,66 +23,55 @@ public static partial class EditRecord
     /// <param name="values">The new values by key, several of one key one a line; blank to take the key out. Keys that are not named stay.</param>
     public static Outcome<EditedRecord> Set(RecordFiles files, string path, IReadOnlyDictionary<string, string> values)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(values);
-        Outcome<OpenRecord> open = OpenRecord.Of(files);
-        if (open.IsRefused) return Outcome.Refused<EditedRecord>(open.Findings);
-        Outcome<EditPlace> place = open.Value.Find(path);
-        if (place.IsRefused) return Outcome.Refused<EditedRecord>(place.Findings);
-        if (place.Value.Keys is { } keys)
+        return OpenRecord.At(files, path, (open, place) =>
         {
-            foreach (FieldShape field in place.Value.Shape.Fields.Where(field => field.Key != "id" && values.ContainsKey(field.Key)))
+            if (place.Keys is { } keys)
             {
-                YamlValue? value = ValueOf(field.Value, values[field.Key]);
-                if (!IsSaid(keys.Find(field.Key), value)) open.Value.Patch.Set(keys, field.Key, value);
+                foreach (FieldShape field in place.Shape.Fields.Where(field => field.Key != "id" && values.ContainsKey(field.Key)))
+                {
+                    YamlValue? value = ValueOf(field.Value, values[field.Key]);
+                    if (!IsSaid(keys.Find(field.Key), value)) open.Patch.Set(keys, field.Key, value);
+                }
             }
-        }
-        else if (EntriesOf(place.Value.Shape, values).ToArray() is { Length: > 0 } entries)
-        {
-            SetNew(open.Value, place.Value, new YamlValue.Keys(entries));
-        }
+            else if (EntriesOf(place.Shape, values).ToArray() is { Length: > 0 } entries)
+            {
+                SetNew(open, place, new YamlValue.Keys(entries));
+            }
 
-        return Done(files, open.Value, path);
+            return Done(files, open, path);
+        });
     }
 
     /// <summary>Adds an entry at the end of a list.</summary>
     /// <param name="files">The record.</param>
     /// <param name="list">The list.</param>
-    /// <param name="values">Its values by key.</param>
+    /// <param name="values">Its values by key. An id that is left out is made of the name or the title.</param>
     public static Outcome<EditedRecord> Add(RecordFiles files, string list, IReadOnlyDictionary<string, string> values)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(values);
-        Outcome<OpenRecord> open = OpenRecord.Of(files);
-        if (open.IsRefused) return Outcome.Refused<EditedRecord>(open.Findings);
-        Outcome<EditList> found = open.Value.FindList(list);
-        if (found.IsRefused) return Outcome.Refused<EditedRecord>(found.Findings);
-        (EditPlace of, FieldShape field, RecordShape item) = found.Value;
-        IReadOnlyList<MappingNode> there = RecordPatch.Entries(of.Keys!, field.Key);
-        if (values.GetValueOrDefault("id") is { } id && there.Any(entry => entry.Find("id") is ScalarNode known && known.Text == id.Trim()))
-            return Outcome.Refused<EditedRecord>([EditCodes.Error(EditCodes.Twice, list, $"There is an entry ‘{id.Trim()}’ in this list already.", "an id that no other entry of the list has", "Choose another id, or change the entry that is there.")]);
-        open.Value.Patch.Insert(of.Keys!, field.Key, there.Count > 0 ? there[^1] : null, new YamlValue.Keys([.. EntriesOf(item, values)]));
-        return Done(files, open.Value, values.GetValueOrDefault("id") is { } name ? $"{list}/{name.Trim()}" : $"{list}/{there.Count + 1}");
+        return OpenRecord.AtList(files, list, (open, found) =>
+        {
+            (EditPlace of, FieldShape field, RecordShape item) = found;
+            IReadOnlyList<MappingNode> there = RecordPatch.Entries(of.Keys!, field.Key);
+            IReadOnlyDictionary<string, string> own = WithId(item, values, there);
+            if (own.GetValueOrDefault("id") is { } id && there.Any(entry => RecordRows.Text(entry, "id") == id.Trim()))
+                return Outcome.Refused<EditedRecord>([EditCodes.Error(EditCodes.Twice, list, $"There is an entry ‘{id.Trim()}’ in this list already.", "an id that no other entry of the list has", "Choose another id, or change the entry that is there.")]);
+            open.Patch.Insert(of.Keys!, field.Key, there.Count > 0 ? there[^1] : null, new YamlValue.Keys([.. EntriesOf(item, own)]));
+            return Done(files, open, own.GetValueOrDefault("id") is { } name ? $"{list}/{name.Trim()}" : $"{list}/{there.Count + 1}");
+        });
     }
 
     /// <summary>Takes an entry out of its list. Where others still name it, the findings say so.</summary>
     /// <param name="files">The record.</param>
     /// <param name="path">The entry.</param>
-    public static Outcome<EditedRecord> Remove(RecordFiles files, string path)
+    public static Outcome<EditedRecord> Remove(RecordFiles files, string path) => OpenRecord.At(files, path, (open, place) =>
     {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(path);
-        Outcome<OpenRecord> open = OpenRecord.Of(files);
-        if (open.IsRefused) return Outcome.Refused<EditedRecord>(open.Findings);
-        Outcome<EditPlace> place = open.Value.Find(path);
-        if (place.IsRefused) return Outcome.Refused<EditedRecord>(place.Findings);
-        if (place.Value is not { List: not null, Keys: { } entry, Above.Keys: { } above, Field: { } field })
+        if (place is not { List: not null, Keys: { } entry, Above.Keys: { } above, Field: { } field })
             return Outcome.Refused<EditedRecord>([EditCodes.Error(EditCodes.NoSuchPlace, path, "That is no entry of a list, so it cannot be taken out.", "an entry such as organisations/council", "Empty its values instead.")]);
-        open.Value.Patch.Remove(above, field.Key, entry);
-        return Done(files, open.Value, "");
-    }
+        open.Patch.Remove(above, field.Key, entry);
+        return Done(files, open, "");
+    });
 
     /// <summary>Puts a text in the place of a file: the facts themselves, a file of prose or a decision.</summary>
     /// <param name="files">The record.</param>
@@ -111,6 +103,18 @@ public static partial class EditRecord
     {
         if (finding.Place is not { File: RecordFiles.PartnershipFileName, Line: { } line } || OpenRecord.Of(files).Value?.Find(path).Value?.Keys is not { } keys) return null;
         return keys.Entries.LastOrDefault(entry => entry.Key.Place.Line <= line) is { Value: ScalarNode or ListNode { IsFlow: true } } entry && entry.Value.Place.Line <= line && (entry.Value is not ScalarNode || entry.Value.Place.Line == line) ? entry.Key.Text : null;
+    }
+
+    // Nobody at a form has to think of ids; whoever wants another one writes it.
+    private static IReadOnlyDictionary<string, string> WithId(RecordShape item, IReadOnlyDictionary<string, string> values, IReadOnlyList<MappingNode> there)
+    {
+        if (item.Find("id") is null || !string.IsNullOrWhiteSpace(values.GetValueOrDefault("id"))) return values;
+        string? said = ((string[])["name", "title", "label", "question"]).Select(values.GetValueOrDefault).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        if (said is null || RecordId.Mend(said) is not { } made) return values;
+        HashSet<string> taken = [.. there.Select(entry => RecordRows.Text(entry, "id"))];
+        string id = made;
+        for (int number = 2; taken.Contains(id); number++) id = string.Create(CultureInfo.InvariantCulture, $"{made[..Math.Min(made.Length, 60)].TrimEnd('-')}-{number}");
+        return new Dictionary<string, string>(values) { ["id"] = id };
     }
 
     private static void SetNew(OpenRecord open, EditPlace place, YamlValue value)

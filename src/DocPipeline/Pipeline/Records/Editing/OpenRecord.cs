@@ -25,6 +25,26 @@ internal sealed class OpenRecord
             : Outcome.Refused<OpenRecord>([EditCodes.Error(EditCodes.NotReadable, RecordFiles.PartnershipFileName, "The file of the facts cannot be read to its end, so no form can be made of it.", "YAML that can be read", "Mend the file as text; the findings say where.")]);
     }
 
+    /// <summary>Opens a record at a set of keys.</summary>
+    internal static Outcome<T> At<T>(RecordFiles files, string path, Func<OpenRecord, EditPlace, Outcome<T>> then)
+        where T : class => In(files, path, (open, where) => open.Find(where), then);
+
+    /// <summary>Opens a record at a list, whether the record has it yet or not.</summary>
+    internal static Outcome<T> AtList<T>(RecordFiles files, string list, Func<OpenRecord, EditList, Outcome<T>> then)
+        where T : class => In(files, list, (open, where) => open.FindList(where), then);
+
+    private static Outcome<T> In<TPlace, T>(RecordFiles files, string path, Func<OpenRecord, string, Outcome<TPlace>> find, Func<OpenRecord, TPlace, Outcome<T>> then)
+        where TPlace : class
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(path);
+        Outcome<OpenRecord> open = Of(files);
+        if (open.IsRefused) return Outcome.Refused<T>(open.Findings);
+        Outcome<TPlace> place = find(open.Value, path);
+        return place.IsRefused ? Outcome.Refused<T>(place.Findings) : then(open.Value, place.Value);
+    }
+
     /// <summary>The set of keys at a path.</summary>
     internal Outcome<EditPlace> Find(string path)
     {

@@ -26,30 +26,16 @@ public static class RecordForms
     /// <summary>The form of one set of keys.</summary>
     /// <param name="files">The record.</param>
     /// <param name="path">Where it stands; empty for the record itself.</param>
-    public static Outcome<RecordPage> Of(RecordFiles files, string path)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(path);
-        Outcome<OpenRecord> open = OpenRecord.Of(files);
-        if (open.IsRefused) return Outcome.Refused<RecordPage>(open.Findings);
-        Outcome<EditPlace> place = open.Value.Find(path);
-        return place.IsRefused ? Outcome.Refused<RecordPage>(place.Findings) : Outcome.Done(PageOf(open.Value, place.Value));
-    }
+    public static Outcome<RecordPage> Of(RecordFiles files, string path) => OpenRecord.At(files, path, (open, place) => Outcome.Done(PageOf(open, place)));
 
     /// <summary>The empty form of an entry that is to be added to a list.</summary>
     /// <param name="files">The record.</param>
     /// <param name="list">The list: <c>organisations</c>, <c>bodies/board/seats</c>.</param>
-    public static Outcome<RecordPage> New(RecordFiles files, string list)
+    public static Outcome<RecordPage> New(RecordFiles files, string list) => OpenRecord.AtList(files, list, (open, found) =>
     {
-        ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(list);
-        Outcome<OpenRecord> open = OpenRecord.Of(files);
-        if (open.IsRefused) return Outcome.Refused<RecordPage>(open.Findings);
-        Outcome<EditList> found = open.Value.FindList(list);
-        if (found.IsRefused) return Outcome.Refused<RecordPage>(found.Findings);
-        (_, FieldShape field, RecordShape item) = found.Value;
-        return Outcome.Done(new RecordPage(list, $"Add to {EditLabels.Of(field.Key).ToLowerInvariant()}", item.Description ?? field.Description ?? "", [.. FieldsOf(open.Value, item, null, isNew: true)], [], CanBeRemoved: false));
-    }
+        (_, FieldShape field, RecordShape item) = found;
+        return Outcome.Done(new RecordPage(list, $"Add to {EditLabels.Of(field.Key).ToLowerInvariant()}", item.Description ?? field.Description ?? "", [.. FieldsOf(open, item, null, isNew: true)], [], CanBeRemoved: false));
+    });
 
     private static RecordPage PageOf(OpenRecord open, EditPlace place) => new(
         place.Path,
