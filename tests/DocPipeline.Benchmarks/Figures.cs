@@ -35,6 +35,12 @@ internal static class Figures
             return 0;
         }
 
+        if (args.Contains("--site"))
+        {
+            await SiteFigures.PrintAsync();
+            return 0;
+        }
+
         if (args.Contains("--web"))
         {
             await WebFigures.PrintAsync();
