@@ -79,12 +79,12 @@ internal static class SiteFigures
             ids.Add(id);
         }
 
-        RoundChain model = WideRound.Done(await round.Archive.Entries.Rounds.ReadAsync(new RoundId(WideRound.Name), default));
+        RoundChain model = WideRound.Done(await round.Archive.Entries.Rounds.ReadAsync(RoundId.Of(WideRound.Name), default));
         using OpenedArchive archive = OpenedArchive.In(store, new ArchiveSettings(new BlobStoreSettings("given"), Key: null, PublicKeyFile: null) { SealsLater = true }, TimeProvider.System);
         await Parallel.ForAsync(0, Rounds, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, cancellation) =>
         {
             PartnershipId id = ids[number % ids.Count];
-            RoundId name = new(string.Create(CultureInfo.InvariantCulture, $"{id}-{number}"));
+            RoundId name = RoundId.Of(string.Create(CultureInfo.InvariantCulture, $"{id}-{number}"));
             foreach (RoundEvent each in model.Events)
             {
                 RoundDraft draft = new()
