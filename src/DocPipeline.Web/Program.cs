@@ -8,6 +8,7 @@ using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Pages;
+using DocPipeline.Web.Pages.Record;
 using DocPipeline.Web.Pages.Look;
 using DocPipeline.Web.Work;
 
@@ -58,6 +59,7 @@ app.MapReadiness();
 app.MapSamples();
 app.MapAccounts();
 app.MapPages();
+app.MapSheets();
 app.MapApi();
 app.MapJobs();
 app.MapRoundWork();
