@@ -32,8 +32,8 @@ have xmlsec1   || packages+=(xmlsec1)
 have zbarimg   || packages+=(zbar-tools)
 have certutil  || packages+=(libnss3-tools)
 [ -e /usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf ] || packages+=(fonts-liberation)
-# The long tests open a page of evidence in a browser.
-if [ "$full" = true ]; then have chromium || packages+=(chromium); fi
+# The pages are looked at in a browser.
+have chromium  || packages+=(chromium)
 if [ "${#packages[@]}" -gt 0 ]; then
   if ! have apt-get; then
     echo "test.sh: these are missing, and there is no apt-get to install them: ${packages[*]}" >&2

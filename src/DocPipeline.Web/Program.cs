@@ -9,7 +9,9 @@ using DocPipeline.Web.Functions;
 using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Pages;
 using DocPipeline.Web.Pages.Record;
+using DocPipeline.Web.Pages.Reviews;
 using DocPipeline.Web.Pages.Look;
+using DocPipeline.Web.Trying;
 using DocPipeline.Web.Work;
 
 // The settings lie beside the program, wherever it is started from.
@@ -22,11 +24,11 @@ if (archive.IsRefused) return await archive.Findings.PrintAsync();
 Outcome<AccessSettings> access = await AccessSettings.ReadAsync(builder.Configuration, mode, archive.Value.Store);
 if (access.IsRefused) return await access.Findings.PrintAsync();
 WorkSignal signal = new();
-Outcome<OfficeSettings> office = OfficeConfiguration.Open(builder.Configuration, mode, archive.Value, signal);
+Outcome<OfficeSettings> office = OfficeConfiguration.Open(builder.Configuration, mode, archive.Value, signal, keys);
 if (office.IsRefused) return await office.Findings.PrintAsync();
 Outcome<SiteBrand> brand = SiteBrand.From(builder.Configuration);
 if (brand.IsRefused) return await brand.Findings.PrintAsync();
-SiteLook look = new(builder.Configuration["DocPipeline:Site:Name"] ?? "Partnership documents", brand.Value, office.Value.Mail is null && builder.Configuration.GetValue("DocPipeline:Demonstration", defaultValue: false));
+SiteLook look = new(builder.Configuration["DocPipeline:Site:Name"] ?? "Partnership documents", brand.Value);
 
 builder.AddLogs(mode);
 Measures.Add(builder);
@@ -41,6 +43,7 @@ builder.Services.AddApi();
 builder.Services.AddProblems();
 builder.Services.AddRateLimits(builder.Configuration, mode);
 builder.Services.AddPages(look);
+builder.Services.AddTrial(builder.Configuration, mode);
 
 WebApplication app = builder.Build();
 if (keys.Folder is not null && !Directory.Exists(keys.Folder)) app.Logger.MakesKeys(keys.Folder);
@@ -60,6 +63,7 @@ app.MapSamples();
 app.MapAccounts();
 app.MapPages();
 app.MapSheets();
+app.MapCalendars();
 app.MapApi();
 app.MapJobs();
 app.MapRoundWork();

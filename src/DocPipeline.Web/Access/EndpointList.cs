@@ -22,6 +22,7 @@ internal static class EndpointList
                 line.WriteString("route", $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}");
                 AccessRule? rule = endpoint.Metadata.GetMetadata<AccessRule>();
                 line.WriteString("rule", rule?.GetType().Name ?? "none");
+                if (endpoint.Metadata.GetMetadata<LeadsToSignIn>() is not null) line.WriteBoolean("page", value: true);
                 if (rule is AccessRule.Anyone anyone) line.WriteString("why", anyone.Why);
                 if (rule is AccessRule.Roles roles) line.WriteString("roles", string.Join(' ', roles.Any.Select(role => role.ToString().ToLowerInvariant())));
                 if (endpoint.Metadata.GetMetadata<Recorded>() is { } recorded) line.WriteString("recorded", recorded.What);

@@ -20,6 +20,7 @@ internal static class ApiSetup
         .AddSingleton<RecordShelf>()
         .AddSingleton<RoundShelf>()
         .AddSingleton<ListPartnerships>()
+        .AddSingleton<WhereThingsStand>()
         .AddSingleton<ShowPartnership>()
         .AddSingleton<VersionFiles>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));

@@ -68,4 +68,10 @@ internal static partial class LogEvents
 
     [LoggerMessage(45, LogLevel.Error, "The directory could not be asked for its keys, so its tokens are not taken. Check DocPipeline__Authority, and whether this machine reaches it.")]
     internal static partial void DirectoryNotReached(this ILogger log, Exception exception);
+
+    [LoggerMessage(80, LogLevel.Error, "The demonstration could not be prepared: {Why}")]
+    internal static partial void TrialNotPrepared(this ILogger log, string why);
+
+    [LoggerMessage(81, LogLevel.Error, "The demonstration could not be prepared.")]
+    internal static partial void TrialFailed(this ILogger log, Exception exception);
 }

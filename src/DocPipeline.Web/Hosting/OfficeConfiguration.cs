@@ -18,7 +18,7 @@ internal static class OfficeConfiguration
 
     private const string HostStorage = "AzureWebJobsStorage";
 
-    internal static Outcome<OfficeSettings> Open(IConfiguration configuration, RunMode mode, OpenedArchive archive, WorkSignal signal)
+    internal static Outcome<OfficeSettings> Open(IConfiguration configuration, RunMode mode, OpenedArchive archive, WorkSignal signal, OwnKeys keys)
     {
         Outcome<IWorkQueues> queues = mode.IsFunctionsHandler
             ? WorkQueues.InAzure(QueuesOfHost(configuration))
@@ -29,6 +29,7 @@ internal static class OfficeConfiguration
         {
             Mail = MailOf(configuration, findings),
             LinkKey = LinkKeyOf(configuration),
+            MakesLinkKey = keys.AreMade,
             Roots = Certificates(configuration, "Roots", findings),
             TimestampRoots = Certificates(configuration, "TimestampRoots", findings),
             Seal = SealOf(configuration, findings),

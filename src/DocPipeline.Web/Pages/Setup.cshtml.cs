@@ -6,6 +6,7 @@ using DocPipeline.Web.Access;
 using DocPipeline.Web.Accounts;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Hosting;
+using DocPipeline.Web.Trying;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages;
@@ -36,7 +37,7 @@ public sealed class SetupModel : FormPage
     /// <summary>Whether the link is good.</summary>
     public bool IsGood { get; private set; }
 
-    private AccountBook Book => HttpContext.RequestServices.GetRequiredService<AccountBook>();
+    private AccountBook Book => Services.GetRequiredService<AccountBook>();
 
     /// <summary>Shows the form.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => IfGoodAsync(() => Task.FromResult<IActionResult>(Page()), cancellationToken);
@@ -56,14 +57,14 @@ public sealed class SetupModel : FormPage
         await SessionRoutes.BeginAsync(HttpContext, Book, made.Value, cancellationToken);
 
         // Should it fail, the first page offers them again.
-        if (Samples) await AddSamples.RunAsync(HttpContext.RequestServices.GetRequiredService<OpenedArchive>(), SampleRoutes.Folder, made.Value.Id, cancellationToken);
-        HttpContext.RequestServices.GetRequiredService<SettleFilings>().Due();
+        if (Samples && !(await AddSamples.RunAsync(Services.GetRequiredService<OpenedArchive>(), SampleRoutes.Folder, made.Value.Id, cancellationToken)).IsRefused) await Trial.Of(HttpContext).BeginAsync(cancellationToken);
+        Services.GetRequiredService<SettleFilings>().Due();
         return LocalRedirect("/");
     }, cancellationToken);
 
     private async Task<IActionResult> IfGoodAsync(Func<Task<IActionResult>> then, CancellationToken cancellationToken)
     {
-        IsGood = await HttpContext.RequestServices.GetRequiredService<SetupLink>().IsGoodAsync(Book, Token, cancellationToken);
+        IsGood = await Services.GetRequiredService<SetupLink>().IsGoodAsync(Book, Token, cancellationToken);
         return IsGood ? await then() : new PageResultWith(StatusCodes.Status404NotFound);
     }
 }

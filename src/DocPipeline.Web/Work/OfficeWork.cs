@@ -12,7 +12,7 @@ internal static class OfficeWork
     internal static IServiceCollection AddOfficeWork(this IServiceCollection services, RunMode mode, OfficeSettings office, WorkSignal signal)
     {
         services.AddHealthChecks().AddCheck<AuditHealth>("audit");
-        services.AddSingleton(office).AddSingleton(office.Queues).AddSingleton<IRoundMail>(_ => office.RoundMail).AddSingleton(_ => signal)
+        services.AddSingleton(office).AddSingleton(office.Queues).AddTransient<IRoundMail>(_ => office.RoundMail).AddSingleton(_ => signal)
             .AddSingleton<JobBook>().AddSingleton<DoWork>().AddSingleton<TimedWork>();
         return mode.IsFunctionsHandler ? services : services.AddSingleton<OwnQueue>().AddHostedService<QueueWorker>().AddHostedService<Scheduler>();
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Admitting;
+using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Pipeline.Waiting;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
@@ -29,4 +30,5 @@ namespace DocPipeline.Pipeline;
 [JsonSerializable(typeof(AuditOutcome))]
 [JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(AboutWaiting))]
+[JsonSerializable(typeof(CalendarLink))]
 internal sealed partial class PipelineJson : JsonSerializerContext;

@@ -8,11 +8,10 @@ internal sealed class SiteLook
 {
     internal const string Stylesheet = "/site.css";
 
-    internal SiteLook(string name, SiteBrand brand, bool isDemonstration)
+    internal SiteLook(string name, SiteBrand brand)
     {
         Name = name;
         Logo = brand.Logo;
-        IsDemonstration = isDemonstration;
         Css = Encoding.UTF8.GetBytes(CssText.Shortened(Read("site.css")) + brand.Css());
         StylesheetAddress = $"{Stylesheet}?v={Convert.ToHexStringLower(SHA256.HashData(Css))[..12]}";
     }
@@ -22,9 +21,6 @@ internal sealed class SiteLook
 
     /// <summary>A picture beside it; nothing where there is none.</summary>
     internal SiteLogo? Logo { get; }
-
-    /// <summary>Whether the program is being tried, with samples: letters are shown in place of being sent.</summary>
-    internal bool IsDemonstration { get; }
 
     /// <summary>The stylesheet.</summary>
     internal byte[] Css { get; }

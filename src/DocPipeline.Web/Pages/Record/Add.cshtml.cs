@@ -15,7 +15,7 @@ public sealed class AddModel : EditPage
     public RecordPage? Form { get; private set; }
 
     /// <summary>Its fields with what stands in them.</summary>
-    public IReadOnlyList<RecordFieldView> Fields => Form is null ? [] : RecordFieldView.AllOf(Form, Said, ErrorOf);
+    public IReadOnlyList<RecordFieldView> Fields => Form is null ? [] : RecordFieldView.AllOf(Form, Typed, ErrorOf);
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -32,11 +32,11 @@ public sealed class AddModel : EditPage
         if (await SeenFilesAsync(cancellationToken) is not { } files || RecordForms.New(files, List) is not { Value: { } form }) return NotThere("The record has no such list.");
         Form = form;
         if (IsAgain) return Page();
-        FilledForm filled = FilledForm.Of(form, Said);
+        FilledForm filled = FilledForm.Of(form, Typed);
         if (filled.Wrong.Count > 0) return Wrong([.. filled.Wrong]);
         if (filled.Changed.Count == 0) return Wrong((RecordFieldView.Of(form.Fields[0].Key), "Fill in at least one field"));
         int end = List.LastIndexOf('/');
         string above = end < 0 ? RecordHome : $"{RecordHome}/part/{List[..end]}";
-        return await ChangeAsync(seen => EditRecord.Add(seen, List, filled.Changed), filled.Words, above, above, cancellationToken, filled.WrongIn);
+        return await ChangeAsync(seen => EditRecord.Add(seen, List, filled.Changed), _ => filled.WordsOn(form), above, above, cancellationToken, filled.WrongIn);
     }
 }

@@ -47,18 +47,18 @@ public abstract class EditPage : PartnershipPage
         RecordTag.TryRead(Seen, out RecordTag? tag) ? await EditArchivedRecord.SeenAsync(Archive, Id, tag, cancellationToken) : null;
 
     /// <summary>What was filled in at a field; nothing where the form does not have it.</summary>
-    internal string? Said(string field) => Request.HasFormContentType && Request.Form.TryGetValue(field, out var value) ? value.ToString() : null;
+    internal string? Typed(string field) => Request.HasFormContentType && Request.Form.TryGetValue(field, out var value) ? value.ToString() : null;
 
     /// <summary>Shows what an edit would change or, where that is confirmed, keeps it.</summary>
     /// <param name="edit">The edit.</param>
-    /// <param name="words">What it changes, in sentences.</param>
+    /// <param name="words">What it changes of a state of the record, in sentences.</param>
     /// <param name="cancel">Where whoever does not want it goes.</param>
     /// <param name="done">Where it leads when it is kept.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="wrong">What stands in the way of showing it: errors beside the fields.</param>
     /// <param name="more">What is sent again beside what was filled in.</param>
     internal async Task<IActionResult> ChangeAsync(
-        Func<RecordFiles, Outcome<EditedRecord>> edit, IReadOnlyList<string> words, string cancel, string done, CancellationToken cancellationToken, Func<EditedRecord, IReadOnlyList<(string, string)>>? wrong = null,
+        Func<RecordFiles, Outcome<EditedRecord>> edit, Func<RecordFiles, IReadOnlyList<string>> words, string cancel, string done, CancellationToken cancellationToken, Func<EditedRecord, IReadOnlyList<(string, string)>>? wrong = null,
         IReadOnlyList<(string, string)>? more = null)
     {
         if (!RecordTag.TryRead(Seen, out RecordTag? seen)) return NoRecord();
@@ -83,7 +83,7 @@ public abstract class EditPage : PartnershipPage
         AccountNames names = await AccountNames.ReadAsync(HttpContext);
         LookAt(proposed.Value.From);
         Change = new ChangeView(
-            proposed.Value, words, [.. proposed.Value.Others.Select(entry => $"{names.Of(entry.By)}, {Dates.Long(entry.At)}: {entry.Text}")],
+            proposed.Value, words(proposed.Value.Before), [.. proposed.Value.Others.Select(entry => $"{names.Of(entry.By)}, {Said.At(entry.At)}: {entry.Text}")],
             [.. Request.Form.Where(field => field.Key is not (SeenField or SaveField or AgainField or ActField) && !field.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))), .. more ?? []], cancel);
         return Page();
     }

@@ -5,9 +5,8 @@ namespace DocPipeline.Web.Pages.Record;
 
 /// <summary>A form of a record as it was filled in.</summary>
 /// <param name="Changed">The values that differ from what the record said, by key, as the record writes them.</param>
-/// <param name="Words">What changes, in sentences.</param>
 /// <param name="Wrong">What cannot be read, by field.</param>
-internal sealed record FilledForm(IReadOnlyDictionary<string, string> Changed, IReadOnlyList<string> Words, IReadOnlyList<(string, string)> Wrong)
+internal sealed record FilledForm(IReadOnlyDictionary<string, string> Changed, IReadOnlyList<(string, string)> Wrong)
 {
     private const int LongestSaid = 80;
 
@@ -17,7 +16,6 @@ internal sealed record FilledForm(IReadOnlyDictionary<string, string> Changed, I
     internal static FilledForm Of(RecordPage form, Func<string, string?> said)
     {
         Dictionary<string, string> changed = new(StringComparer.Ordinal);
-        List<string> words = [];
         List<(string, string)> wrong = [];
         foreach (RecordField field in form.Fields.Where(field => !field.IsFixed))
         {
@@ -41,14 +39,22 @@ internal sealed record FilledForm(IReadOnlyDictionary<string, string> Changed, I
                 continue;
             }
 
-            string before = field.Value.ReplaceLineEndings("\n").Trim();
-            if (value == before) continue;
-            changed[field.Key] = value;
-            words.Add(before.Length == 0 ? $"{field.Label}: {Quoted(field, value)}" : value.Length == 0 ? $"{field.Label}: {Quoted(field, before)} goes" : $"{field.Label}: {Quoted(field, value)} in the place of {Quoted(field, before)}");
+            if (value != Tidy(field)) changed[field.Key] = value;
         }
 
-        return new FilledForm(changed, words, wrong);
+        return new FilledForm(changed, wrong);
     }
+
+    /// <summary>What changes of a form, in sentences.</summary>
+    /// <param name="form">The form as a state of the record makes it.</param>
+    internal IReadOnlyList<string> WordsOn(RecordPage form) =>
+        [.. from field in form.Fields
+            where Changed.ContainsKey(field.Key)
+            let before = Tidy(field)
+            let value = Changed[field.Key]
+            select before.Length == 0 ? $"{field.Label}: {Quoted(field, value)}"
+                : value.Length == 0 ? $"{field.Label}: {Quoted(field, before)} goes"
+                : $"{field.Label}: {Quoted(field, value)} in the place of {Quoted(field, before)}"];
 
     /// <summary>What the record's own check finds wrong with the values that were changed, beside their fields.</summary>
     internal IReadOnlyList<(string, string)> WrongIn(EditedRecord edited) =>
@@ -68,6 +74,8 @@ internal sealed record FilledForm(IReadOnlyDictionary<string, string> Changed, I
         };
         return shown.Length > LongestSaid ? $"‘{shown[..LongestSaid].TrimEnd()} …’" : $"‘{shown}’";
     }
+
+    private static string Tidy(RecordField field) => field.Value.ReplaceLineEndings("\n").Trim();
 
     private static string Lower(string label) => label.Length == 0 ? label : char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -29,7 +29,7 @@ public sealed class HistoryEntryModel : EditPage
         if (!MayEdit) return NotAllowed("Managers of this partnership may change its record.");
         if (IsAgain) return OnTo($"{RecordHome}/history");
         return await ChangeAsync(
-            files => Outcome.Done(EditRecord.Whole(files, State!.Files)), [$"The record becomes again what it was on {Dates.Long(State!.Entry.At)}."], $"{RecordHome}/history/{Entry}", RecordHome, cancellationToken);
+            files => Outcome.Done(EditRecord.Whole(files, State!.Files)), _ => [$"The record becomes again what it was on {Said.At(State!.Entry.At)}."], $"{RecordHome}/history/{Entry}", RecordHome, cancellationToken);
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)

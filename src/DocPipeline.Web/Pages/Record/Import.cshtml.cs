@@ -32,7 +32,7 @@ public sealed class ImportModel : EditPage
     public string Waiting { get; private set; } = "";
 
     /// <summary>Whether what the sheet does not have is taken out.</summary>
-    public bool RemovesMissing => Said("remove") == "true";
+    public bool RemovesMissing => Typed("remove") == "true";
 
     /// <summary>What needs correcting in the sheet.</summary>
     public IReadOnlyList<Finding> Mistakes { get; private set; } = [];
@@ -54,7 +54,7 @@ public sealed class ImportModel : EditPage
     public async Task<IActionResult> OnPostAsync(IFormFile? sheet, CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken) is not { } record) return NoRecord();
-        if (Said("confirm") is not null) return await TakeAsync(cancellationToken);
+        if (Typed("confirm") is not null) return await TakeAsync(cancellationToken);
         if (sheet is null || sheet.Length == 0) return Wrong(("sheet", "Choose a sheet"));
         if (sheet.Length > Uploads.LargestFile) return Wrong(("sheet", "The sheet is larger than 20 MB. Remove pictures or split it, then choose it again"));
         using MemoryStream bytes = new();
@@ -86,7 +86,7 @@ public sealed class ImportModel : EditPage
 
     private async Task<IActionResult> TakeAsync(CancellationToken cancellationToken)
     {
-        Waiting = Said("waiting") ?? "";
+        Waiting = Typed("waiting") ?? "";
         if (await WaitingFile.FindAsync(Archive.Store, Id, Caller.Name, Waiting, cancellationToken) is not { } file) return Wrong(("sheet", "The sheet is no longer here. Choose it again"));
         if (!RecordTag.TryRead(Seen, out RecordTag? seen) || await EditArchivedRecord.SeenAsync(Archive, Id, seen, cancellationToken) is not { } files) return NoRecord();
         if (!Look(files, file)) return new PageResultWith(StatusCodes.Status400BadRequest);

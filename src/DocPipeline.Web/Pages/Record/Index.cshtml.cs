@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Records.Editing;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +27,7 @@ public sealed class IndexModel : EditPage
         Root = RecordForms.Of(record.Files, "").Value;
         Texts = [.. record.Files.Paths.Where(TextModel.IsText)];
         Found = record.Read.Findings;
-        Size = string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, record.Archived.Zip.Length / 1000)} KB");
+        Size = Said.Size(record.Archived.Zip.Length);
         return Page();
     }
 }

@@ -17,7 +17,7 @@ public sealed class PartModel : EditPage
     public RecordPage? Form { get; private set; }
 
     /// <summary>Its fields with what stands in them.</summary>
-    public IReadOnlyList<RecordFieldView> Fields => Form is null ? [] : RecordFieldView.AllOf(Form, Said, ErrorOf);
+    public IReadOnlyList<RecordFieldView> Fields => Form is null ? [] : RecordFieldView.AllOf(Form, Typed, ErrorOf);
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -35,9 +35,9 @@ public sealed class PartModel : EditPage
         if (await SeenFilesAsync(cancellationToken) is not { } files || RecordForms.Of(files, Path) is not { Value: { } form }) return NotThere("The record has nothing there. Somebody may have taken it out.");
         Form = form;
         if (IsAgain) return Page();
-        FilledForm filled = FilledForm.Of(form, Said);
+        FilledForm filled = FilledForm.Of(form, Typed);
         if (filled.Wrong.Count > 0) return Wrong([.. filled.Wrong]);
-        return await ChangeAsync(seen => EditRecord.Set(seen, Path, filled.Changed), filled.Words, Request.Path, $"{RecordHome}/part/{Path}", cancellationToken, filled.WrongIn);
+        return await ChangeAsync(seen => EditRecord.Set(seen, Path, filled.Changed), now => filled.WordsOn(RecordForms.Of(now, Path).Value ?? form), Request.Path, $"{RecordHome}/part/{Path}", cancellationToken, filled.WrongIn);
     }
 
     // A list has no form of its own: it stands on the page of what it belongs to.

@@ -30,10 +30,10 @@ public sealed class TextModel : EditPage
     {
         if (!await FindAsync(cancellationToken)) return NotThere("The record has no such file that could be read as text.");
         if (!MayEdit) return NotAllowed("Managers of this partnership may change its record.");
-        string text = Said("text") ?? Words;
+        string text = Typed("text") ?? Words;
         Words = text;
         if (IsAgain) return Page();
-        return await ChangeAsync(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), [], Request.Path, Request.Path, cancellationToken);
+        return await ChangeAsync(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), _ => [], Request.Path, Request.Path, cancellationToken);
     }
 
     internal static bool IsText(string path) => endings.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);

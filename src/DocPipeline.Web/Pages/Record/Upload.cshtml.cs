@@ -26,7 +26,7 @@ public sealed class UploadModel : EditPage
     {
         if (await OpenAsync(cancellationToken) is not { } record) return NoRecord();
         if (IsAgain) return OnTo(Request.Path);
-        if (Said(WaitingField) is { } waiting)
+        if (Typed(WaitingField) is { } waiting)
         {
             return await WaitingFile.FindAsync(Archive.Store, Id, Caller.Name, waiting, cancellationToken) is { } kept && RecordZip.Unpack(kept.Content).Value is { } again
                 ? await ShowAsync(again, [], cancellationToken)
@@ -46,5 +46,5 @@ public sealed class UploadModel : EditPage
     }
 
     private Task<IActionResult> ShowAsync(RecordFiles files, IReadOnlyList<(string, string)> more, CancellationToken cancellationToken) =>
-        ChangeAsync(now => Outcome.Done(EditRecord.Whole(now, files)), ["The record becomes what the zip holds. A file that the zip does not have goes."], RecordHome, RecordHome, cancellationToken, more: more);
+        ChangeAsync(now => Outcome.Done(EditRecord.Whole(now, files)), _ => ["The record becomes what the zip holds. A file that the zip does not have goes."], RecordHome, RecordHome, cancellationToken, more: more);
 }

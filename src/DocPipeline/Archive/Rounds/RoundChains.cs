@@ -38,6 +38,10 @@ internal sealed class RoundChains(IBlobStore store, TransparencyLog log, TimePro
         return read;
     }
 
+    /// <summary>Whether a round has no more than so many events: one look.</summary>
+    internal async Task<bool> IsStillAsync(RoundId round, int events, CancellationToken cancellationToken) =>
+        !await reader.HasAsync(round, events + 1, cancellationToken).ConfigureAwait(false);
+
     /// <summary>An attachment; its bytes are those that were handed in.</summary>
     internal Task<Outcome<RoundFile>> FileAsync(RoundId round, Sha512 digest, CancellationToken cancellationToken) => reader.FileAsync(round, digest, cancellationToken);
 

@@ -51,6 +51,9 @@ internal sealed class RoundReader(IBlobStore store)
     internal async Task<bool> IsThereAsync(RoundChain known, CancellationToken cancellationToken) =>
         await store.GetAsync(RoundNames.EventOf(known.Round, 1), cancellationToken).ConfigureAwait(false) is { } first && Sha512.Of(first.Content.Span) == known.Events[0].Digest;
 
+    /// <summary>Whether a round has an event of a number.</summary>
+    internal async Task<bool> HasAsync(RoundId round, int number, CancellationToken cancellationToken) => await store.GetAsync(RoundNames.EventOf(round, number), cancellationToken).ConfigureAwait(false) is not null;
+
     /// <summary>Reads what came since.</summary>
     internal async Task<Outcome<RoundChain>> ReadOnAsync(RoundChain known, CancellationToken cancellationToken)
     {

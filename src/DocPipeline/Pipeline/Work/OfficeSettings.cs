@@ -14,11 +14,20 @@ namespace DocPipeline.Pipeline.Work;
 /// <param name="Queues">Where work waits.</param>
 public sealed record OfficeSettings(OpenedArchive Archive, IWorkQueues Queues)
 {
+    private MailSettings? tried;
+
     /// <summary>How mails go out; without, they wait in the outbox.</summary>
-    public MailSettings? Mail { get; init; }
+    public MailSettings? Mail
+    {
+        get => field ?? Volatile.Read(ref tried);
+        init;
+    }
 
     /// <summary>The key of links; where it is missing, mails with a link wait.</summary>
     public LinkKeyPlace? LinkKey { get; init; }
+
+    /// <summary>Whether the key of links is made where there is none, before the first letter that has one.</summary>
+    public bool MakesLinkKey { get; init; }
 
     /// <summary>The roots that certificates of signers have to lead to; without, a certificate signature waits for somebody to look at it.</summary>
     public X509Certificate2Collection? Roots { get; init; }
@@ -33,7 +42,18 @@ public sealed record OfficeSettings(OpenedArchive Archive, IWorkQueues Queues)
     public IPdfRenditions Renditions { get; init; } = LibreOfficeRenditions.OfMachine();
 
     /// <summary>How the people of rounds are written to: letters go into the outbox, and out by the queue at once where mail is set up.</summary>
-    public IRoundMail RoundMail => Mail is null ? new OutboxMail(Archive) : new QueuedMail(new OutboxMail(Archive), Queues);
+    public IRoundMail RoundMail
+    {
+        get
+        {
+            IRoundMail outbox = MakesLinkKey && LinkKey is { } key ? new MailWithKey(new OutboxMail(Archive), key) : new OutboxMail(Archive);
+            return Mail is null ? outbox : new QueuedMail(outbox, Queues);
+        }
+    }
+
+    /// <summary>Shows letters in place of sending them, from now on, where no way is set up for them: the program is being tried.</summary>
+    /// <param name="shown">How they are shown.</param>
+    public void Try(MailSettings shown) => Volatile.Write(ref tried, shown);
 
     /// <summary>Whom whoever checks a signature now trusts.</summary>
     internal SignatureTrust TrustNow() => new(Archive.Clock.GetUtcNow()) { Roots = Roots, TimestampRoots = TimestampRoots };

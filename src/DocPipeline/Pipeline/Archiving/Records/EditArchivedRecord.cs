@@ -30,7 +30,7 @@ public static class EditArchivedRecord
         Outcome<EditedRecord> edited = edit(now.Value.Files);
         if (edited.IsRefused) return Outcome.Refused<ProposedEdit>(edited.Findings);
         IReadOnlyList<Finding> before = PartnershipFile.Read(now.Value.Files).Findings, after = edited.Value.Findings;
-        ProposedEdit proposed = new(now.Value.Tag, edited.Value, RecordDifference.Of(now.Value.Files, edited.Value.Files), Without(after, before), Without(before, after));
+        ProposedEdit proposed = new(now.Value.Tag, now.Value.Files, edited.Value, RecordDifference.Of(now.Value.Files, edited.Value.Files), Without(after, before), Without(before, after));
         if (now.Value.Tag == seen) return Outcome.Done(proposed);
         IReadOnlyList<ArchivedEntry> pushed = (await RecordHistory.PushedAsync(archive, partnership, cancellationToken).ConfigureAwait(false)).Value ?? [];
         return Outcome.Done(proposed with

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using DocPipeline.AcceptanceTests;
+using DocPipeline.Testing;
+using Microsoft.Playwright;
+
+namespace DocPipeline.BrowserTests;
+
+/// <summary>The program in demonstration mode, as a newcomer has it after the first page, and Chromium in front of it. All tests share it.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "xunit disposes of a fixture through IAsyncLifetime.")]
+public sealed class BrowserSite : IAsyncLifetime
+{
+    /// <summary>The collection of the tests that share it.</summary>
+    public const string Name = "browser";
+
+    /// <summary>The program that these tests cannot do without.</summary>
+    public const string Chromium = "chromium";
+
+    private static readonly string[] arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
+
+    private readonly TemporaryFolder folder = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private WebProgram? program;
+
+    /// <summary>The program.</summary>
+    public WebProgram Program => program ?? throw new InvalidOperationException("The program was not started: Chromium is missing.");
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser => browser ?? throw new InvalidOperationException("Chromium is missing.");
+
+    /// <summary>The folder of the program's store.</summary>
+    public string Store => folder["docpipeline-data"];
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        if (Programs.Find(Chromium) is not { } chromium) return;
+        program = await WebProgram.StartAloneAsync(store: null, folder.Path, new() { ["DocPipeline__RequestsPerSecond"] = "1000", ["DocPipeline__RequestBurst"] = "5000" });
+        using HttpResponseMessage added = await Program.Http.PostAsync("/api/v1/samples", content: null);
+        Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = arguments });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (program is not null) await program.DisposeAsync();
+        folder.Dispose();
+    }
+
+    /// <summary>Something that stands in a place of an address, such as a partnership's id.</summary>
+    /// <param name="place">The place's name.</param>
+    /// <param name="route">The address with its places, for places that mean something else there.</param>
+    public string ValueOf(string place, string route) => place switch
+    {
+        "partnership" => "stockport",
+        "document" => "constitution",
+        "link" or "token" => "none",
+        _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
+    };
+
+    /// <summary>Somebody in front of the browser.</summary>
+    /// <param name="looks">How they look at it.</param>
+    /// <param name="signsIn">Whether they sign in, as the first account.</param>
+    public async Task<Visitor> VisitorAsync(Looks? looks = null, bool signsIn = true)
+    {
+        looks ??= new Looks();
+        IBrowserContext context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Program.Address.ToString(),
+            JavaScriptEnabled = looks.RunsScripts,
+            BypassCSP = looks.RunsScripts,
+            ViewportSize = new ViewportSize { Width = looks.Width, Height = looks.Height },
+            ColorScheme = looks.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = looks.ForcesColours ? ForcedColors.Active : ForcedColors.None,
+            Locale = "en-GB",
+        });
+        Visitor visitor = new(context, await context.NewPageAsync());
+        if (signsIn) await visitor.SignInAsync();
+        return visitor;
+    }
+}
+
+/// <summary>The tests that share one program and one browser.</summary>
+[CollectionDefinition(BrowserSite.Name)]
+[SuppressMessage("Naming", "CA1711", Justification = "xunit's own word.")]
+public sealed class BrowserCollection : ICollectionFixture<BrowserSite>;

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DocPipeline.AcceptanceTests;
+using DocPipeline.Testing;
+
+namespace DocPipeline.BrowserTests;
+
+/// <summary>An address of every page that the program lists, with something in each of its places.</summary>
+internal static partial class PageAddresses
+{
+    private const string ListEndpoints = "--endpoints";
+
+    // Pages for which something is nowhere: what they say then is a page too.
+    private static readonly Dictionary<string, int> notThere = new(StringComparer.Ordinal) { ["/setup/{token}"] = 404, ["/choose-password/{link}"] = 404 };
+
+    /// <summary>All of them, with the status that each answers.</summary>
+    /// <param name="site">The site.</param>
+    internal static async Task<IReadOnlyList<(string Address, int Status)>> AllAsync(BrowserSite site)
+    {
+        using TemporaryFolder folder = new();
+        (int exit, string text) = await WebProgram.RunToEndAsync(new() { ["DocPipeline__Store"] = "folder:" + folder["store"] }, folder.Path, ListEndpoints);
+        Assert.Equal(0, exit);
+        List<(string, int)> found = [];
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            JsonElement endpoint = JsonElement.Parse(line);
+            if (!endpoint.TryGetProperty("page", out _) || !endpoint.GetProperty("methods").EnumerateArray().Any(method => method.GetString() == "GET")) continue;
+            string route = endpoint.GetProperty("route").GetString()!;
+            found.Add((Place().Replace(route, match => site.ValueOf(match.Groups[1].Value, route)), notThere.GetValueOrDefault(route, 200)));
+        }
+
+        Assert.NotEmpty(found);
+        return [.. found.OrderBy(each => each.Item1, StringComparer.Ordinal)];
+    }
+
+    [GeneratedRegex(@"\{\**([a-zA-Z]+)[^}]*\}")]
+    private static partial Regex Place();
+}
