@@ -35,6 +35,12 @@ internal static class Figures
             return 0;
         }
 
+        if (args.Contains("--site"))
+        {
+            await SiteFigures.PrintAsync();
+            return 0;
+        }
+
         if (args.Contains("--web"))
         {
             await WebFigures.PrintAsync();
@@ -67,6 +73,7 @@ internal static class Figures
         await RoundFigures.PrintAsync();
         await WorkFigures.PrintAsync();
         await WebFigures.PrintAsync();
+        await SiteFigures.PrintAsync();
         Archive();
         int cli = Array.IndexOf(args, "--cli");
         if (cli < 0) return 0;

@@ -16,6 +16,7 @@ Console.Error.WriteLine("""
            --figures --archive                                                 of these the rows of the archive alone, with its rounds
            --figures --rounds                                                  of these the rows of rounds of signatures alone
            --figures --work                                                    of these the rows of jobs alone
+           --figures --site                                                    of these the rows of pages alone
            --figures --web                                                     of these the row of reads by HTTP alone
            --filter <pattern> | --list flat                                   the suites
            --file-entries <store> <container> <client> <from> <count>          files entries and says each, for the test that kills it

@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
@@ -21,8 +17,6 @@ internal static class WebFigures
     private const int PerSecond = 200;
     private const int Copies = 12;
     private const int Signatories = 25;
-    private const string Token = "0123456789abcdef0123456789abcdef";
-    private const string Password = "three plain words of a figure";
 
     private static readonly TimeSpan warm = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan lasting = TimeSpan.FromSeconds(20);
@@ -32,11 +26,11 @@ internal static class WebFigures
         using TemporaryFolder folder = new();
         List<string> ids = await FillAsync(folder);
         int port = FreePort.Any();
-        using Process program = Start(folder, port);
+        using Process program = MeasuredProgram.Start(folder, port);
         try
         {
             using HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-            await SignInAsync(http);
+            await MeasuredProgram.SignInAsync(http);
             string[] paths = [.. Paths(ids)];
             foreach (string draft in paths.Where(path => path.EndsWith("/draft", StringComparison.Ordinal)).Distinct())
             {
@@ -98,48 +92,5 @@ internal static class WebFigures
         }
 
         return ids;
-    }
-
-    private static Process Start(TemporaryFolder folder, int port)
-    {
-        ProcessStartInfo start = new("dotnet", [Repository.PathOf($"src/DocPipeline.Web/bin/{Repository.Configuration}/net10.0/DocPipeline.Web.dll")]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach ((string name, string value) in ((string, string)[])[("Port", $"{port}"), ("Store", "folder:store"), ("LogKey", folder["keys/log.pem"]), ("SetupToken", Token), ("RequestsPerSecond", "100000"), ("RequestBurst", "100000")])
-            start.Environment[$"DocPipeline__{name}"] = value;
-        Process process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static async Task SignInAsync(HttpClient http)
-    {
-        for (int tries = 0; ; tries++)
-        {
-            try
-            {
-                using HttpResponseMessage ready = await http.GetAsync("/health/ready");
-                break;
-            }
-            catch (HttpRequestException) when (tries < 200)
-            {
-                await Task.Delay(100);
-            }
-        }
-
-        await PostAsync(http, "/api/v1/setup", new() { ["token"] = Token, ["signInName"] = "first", ["displayName"] = "The first", ["password"] = Password });
-        http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        await PostAsync(http, "/api/v1/session", new() { ["signInName"] = "first", ["password"] = Password });
-        JsonElement token = await PostAsync(http, "/api/v1/tokens", new() { ["label"] = "figures", ["expiresAt"] = DateTimeOffset.UtcNow.AddDays(1) });
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("secret").GetString());
-    }
-
-    private static async Task<JsonElement> PostAsync(HttpClient http, string path, JsonObject body)
-    {
-        using HttpResponseMessage answer = await http.PostAsJsonAsync(path, body);
-        string text = await answer.Content.ReadAsStringAsync();
-        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path} was answered {(int)answer.StatusCode}. {text}");
-        return text.Length == 0 ? default : JsonElement.Parse(text);
     }
 }

@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Demonstration;
 using DocPipeline.Pipeline.Shelves;
@@ -46,7 +47,7 @@ public sealed class IndexModel : FormPage
 
     /// <summary>Whether whoever looks may send reminders of a round.</summary>
     /// <param name="round">The round.</param>
-    public bool MayRemind(StandingRound round) => Caller.Has(new Partnerships.Values.PartnershipId(PartnershipOf(round)), Role.Manager);
+    public bool MayRemind(StandingRound round) => Caller.Has(new PartnershipId(PartnershipOf(round)), Role.Manager);
 
     /// <summary>Whether a round's box is ticked.</summary>
     /// <param name="round">The round.</param>
