@@ -29,7 +29,7 @@ public sealed class HistoryEntryModel : EditPage
         if (!MayEdit) return NotAllowed("Managers of this partnership may change its record.");
         if (IsAgain) return OnTo($"{RecordHome}/history");
         return await ChangeAsync(
-            files => Outcome.Done(EditRecord.Whole(files, State!.Files)), _ => [$"The record becomes again what it was on {Said.At(State!.Entry.At)}."], $"{RecordHome}/history/{Entry}", RecordHome, cancellationToken);
+            new ChangeOrder(files => Outcome.Done(EditRecord.Whole(files, State!.Files)), _ => [$"The record becomes again what it was when this was saved, {Said.At(State!.Entry.At)}."], Request.Path, RecordHome), cancellationToken);
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)

@@ -37,7 +37,12 @@ public sealed class PartModel : EditPage
         if (IsAgain) return Page();
         FilledForm filled = FilledForm.Of(form, Typed);
         if (filled.Wrong.Count > 0) return Wrong([.. filled.Wrong]);
-        return await ChangeAsync(seen => EditRecord.Set(seen, Path, filled.Changed), now => filled.WordsOn(RecordForms.Of(now, Path).Value ?? form), Request.Path, $"{RecordHome}/part/{Path}", cancellationToken, filled.WrongIn);
+        ChangeOrder order = new(files => EditRecord.Set(files, Path, filled.Changed), now => filled.WordsOn(RecordForms.Of(now, Path).Value ?? form), Request.Path, Request.Path)
+        {
+            Wrong = filled.WrongIn,
+            IsSentAgain = field => filled.Changed.Keys.Any(key => RecordFieldView.Of(key) == field),
+        };
+        return await ChangeAsync(order, cancellationToken);
     }
 
     // A list has no form of its own: it stands on the page of what it belongs to.

@@ -33,7 +33,7 @@ public sealed class TextModel : EditPage
         string text = Typed("text") ?? Words;
         Words = text;
         if (IsAgain) return Page();
-        return await ChangeAsync(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), _ => [], Request.Path, Request.Path, cancellationToken);
+        return await ChangeAsync(new ChangeOrder(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), _ => [], Request.Path, Request.Path), cancellationToken);
     }
 
     internal static bool IsText(string path) => endings.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
