@@ -32,7 +32,7 @@ internal static partial class AccessRecording
 
     // The host's messages are no acts of anybody: the work says by itself what it does.
     private static bool IsRecorded(Endpoint endpoint, string method) =>
-        endpoint.Metadata.GetMetadata<AccessRule>() is not AccessRule.Host && (endpoint.Metadata.GetMetadata<Recorded>() is { ActsOnly: false } || !IsRead(method));
+        endpoint.Metadata.GetMetadata<AccessRule>() is not AccessRule.Host && (endpoint.Metadata.GetMetadata<Recorded>() is { ActsOnly: false } or { Read: not null } || !IsRead(method));
 
     private static AccessEntry EntryOf(HttpContext context, RouteEndpoint endpoint)
     {
@@ -44,7 +44,7 @@ internal static partial class AccessRecording
         {
             At = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
             Who = Caller.Of(context).Name,
-            What = endpoint.Metadata.GetMetadata<Recorded>()?.What ?? "act",
+            What = endpoint.Metadata.GetMetadata<Recorded>() is not { } recorded ? "act" : IsRead(context.Request.Method) && recorded.Read is { } read ? read : recorded.What,
             Partnership = partnership,
             Of = of,
             Method = context.Request.Method,

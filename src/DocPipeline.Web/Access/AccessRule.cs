@@ -23,4 +23,5 @@ internal abstract record AccessRule
 /// <summary>That an endpoint is entered in the access record: who, when, and of what, before it is answered.</summary>
 /// <param name="What">What is read or done, in a few words: “evidence”, “contact data”.</param>
 /// <param name="ActsOnly">Whether only what changes something is entered: of a page, what its form does and not that somebody looked at it.</param>
-internal sealed record Recorded(string What, bool ActsOnly = false);
+/// <param name="Read">What looking at a page is entered as, where that is, too, and is another thing than what its form does.</param>
+internal sealed record Recorded(string What, bool ActsOnly = false, string? Read = null);

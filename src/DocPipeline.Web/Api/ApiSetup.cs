@@ -1,4 +1,5 @@
 using DocPipeline.Pipeline.Shelves;
+using DocPipeline.Pipeline.Versions;
 using DocPipeline.Web.Api.Amendments;
 using DocPipeline.Web.Api.Archiving;
 using DocPipeline.Web.Api.Description;
@@ -23,6 +24,7 @@ internal static class ApiSetup
         .AddSingleton<WhereThingsStand>()
         .AddSingleton<ShowPartnership>()
         .AddSingleton<VersionFiles>()
+        .AddSingleton<ListVersions>()
         .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
 
     internal static void MapApi(this WebApplication app)

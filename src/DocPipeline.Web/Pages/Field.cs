@@ -10,6 +10,9 @@ namespace DocPipeline.Web.Pages;
 /// <param name="Complete">What browsers fill it with.</param>
 public sealed record Field(string Id, string Label, string? Hint, string? Value, string? Error, string Type, string Complete)
 {
+    /// <summary>Whether it is a number of a few figures.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>The ids of what describes it.</summary>
     public string? DescribedBy => string.Join(' ', ((string?[])[Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error"]).OfType<string>()) is { Length: > 0 } ids ? ids : null;
 }

@@ -11,6 +11,9 @@ internal abstract class PageAccessAttribute(AccessRule rule) : Attribute
     /// <summary>What its forms do, for the access record.</summary>
     public string? What { get; init; }
 
+    /// <summary>What is read on it, for the access record, where looking at it is entered, too.</summary>
+    public string? Reads { get; init; }
+
     /// <summary>The limit of its own that its forms have.</summary>
     public string? Limit { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class StrangerTests(StrangerStore store) : IClassFixture<StrangerS
         ["POST /sign-in"] = "the same",
         ["GET /sign-out"] = "whoever is signed out is told so",
         ["POST /sign-out"] = "the same",
+        ["GET /redline.css"] = "the same",
         ["GET /site.css"] = "the look of pages that anybody sees",
         ["GET /calendar/{link}.ics"] = "no calendar signs in: the secret of its address is checked, and that its owner may still read",
         ["GET /openapi/{documentName}.json"] = "it says what the source says",

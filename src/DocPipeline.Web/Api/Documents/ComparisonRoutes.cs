@@ -47,13 +47,6 @@ internal static class ComparisonRoutes
         return Answers.File(Encoding.UTF8.GetBytes(page), Answers.TypeOf(".html"), $"{document}-{from}-to-{to}.html");
     }
 
-    private static async Task<Outcome<DocumentComparison>> CompareAsync(string partnership, string document, string from, string to, VersionFiles files, CancellationToken cancellationToken)
-    {
-        (PartnershipId whose, DocumentId which) = (new(partnership), new(document));
-        Outcome<VersionFile> old = await files.FindAsync(whose, which, from, cancellationToken);
-        Outcome<VersionFile> now = await files.FindAsync(whose, which, to, cancellationToken);
-        return old.IsRefused || now.IsRefused
-            ? Outcome.Refused<DocumentComparison>([.. old.Findings.Concat(now.Findings).Distinct()])
-            : DocumentComparison.Of(old.Value.Name, old.Value.Content, now.Value.Name, now.Value.Content);
-    }
+    private static Task<Outcome<DocumentComparison>> CompareAsync(string partnership, string document, string from, string to, VersionFiles files, CancellationToken cancellationToken) =>
+        files.CompareAsync(new PartnershipId(partnership), new DocumentId(document), from, to, cancellationToken);
 }

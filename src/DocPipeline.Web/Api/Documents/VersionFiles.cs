@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocPipeline.Documents.Comparison;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
@@ -28,6 +29,21 @@ internal sealed class VersionFiles(OpenedArchive archive, RecordShelf records)
             : VersionNumber.TryRead(version, out VersionNumber? number) ? DraftVersion.FromRecord(record.Files, document, number.Value)
             : Outcome.Refused<DraftedDocument>([new Finding(AdoptionCodes.NoSuchVersion, Severity.Error, $"‘{version}’ is no version.") { Expected = $"{VersionNumber.Expected}, or ‘{Draft}’ for what the record would make now" }]);
         return drafted.IsRefused ? Outcome.Refused<VersionFile>(drafted.Findings) : Outcome.Done(new VersionFile(drafted.Value.FileName, drafted.Value.Bytes));
+    }
+
+    /// <summary>Compares two versions.</summary>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="from">The old version, or <see cref="Draft"/>.</param>
+    /// <param name="to">The new version, or <see cref="Draft"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<Outcome<DocumentComparison>> CompareAsync(PartnershipId partnership, DocumentId document, string from, string to, CancellationToken cancellationToken)
+    {
+        Outcome<VersionFile> old = await FindAsync(partnership, document, from, cancellationToken);
+        Outcome<VersionFile> now = await FindAsync(partnership, document, to, cancellationToken);
+        return old.IsRefused || now.IsRefused
+            ? Outcome.Refused<DocumentComparison>([.. old.Findings.Concat(now.Findings).Distinct()])
+            : DocumentComparison.Of(old.Value.Name, old.Value.Content, now.Value.Name, now.Value.Content);
     }
 
     // The last entry of a version counts: the first one may have waited.

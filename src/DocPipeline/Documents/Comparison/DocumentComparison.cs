@@ -55,6 +55,13 @@ public sealed class DocumentComparison
     /// <summary>The text with its changes as a part of a page: elements without identifiers, scripts or links, styled by <see cref="PageStyle.Redline"/>.</summary>
     internal string PagePart() => RedlinePage.Part(Difference, Language);
 
+    /// <summary>The same with an anchor at each of <see cref="Changes"/>: <c>c1</c>, <c>c2</c> and so on. It stands under a heading of the second level, and has the look of <see cref="TextStyle"/>.</summary>
+    public string TextWithAnchors() => RedlinePage.Part(Difference, Language, Changes);
+
+    /// <summary>How the text with its changes looks within another page, as a stylesheet whose every rule is for what a selector names.</summary>
+    /// <param name="within">The selector, such as <c>.redline</c>.</param>
+    public static string TextStyle(string within) => PageStyle.Within(within);
+
     // What the new document says of its language, in its styles.
     private string Language => (string?)now.Xml(now.UsualPart("styles"))?.Element(Wml.W + "docDefaults")?.Descendants(Wml.W + "lang").FirstOrDefault()?.Attribute(Wml.Val) is { Length: > 1 } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : "en-GB";
 

@@ -51,11 +51,11 @@ public static class JudgeDecisions
     public static Outcome<JudgedDecision> IfCounted(RecordFiles files, string path, Totals count)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return IfCounted(files, PartnershipFile.Read(files), path, count);
+        return IfPut(files, PartnershipFile.Read(files), path, new SupposedVote(count));
     }
 
-    /// <summary>The same for a record that was read already.</summary>
-    internal static Outcome<JudgedDecision> IfCounted(RecordFiles files, Outcome<PartnershipRecord> record, string path, Totals count)
+    /// <summary>The same with other days too, for a record that was read already.</summary>
+    internal static Outcome<JudgedDecision> IfPut(RecordFiles files, Outcome<PartnershipRecord> record, string path, SupposedVote vote)
     {
         if (record.IsRefused) return Outcome.Refused<JudgedDecision>(record.Findings);
         Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
@@ -63,7 +63,7 @@ public static class JudgeDecisions
         List<Finding> findings = [.. record.Findings];
         IReadOnlyList<RecordedEvent> events = EventFiles.ReadAll(files, record.Value, findings);
         if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<JudgedDecision>(findings);
-        Outcome<JudgedAmendment> verdict = One(files, record.Value, path, adoptions.Value, events, said => said with { Ballots = [], Totals = count, Meeting = said.Meeting is { } meeting ? meeting with { Attendance = [] } : null });
+        Outcome<JudgedAmendment> verdict = One(files, record.Value, path, adoptions.Value, events, vote.In);
         return verdict.IsRefused ? Outcome.Refused<JudgedDecision>(verdict.Findings) : Outcome.Done(verdict.Value.Judged, verdict.Findings);
     }
 

@@ -59,7 +59,12 @@ public sealed class ShelvedRecord
     /// <summary>What would have come of a decision with another count.</summary>
     /// <param name="path">The decision's file in the record.</param>
     /// <param name="count">The count; those who voted or abstained are taken as present.</param>
-    public Outcome<JudgedDecision> IfCounted(string path, Totals count) => JudgeDecisions.IfCounted(Files, Read, path, count);
+    public Outcome<JudgedDecision> IfCounted(string path, Totals count) => IfPut(path, new SupposedVote(count));
+
+    /// <summary>The same with another notice and another day, too.</summary>
+    /// <param name="path">The decision's file in the record.</param>
+    /// <param name="vote">The vote.</param>
+    public Outcome<JudgedDecision> IfPut(string path, SupposedVote vote) => JudgeDecisions.IfPut(Files, Read, path, vote);
 
     /// <summary>What a decision will need, before the meeting.</summary>
     /// <param name="body">The body that will decide.</param>

@@ -76,7 +76,7 @@ public static partial class TakeBackAmendment
         void Refuse(string message, string expected, string suggestion) => findings.Add(TakeBackCodes.Amendment.Error(new Place(name), message, expected, suggestion));
     }
 
-    private static IReadOnlyList<ClauseUnit> Units(RecordFiles files, PartnershipRecord record, Document document) => ClauseReader.Read(
+    internal static IReadOnlyList<ClauseUnit> Units(RecordFiles files, PartnershipRecord record, Document document) => ClauseReader.Read(
         new DocumentSource(record, document, [.. document.Prose.SelectMany(p => ProseParser.Parse(p, files.Find(p)!.Value.Span, []))], files),
         document.Prose.Distinct().ToDictionary(p => p, p => ProseLines.Of(files.Find(p)!.Value).Lines, StringComparer.Ordinal));
 
@@ -135,7 +135,7 @@ public static partial class TakeBackAmendment
         return yaml.ToString();
     }
 
-    private static string Check(ClauseUnit unit)
+    internal static string Check(ClauseUnit unit)
     {
         string words = unit.Words(), line = words.Split('\n')[0];
         if (line.Length > LongestCheck) line = line[..line.LastIndexOf(' ', LongestCheck)];
@@ -143,7 +143,7 @@ public static partial class TakeBackAmendment
     }
 
     // Without the number and the indentation, which it gets where it is put.
-    private static IEnumerable<string> Text(ClauseUnit unit, RecordFiles next)
+    internal static IEnumerable<string> Text(ClauseUnit unit, RecordFiles next)
     {
         string[] lines = ProseLines.Of(next.Find(unit.File)!.Value).Lines[unit.FirstLine..unit.EndLine];
         Match label = Label().Match(lines[0]);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace DocPipeline.Documents.Comparison.Pages;
 
 /// <summary>How the page looks: the tokens of the visual standard, light and dark, forced colours and print.</summary>
-internal static class PageStyle
+internal static partial class PageStyle
 {
     /// <summary>All of a page that stands alone.</summary>
     internal const string Sheet = Frame + Redline;
@@ -60,4 +62,11 @@ internal static class PageStyle
         @media print{body{font-size:11pt;color:#000;background:#fff}main{max-width:none;padding:0}a{color:#000}}
 
         """;
+
+    /// <summary>The rules of <see cref="Redline"/>, each for what a selector names alone: a page that has other rules for notes and tables keeps them.</summary>
+    internal static string Within(string selector) => Selectors().Replace(Redline, match => $"{match.Groups[1].Value}{string.Join(',', match.Groups[2].Value.Split(',').Select(each => $"{selector} {each.Trim()}"))}{{");
+
+    // What stands before an opening brace, but for a condition.
+    [GeneratedRegex(@"(\A\s*|[{}]\s*)([^@{}\s][^@{}]*)\{")]
+    private static partial Regex Selectors();
 }

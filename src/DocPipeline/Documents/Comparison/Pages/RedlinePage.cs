@@ -31,10 +31,13 @@ internal static class RedlinePage
     }
 
     /// <summary>Only the text with its changes, to stand on another page.</summary>
-    internal static string Part(DocumentDifference difference, string language)
+    /// <param name="difference">What became of the document.</param>
+    /// <param name="language">The language of the document.</param>
+    /// <param name="changes">The changes that have anchors; of a page with several texts none has.</param>
+    internal static string Part(DocumentDifference difference, string language, params IReadOnlyList<DocumentChange> changes)
     {
         var page = new StringBuilder();
-        Text(page, difference, language, new Anchors([]));
+        Text(page, difference, language, new Anchors(changes));
         return page.ToString();
     }
 
