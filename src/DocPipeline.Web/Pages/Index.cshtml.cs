@@ -3,6 +3,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Demonstration;
 using DocPipeline.Pipeline.Shelves;
+using DocPipeline.Signing.Rounds;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api;
 using DocPipeline.Web.Hosting;
@@ -68,7 +69,7 @@ public sealed class IndexModel : FormPage
     public static Tag TagOf(StandingRound round) => round switch
     {
         { Waiting.Count: 0 } => new Tag("info", "Needs a decision"),
-        { Round.State: Signing.Rounds.RoundState.Declined } => new Tag("bad", "Declined"),
+        { Round.State: RoundState.Declined } => new Tag("bad", "Declined"),
         { DaysLeft: < 0 and var days } => new Tag("bad", $"{Said.Count(-days, "day")} late"),
         { DaysLeft: 0 } => new Tag("wait", "Due today"),
         { DaysLeft: <= 14 and var days } => new Tag("wait", $"Due in {Said.Count(days, "day")}"),

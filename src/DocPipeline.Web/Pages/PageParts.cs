@@ -3,6 +3,7 @@ using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Pages.About;
 using DocPipeline.Web.Pages.Look;
+using DocPipeline.Web.Pages.Signing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -43,9 +44,11 @@ internal static class PageParts
     internal static void MapPages(this WebApplication app)
     {
         app.MapGet(SiteLook.Stylesheet, (HttpContext context, SiteLook look) => Kept(context, look.Css, "text/css; charset=utf-8")).ForAnyone("the look of pages that anyone sees");
+        app.MapGet(RedlineLook.Stylesheet, (HttpContext context) => Kept(context, RedlineLook.Css, "text/css; charset=utf-8")).ForAnyone("the look of pages that anyone sees");
         app.MapGet("/logo", (HttpContext context, SiteLook look) => look.Logo is { } logo ? Kept(context, logo.Content, logo.Type) : Results.NotFound()).ForAnyone("the look of pages that anyone sees");
         app.MapGet("/help/pictures/{name}", (HttpContext context, string name) => HelpText.Picture(name) is { } picture ? Kept(context, picture, "image/png") : Results.NotFound()).ForAnyone("the help is for whoever signs by a link, too");
-        app.MapGet(RedlineLook.Stylesheet, (HttpContext context) => Kept(context, RedlineLook.Css, "text/css; charset=utf-8")).ForAnyone("the look of pages that anyone sees");
+
+        app.MapSigningFiles();
         app.MapRazorPages().Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<PageAccessAttribute>().FirstOrDefault() is not { } access) return;

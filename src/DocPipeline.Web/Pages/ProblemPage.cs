@@ -48,6 +48,13 @@ internal sealed class ProblemPage : IProblemDetailsWriter
         ViewData = new ViewDataDictionary<ProblemWords>(context.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = words },
     };
 
+    /// <summary>The page without navigation, for whoever has no account.</summary>
+    internal static ViewResult Bare(ViewResult page)
+    {
+        page.ViewData["Bare"] = true;
+        return page;
+    }
+
     // A browser says first of all that it wants a page. What programs ask for is under addresses of its own.
     private static bool IsForBrowser(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi") && !context.Request.Path.StartsWithSegments("/health")

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Admitting;
+using DocPipeline.Pipeline.Decisions;
+using DocPipeline.Pipeline.Waiting;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
 using DocPipeline.Pipeline.Work.Timed;
@@ -27,4 +29,6 @@ namespace DocPipeline.Pipeline;
 [JsonSerializable(typeof(ReviewDay))]
 [JsonSerializable(typeof(AuditOutcome))]
 [JsonSerializable(typeof(Refusal))]
+[JsonSerializable(typeof(AboutWaiting))]
+[JsonSerializable(typeof(CalendarLink))]
 internal sealed partial class PipelineJson : JsonSerializerContext;

@@ -35,7 +35,13 @@ internal static class Uploads
     internal static string NameOf(HttpRequest request, string otherwise)
     {
         if (!ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out ContentDispositionHeaderValue? disposition)) return otherwise;
-        string name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Split('/', '\\')[^1];
+        return NameOf(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString(), otherwise);
+    }
+
+    /// <summary>The name of a file that came with a form, without folders and control characters; another one where it has none.</summary>
+    internal static string NameOf(string said, string otherwise)
+    {
+        string name = said.Split('/', '\\')[^1];
         return name.Length is > 0 and <= LongestName && !name.Any(char.IsControl) ? name : otherwise;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocPipeline.Documents.Preview;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
@@ -35,7 +34,7 @@ public sealed class GenerateDraftModel : PartnershipPage
     public IReadOnlyList<Finding> Found { get; private set; } = [];
 
     /// <summary>What is to be known before it is issued; nothing where there is no more to it.</summary>
-    public string? Said { get; private set; }
+    public string? Remark { get; private set; }
 
     /// <summary>Whether whoever looks may send it for signature.</summary>
     public bool MaySend => May(Role.Manager) && Standing is { Document.Signatories.Count: > 0, State: not (DocumentState.OutForSignature or DocumentState.InForce) };
@@ -60,8 +59,8 @@ public sealed class GenerateDraftModel : PartnershipPage
         Outcome<DocumentPreview> preview = DocumentPreview.Of(drafted.Value.FileName, drafted.Value.Bytes);
         if (preview.IsRefused) Found = [.. Found, .. preview.Findings];
         Preview = preview.Value;
-        Size = string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, drafted.Value.Bytes.Length / 1000)} KB");
-        Said = Standing switch
+        Size = Said.Size(drafted.Value.Bytes.Length);
+        Remark = Standing switch
         {
             { State: DocumentState.OutForSignature } => $"Version {Standing.Version} is out for signature. What is signed are its words as they were issued.",
             { IsFiled: true } when Standing.Version == Version => $"Version {Version} is issued already: its words are kept as they were then. To change them, give the record the next version first.",

@@ -14,10 +14,10 @@ internal sealed class RecordPatch
     private readonly Dictionary<MappingNode, RecordShape> shapes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MappingNode, KeyEdits> keys = new(ReferenceEqualityComparer.Instance);
 
-    private RecordPatch(string text, MappingNode root)
+    private RecordPatch(string text, MappingNode root, Type type)
     {
         (this.text, Root) = (text, root);
-        Learn(root, RecordShape.Of(typeof(PartnershipRecord)));
+        Learn(root, RecordShape.Of(type));
     }
 
     /// <summary>The record's keys.</summary>
@@ -25,10 +25,14 @@ internal sealed class RecordPatch
 
     /// <summary>Opens a text that <see cref="PartnershipFile"/> reads without findings, without the mark that some editors put in front.</summary>
     /// <exception cref="ArgumentException">The text is no record.</exception>
-    internal static RecordPatch Of(string text) =>
-        NodeReader.Read(RecordFiles.PartnershipFileName, text, []) is MappingNode root
-            ? new RecordPatch(text, root)
-            : throw new ArgumentException("The text is no record.", nameof(text));
+    internal static RecordPatch Of(string text) => Of(RecordFiles.PartnershipFileName, text, typeof(PartnershipRecord)) ?? throw new ArgumentException("The text is no record.", nameof(text));
+
+    /// <summary>Opens another file of a record.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="type">What it holds.</param>
+    /// <returns>The patch; nothing where the text cannot be followed to its end.</returns>
+    internal static RecordPatch? Of(string file, string text, Type type) => NodeReader.Read(file, text, []) is MappingNode root ? new RecordPatch(text, root, type) : null;
 
     /// <summary>The entries of a list of keys, such as <c>organisations</c>; none when the record does not have the list.</summary>
     internal static IReadOnlyList<MappingNode> Entries(MappingNode of, string list) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
+using DocPipeline.Governance.Feed;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 
@@ -13,6 +14,22 @@ namespace DocPipeline.Pipeline.Decisions;
 public static class PublishFeed
 {
     private const int MostTries = 8;
+
+    /// <summary>The review of one document alone, as an entry that a calendar knows again in the whole feed.</summary>
+    /// <param name="store">Where the feed that was published last is kept.</param>
+    /// <param name="partnership">Whose it is.</param>
+    /// <param name="files">The record.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The feed with the one entry; nothing where the document has no review that is stated.</returns>
+    public static async Task<Outcome<string>?> ReviewAsync(IBlobStore store, PartnershipId partnership, RecordFiles files, DocumentId document, DateOnly on, CancellationToken cancellationToken)
+    {
+        Outcome<string> all = await NowAsync(store, partnership, files, on, cancellationToken).ConfigureAwait(false);
+        if (all.IsRefused) return all;
+        FeedEntry[] own = [.. (FeedReader.Read(all.Value) ?? []).Where(entry => !entry.IsCancelled && entry.Uid.StartsWith($"review.{document}@", StringComparison.Ordinal))];
+        return own.Length == 0 ? null : Outcome.Done(FeedText.Write(own[0].Summary, own));
+    }
 
     /// <summary>The feed as it is now.</summary>
     /// <param name="store">Where the feed that was published last is kept.</param>

@@ -81,7 +81,7 @@ public static partial class EditRecord
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(text);
-        string before = files.Find(file) is { } content ? Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF') : "";
+        string before = TextOf(files, file);
 
         // Browsers send every end of a line as two letters; the file keeps its own.
         string after = text.ReplaceLineEndings("\n");
@@ -89,6 +89,18 @@ public static partial class EditRecord
         RecordFiles edited = files.With(file, Encoding.UTF8.GetBytes(after));
         return new EditedRecord(edited, LineDifference.Of(file, before, after), PartnershipFile.Read(edited).Findings);
     }
+
+    /// <summary>Puts a whole record in the place of another: one that was changed elsewhere, or an earlier state.</summary>
+    /// <param name="files">The record.</param>
+    /// <param name="other">What it is to be.</param>
+    public static EditedRecord Whole(RecordFiles files, RecordFiles other)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(other);
+        return new EditedRecord(other, LineDifference.Of(RecordFiles.PartnershipFileName, TextOf(files, RecordFiles.PartnershipFileName), TextOf(other, RecordFiles.PartnershipFileName)), PartnershipFile.Read(other).Findings);
+    }
+
+    private static string TextOf(RecordFiles files, string file) => files.Find(file) is { } content ? Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF') : "";
 
     private static Outcome<EditedRecord> Done(RecordFiles files, OpenRecord open, string path)
     {

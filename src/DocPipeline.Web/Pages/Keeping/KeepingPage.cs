@@ -1,6 +1,7 @@
+using DocPipeline.Web.Pages.Archive;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages.Archive;
+namespace DocPipeline.Web.Pages.Keeping;
 
 /// <summary>A page on which something is said, with its reason, of how long an object is kept. The reason is kept for good.</summary>
 public abstract class KeepingPage : ObjectPage

@@ -2,7 +2,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving.Retention;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages.Archive;
+namespace DocPipeline.Web.Pages.Keeping;
 
 /// <summary>Where a disposal is approved. Two people do it, one after the other.</summary>
 [ForRoles(Role.Manager, Role.Legal, What = "disposal approved")]

@@ -3,7 +3,7 @@ using DocPipeline.Pipeline.Archiving.Filing;
 using DocPipeline.Pipeline.Archiving.Retention;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages.Archive;
+namespace DocPipeline.Web.Pages.Keeping;
 
 /// <summary>Where a legal hold is placed.</summary>
 [ForRoles(Role.Legal, What = "legal hold")]

@@ -4,7 +4,7 @@ using DocPipeline.Pipeline.Archiving.Retention;
 using DocPipeline.Pipeline.Records.Editing;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages.Archive;
+namespace DocPipeline.Web.Pages.Keeping;
 
 /// <summary>Where it is said that something is no longer in force.</summary>
 [ForRoles(Role.Manager, Role.Legal, What = "end of force")]

@@ -3,7 +3,7 @@ using DocPipeline.Pipeline.Archiving.Filing;
 using DocPipeline.Pipeline.Archiving.Retention;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages.Archive;
+namespace DocPipeline.Web.Pages.Keeping;
 
 /// <summary>Where the release of a hold is asked for, or agreed to by a second person.</summary>
 [ForRoles(Role.Legal, What = "hold released")]

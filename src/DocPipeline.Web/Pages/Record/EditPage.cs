@@ -1,0 +1,90 @@
+using DocPipeline.Findings;
+using DocPipeline.Partnerships.Reading;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Records;
+using DocPipeline.Pipeline.Records.Editing;
+using DocPipeline.Pipeline.Shelves;
+using DocPipeline.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DocPipeline.Web.Pages.Record;
+
+/// <summary>A page that changes a record: it shows what would change, and keeps it when that is confirmed.</summary>
+public abstract class EditPage : PartnershipPage
+{
+    private const string SeenField = "seen", SaveField = "save", AgainField = "again";
+
+    /// <summary>The record that whoever edits looks at, which the form carries.</summary>
+    public string Seen { get; private set; } = "";
+
+    /// <summary>What would change; nothing while the form is filled in.</summary>
+    public ChangeView? Change { get; private set; }
+
+    /// <summary>Whether whoever looks may change the record.</summary>
+    public bool MayEdit => May(Role.Manager);
+
+    /// <summary>The record's address.</summary>
+    public string RecordHome => $"{Home}/record";
+
+    internal OpenedArchive Archive => Services.GetRequiredService<OpenedArchive>();
+
+    /// <summary>Whether the form comes back to be changed once more before it is kept.</summary>
+    internal bool IsAgain => Request.HasFormContentType && Request.Form.ContainsKey(AgainField);
+
+    /// <summary>Reads the record, and where the page stands.</summary>
+    internal async Task<ShelvedRecord?> OpenAsync(CancellationToken cancellationToken, params IReadOnlyList<(string Text, string Address)> above)
+    {
+        ShelvedRecord? record = await RecordAsync(cancellationToken, [("Record", $"/partnerships/{Partnership}/record"), .. above]);
+        Seen = HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && RecordTag.TryRead(Request.Form[SeenField].ToString(), out RecordTag? seen) ? seen.ToString() : record?.Tag.ToString() ?? "";
+        return record;
+    }
+
+    /// <summary>Says that the page shows a record, on which the next step builds.</summary>
+    internal void LookAt(RecordTag tag) => Seen = tag.ToString();
+
+    /// <summary>The record that whoever edits has looked at.</summary>
+    internal async Task<RecordFiles?> SeenFilesAsync(CancellationToken cancellationToken) =>
+        RecordTag.TryRead(Seen, out RecordTag? tag) ? await EditArchivedRecord.SeenAsync(Archive, Id, tag, cancellationToken) : null;
+
+    /// <summary>What was filled in at a field; nothing where the form does not have it.</summary>
+    internal string? Typed(string field) => Request.HasFormContentType && Request.Form.TryGetValue(field, out var value) ? value.ToString() : null;
+
+    /// <summary>Shows what an edit would change or, where that is confirmed, keeps it.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="words">What it changes of a state of the record, in sentences.</param>
+    /// <param name="cancel">Where whoever does not want it goes.</param>
+    /// <param name="done">Where it leads when it is kept.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="wrong">What stands in the way of showing it: errors beside the fields.</param>
+    /// <param name="more">What is sent again beside what was filled in.</param>
+    internal async Task<IActionResult> ChangeAsync(
+        Func<RecordFiles, Outcome<EditedRecord>> edit, Func<RecordFiles, IReadOnlyList<string>> words, string cancel, string done, CancellationToken cancellationToken, Func<EditedRecord, IReadOnlyList<(string, string)>>? wrong = null,
+        IReadOnlyList<(string, string)>? more = null)
+    {
+        if (!RecordTag.TryRead(Seen, out RecordTag? seen)) return NoRecord();
+        if (Request.Form.ContainsKey(SaveField))
+        {
+            Outcome<PushedRecord> pushed = await EditArchivedRecord.SaveAsync(Archive, Id, seen, edit, Caller.Name, cancellationToken);
+            if (pushed.Value is { } kept)
+            {
+                Services.GetRequiredService<SettleFilings>().Due();
+                Services.GetRequiredService<Measures>().Filed();
+                Note(kept.Mistakes.Count > 0 ? "wait" : "ok", kept.WasThere ? "The record says this already" : "The record is saved", kept.Mistakes.Count > 0 ? "It has mistakes: no document is made from it until they are mended." : null);
+                return OnTo(done);
+            }
+
+            if (pushed.Findings.All(finding => finding.Code != ArchiveCodes.StaleRecord)) return Refused(pushed.Findings);
+        }
+
+        Outcome<ProposedEdit> proposed = await EditArchivedRecord.ProposeAsync(Archive, Id, seen, edit, cancellationToken);
+        if (proposed.IsRefused) return Refused(proposed.Findings);
+        if (wrong?.Invoke(proposed.Value.Edited) is { Count: > 0 } errors) return Wrong([.. errors]);
+        if (proposed.Value.Differences.Count == 0) return Wrong(("", "Nothing has changed. Change something, or go back"));
+        AccountNames names = await AccountNames.ReadAsync(HttpContext);
+        LookAt(proposed.Value.From);
+        Change = new ChangeView(
+            proposed.Value, words(proposed.Value.Before), [.. proposed.Value.Others.Select(entry => $"{names.Of(entry.By)}, {Said.At(entry.At)}: {entry.Text}")],
+            [.. Request.Form.Where(field => field.Key is not (SeenField or SaveField or AgainField or ActField) && !field.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))), .. more ?? []], cancel);
+        return Page();
+    }
+}
