@@ -59,6 +59,10 @@ public sealed class BrowserSite : IAsyncLifetime
         "partnership" => "stockport",
         "document" => "constitution",
         "link" or "token" => "none",
+        "path" => "organisations/council",
+        "list" => "organisations",
+        "file" => "partnership.yaml",
+        "entry" => "1",
         _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
     };
 

@@ -15,7 +15,7 @@ internal static class AccessControl
         if (context.GetEndpoint() is RouteEndpoint endpoint)
         {
             Caller caller = Caller.Of(context);
-            AccessRule? rule = endpoint.Metadata.GetMetadata<AccessRule>();
+            AccessRule? rule = (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? null : endpoint.Metadata.GetMetadata<ActRule>()?.Rule) ?? endpoint.Metadata.GetMetadata<AccessRule>();
             if (rule is AccessRule.LinkHolder && caller.Proof != CallerProof.Link)
             {
                 await RefuseAsync(context, LinkVisit.RefusalOf(context));

@@ -20,6 +20,10 @@ internal abstract record AccessRule
     internal sealed record Host : AccessRule;
 }
 
+/// <summary>Who may change something at an endpoint, where that are fewer than may look at it.</summary>
+/// <param name="Rule">The rule of what changes something.</param>
+internal sealed record ActRule(AccessRule Rule);
+
 /// <summary>That an endpoint is entered in the access record: who, when, and of what, before it is answered.</summary>
 /// <param name="What">What is read or done, in a few words: “evidence”, “contact data”.</param>
 /// <param name="ActsOnly">Whether only what changes something is entered: of a page, what its form does and not that somebody looked at it.</param>

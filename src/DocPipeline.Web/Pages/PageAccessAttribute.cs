@@ -11,6 +11,9 @@ internal abstract class PageAccessAttribute(AccessRule rule) : Attribute
     /// <summary>What its forms do, for the access record.</summary>
     public string? What { get; init; }
 
+    /// <summary>Who may send its forms, where that are fewer than may look at it.</summary>
+    public Role[] Acts { get; init; } = [];
+
     /// <summary>What is read on it, for the access record, where looking at it is entered, too.</summary>
     public string? Reads { get; init; }
 

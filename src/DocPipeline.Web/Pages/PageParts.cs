@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace DocPipeline.Web.Pages;
@@ -55,6 +57,11 @@ internal static class PageParts
             endpoint.Metadata.Add(access.Rule);
             if ((access.What ?? access.Reads) is { } what) endpoint.Metadata.Add(new Recorded(what, ActsOnly: true, access.Reads));
             if (access.Limit is { } limit) endpoint.Metadata.Add(new Limited(limit));
+            if (access.Acts.Length > 0) endpoint.Metadata.Add(new ActRule(new AccessRule.Roles(access.Acts)));
+
+            // A page without a form takes none: routing itself says so, before anything is asked.
+            if (endpoint.Metadata.OfType<CompiledPageActionDescriptor>().FirstOrDefault() is { } page && page.HandlerMethods.All(handler => !HttpMethods.IsPost(handler.HttpMethod)))
+                endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
             endpoint.Metadata.Add(new LeadsToSignIn());
         });
     }

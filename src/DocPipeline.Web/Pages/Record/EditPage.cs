@@ -49,42 +49,36 @@ public abstract class EditPage : PartnershipPage
     /// <summary>What was filled in at a field; nothing where the form does not have it.</summary>
     internal string? Typed(string field) => Request.HasFormContentType && Request.Form.TryGetValue(field, out var value) ? value.ToString() : null;
 
-    /// <summary>Shows what an edit would change or, where that is confirmed, keeps it.</summary>
-    /// <param name="edit">The edit.</param>
-    /// <param name="words">What it changes of a state of the record, in sentences.</param>
-    /// <param name="cancel">Where whoever does not want it goes.</param>
-    /// <param name="done">Where it leads when it is kept.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="wrong">What stands in the way of showing it: errors beside the fields.</param>
-    /// <param name="more">What is sent again beside what was filled in.</param>
-    internal async Task<IActionResult> ChangeAsync(
-        Func<RecordFiles, Outcome<EditedRecord>> edit, Func<RecordFiles, IReadOnlyList<string>> words, string cancel, string done, CancellationToken cancellationToken, Func<EditedRecord, IReadOnlyList<(string, string)>>? wrong = null,
-        IReadOnlyList<(string, string)>? more = null)
+    /// <summary>Shows what a form would change or, where that is confirmed, keeps it.</summary>
+    internal async Task<IActionResult> ChangeAsync(ChangeOrder order, CancellationToken cancellationToken)
     {
         if (!RecordTag.TryRead(Seen, out RecordTag? seen)) return NoRecord();
         if (Request.Form.ContainsKey(SaveField))
         {
-            Outcome<PushedRecord> pushed = await EditArchivedRecord.SaveAsync(Archive, Id, seen, edit, Caller.Name, cancellationToken);
+            Outcome<PushedRecord> pushed = await EditArchivedRecord.SaveAsync(Archive, Id, seen, order.Edit, Caller.Name, cancellationToken);
             if (pushed.Value is { } kept)
             {
                 Services.GetRequiredService<SettleFilings>().Due();
                 Services.GetRequiredService<Measures>().Filed();
                 Note(kept.Mistakes.Count > 0 ? "wait" : "ok", kept.WasThere ? "The record says this already" : "The record is saved", kept.Mistakes.Count > 0 ? "It has mistakes: no document is made from it until they are mended." : null);
-                return OnTo(done);
+                return OnTo(order.Done);
             }
 
             if (pushed.Findings.All(finding => finding.Code != ArchiveCodes.StaleRecord)) return Refused(pushed.Findings);
         }
 
-        Outcome<ProposedEdit> proposed = await EditArchivedRecord.ProposeAsync(Archive, Id, seen, edit, cancellationToken);
+        Outcome<ProposedEdit> proposed = await EditArchivedRecord.ProposeAsync(Archive, Id, seen, order.Edit, cancellationToken);
         if (proposed.IsRefused) return Refused(proposed.Findings);
-        if (wrong?.Invoke(proposed.Value.Edited) is { Count: > 0 } errors) return Wrong([.. errors]);
+        if (order.Wrong(proposed.Value.Edited) is { Count: > 0 } errors) return Wrong([.. errors]);
         if (proposed.Value.Differences.Count == 0) return Wrong(("", "Nothing has changed. Change something, or go back"));
         AccountNames names = await AccountNames.ReadAsync(HttpContext);
         LookAt(proposed.Value.From);
         Change = new ChangeView(
-            proposed.Value, words(proposed.Value.Before), [.. proposed.Value.Others.Select(entry => $"{names.Of(entry.By)}, {Said.At(entry.At)}: {entry.Text}")],
-            [.. Request.Form.Where(field => field.Key is not (SeenField or SaveField or AgainField or ActField) && !field.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))), .. more ?? []], cancel);
+            proposed.Value, order.Words(proposed.Value.Before), [.. proposed.Value.Others.Select(entry => $"{names.Of(entry.By)}, {Said.At(entry.At)}: {entry.Text}")],
+            [.. Request.Form.Where(IsSentAgain).SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))), .. order.More], order.Cancel);
         return Page();
+
+        bool IsSentAgain(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> field) =>
+            field.Key is not (SeenField or SaveField or AgainField or ActField) && !field.Key.StartsWith("__", StringComparison.Ordinal) && order.IsSentAgain(field.Key);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DocPipeline.Web.Pages.Record;
 
 /// <summary>One change of a record, and the way back to it.</summary>
-[ForRoles(Role.Auditor, Role.Manager, Role.Legal, Role.Admin, What = "record brought back")]
+[ForRoles(Role.Auditor, Role.Manager, Role.Legal, Role.Admin, Acts = [Role.Manager], What = "record brought back")]
 public sealed class HistoryEntryModel : EditPage
 {
     /// <summary>The number of the entry.</summary>
@@ -26,10 +26,9 @@ public sealed class HistoryEntryModel : EditPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is { } nothing) return nothing;
-        if (!MayEdit) return NotAllowed("Managers of this partnership may change its record.");
         if (IsAgain) return OnTo($"{RecordHome}/history");
         return await ChangeAsync(
-            files => Outcome.Done(EditRecord.Whole(files, State!.Files)), _ => [$"The record becomes again what it was on {Said.At(State!.Entry.At)}."], $"{RecordHome}/history/{Entry}", RecordHome, cancellationToken);
+            new ChangeOrder(files => Outcome.Done(EditRecord.Whole(files, State!.Files)), _ => [$"The record becomes again what it was when this was saved, {Said.At(State!.Entry.At)}."], Request.Path, RecordHome), cancellationToken);
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)

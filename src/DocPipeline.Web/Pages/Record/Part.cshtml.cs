@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DocPipeline.Web.Pages.Record;
 
 /// <summary>One set of keys of a record as a form: a partnership, an organisation, a seat.</summary>
-[ForRoles(Role.Auditor, Role.Manager, Role.Legal, Role.Admin, What = "record changed")]
+[ForRoles(Role.Auditor, Role.Manager, Role.Legal, Role.Admin, Acts = [Role.Manager], What = "record changed")]
 public sealed class PartModel : EditPage
 {
     /// <summary>Where it stands in the record.</summary>
@@ -31,13 +31,17 @@ public sealed class PartModel : EditPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken, Above()) is null) return NoRecord();
-        if (!MayEdit) return NotAllowed("Managers of this partnership may change its record.");
         if (await SeenFilesAsync(cancellationToken) is not { } files || RecordForms.Of(files, Path) is not { Value: { } form }) return NotThere("The record has nothing there. Somebody may have taken it out.");
         Form = form;
         if (IsAgain) return Page();
         FilledForm filled = FilledForm.Of(form, Typed);
         if (filled.Wrong.Count > 0) return Wrong([.. filled.Wrong]);
-        return await ChangeAsync(seen => EditRecord.Set(seen, Path, filled.Changed), now => filled.WordsOn(RecordForms.Of(now, Path).Value ?? form), Request.Path, $"{RecordHome}/part/{Path}", cancellationToken, filled.WrongIn);
+        ChangeOrder order = new(files => EditRecord.Set(files, Path, filled.Changed), now => filled.WordsOn(RecordForms.Of(now, Path).Value ?? form), Request.Path, Request.Path)
+        {
+            Wrong = filled.WrongIn,
+            IsSentAgain = field => filled.Changed.Keys.Any(key => RecordFieldView.Of(key) == field),
+        };
+        return await ChangeAsync(order, cancellationToken);
     }
 
     // A list has no form of its own: it stands on the page of what it belongs to.

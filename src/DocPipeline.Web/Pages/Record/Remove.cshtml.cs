@@ -24,7 +24,7 @@ public sealed class RemoveModel : EditPage
         if (IsAgain) return OnTo($"{RecordHome}/part/{Path}");
         string[] steps = Path.Split('/');
         string done = steps.Length <= 2 ? RecordHome : $"{RecordHome}/part/{string.Join('/', steps[..^2])}";
-        return await ChangeAsync(files => EditRecord.Remove(files, Path), _ => [$"{Name} is taken out."], $"{RecordHome}/part/{Path}", done, cancellationToken);
+        return await ChangeAsync(new ChangeOrder(files => EditRecord.Remove(files, Path), _ => [$"{Name} is taken out."], $"{RecordHome}/part/{Path}", done), cancellationToken);
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
@@ -18,8 +17,8 @@ internal static class SheetFiles
 
     internal static void MapSheets(this WebApplication app)
     {
-        app.MapGet($"{Record}/sheet.xlsx", WorkbookAsync).ForRoles(AccessRules.Readers).WithMetadata(new LeadsToSignIn());
-        app.MapGet($"{Record}/sheet-{{table:regex(^(organisations|people|seats|signatories)$)}}.csv", TableAsync).ForRoles(AccessRules.Readers).WithMetadata(new LeadsToSignIn());
+        app.MapGet($"{Record}/sheet.xlsx", WorkbookAsync).ForRoles(AccessRules.Readers);
+        app.MapGet($"{Record}/sheet-{{table}}.csv", TableAsync).ForRoles(AccessRules.Readers);
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> WorkbookAsync(string partnership, RecordShelf records, CancellationToken cancellationToken)
@@ -31,9 +30,10 @@ internal static class SheetFiles
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> TableAsync(string partnership, string table, RecordShelf records, CancellationToken cancellationToken)
     {
+        TableKind? kind = Enum.GetValues<TableKind>().Cast<TableKind?>().FirstOrDefault(each => Answers.Word(each!.Value) == table);
+        if (kind is null) return Answers.NotThere("There is no such table.");
         if (await records.FindAsync(new PartnershipId(partnership), cancellationToken) is not { } record) return Answers.NotThere("There is no such record.");
-        TableKind kind = Enum.Parse<TableKind>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(table));
-        Outcome<byte[]> separated = ExportSheet.Separated(record.Files, kind);
+        Outcome<byte[]> separated = ExportSheet.Separated(record.Files, kind.Value);
         return separated.IsRefused ? Answers.Refused(separated.Findings) : Answers.File(separated.Value, "text/csv; charset=utf-8", $"{partnership}-{table}.csv");
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DocPipeline.Web.Pages.Record;
 
 /// <summary>A file of a record as text: the facts, the words of a document, a decision.</summary>
-[ForRoles(Role.Auditor, Role.Manager, Role.Legal, Role.Admin, What = "record changed")]
+[ForRoles(Role.Auditor, Role.Manager, Role.Legal, Role.Admin, Acts = [Role.Manager], What = "record changed")]
 public sealed class TextModel : EditPage
 {
     private static readonly string[] endings = [".yaml", ".yml", ".md", ".txt"];
@@ -29,11 +29,10 @@ public sealed class TextModel : EditPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotThere("The record has no such file that could be read as text.");
-        if (!MayEdit) return NotAllowed("Managers of this partnership may change its record.");
         string text = Typed("text") ?? Words;
         Words = text;
         if (IsAgain) return Page();
-        return await ChangeAsync(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), _ => [], Request.Path, Request.Path, cancellationToken);
+        return await ChangeAsync(new ChangeOrder(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), _ => [], Request.Path, Request.Path), cancellationToken);
     }
 
     internal static bool IsText(string path) => endings.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);

@@ -46,5 +46,5 @@ public sealed class UploadModel : EditPage
     }
 
     private Task<IActionResult> ShowAsync(RecordFiles files, IReadOnlyList<(string, string)> more, CancellationToken cancellationToken) =>
-        ChangeAsync(now => Outcome.Done(EditRecord.Whole(now, files)), _ => ["The record becomes what the zip holds. A file that the zip does not have goes."], RecordHome, RecordHome, cancellationToken, more: more);
+        ChangeAsync(new ChangeOrder(now => Outcome.Done(EditRecord.Whole(now, files)), _ => ["The record becomes what the zip holds. A file that the zip does not have goes."], RecordHome, RecordHome) { More = more }, cancellationToken);
 }

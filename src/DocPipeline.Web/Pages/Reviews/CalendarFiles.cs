@@ -18,7 +18,7 @@ internal static class CalendarFiles
     internal static void MapCalendars(this WebApplication app)
     {
         app.MapGet("/calendar/{link}.ics", FeedAsync).ForAnyone("the secret of a calendar's address is checked, and that its owner may still read the partnership");
-        app.MapGet("/partnerships/{partnership:partnership-id}/reviews/{document:document-id}.ics", ReviewAsync).ForRoles(AccessRules.Readers).WithMetadata(new LeadsToSignIn());
+        app.MapGet("/partnerships/{partnership:partnership-id}/reviews/{document:document-id}.ics", ReviewAsync).ForRoles(AccessRules.Readers);
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FeedAsync(string link, AccountBook book, RecordShelf records, IBlobStore store, TimeProvider time, CancellationToken cancellationToken)

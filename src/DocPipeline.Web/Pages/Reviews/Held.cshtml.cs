@@ -35,7 +35,7 @@ public sealed class HeldModel : EditPage
         if (outcome is null) wrong.Add(("outcome", "Choose what came of the review"));
         if (wrong.Count > 0) return Wrong([.. wrong]);
         return await ChangeAsync(
-            files => EditEvents.AddReview(files, new DocumentId(Document), on!.Value, outcome!.Value), _ => [$"{Title} was reviewed on {Said.On(on!.Value)}. {outcome!.Label}."], $"{Home}/reviews", $"{Home}/reviews", cancellationToken);
+            new ChangeOrder(files => EditEvents.AddReview(files, new DocumentId(Document), on!.Value, outcome!.Value), _ => [$"{Title} was reviewed on {Said.On(on!.Value)}. {outcome!.Label}."], $"{Home}/reviews", $"{Home}/reviews"), cancellationToken);
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)

@@ -57,6 +57,7 @@ public sealed class RecordEditingTests(RecordSite site)
         change.Says("Somebody else changed the record since you opened it");
         change.Says("added: name: Mersey Vale Alliance");
         change.Says("Save this change?");
+        change.SaysNot("Name: ");
         SitePage saved = await change.SendAsync(("save", "true"));
         saved.Says("The record is saved");
         SitePage page = await site.OpenAsync(home);

@@ -37,7 +37,7 @@ public sealed class ReviewPageTests(RecordSite site)
     [Fact]
     public async Task One_review_is_an_all_day_entry_for_a_calendar()
     {
-        SitePage page = await site.OpenAsync("/partnerships/stafford/reviews");
+        SitePage page = await site.OpenAsync("/partnerships/cheshire-west/reviews");
         using HttpResponseMessage answer = await site.Browser.GetAsync(page.Link("Calendar entry"));
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType?.MediaType);
         byte[] bytes = await answer.Content.ReadAsByteArrayAsync();

@@ -74,6 +74,19 @@ public sealed class ShelfTests : IDisposable
     }
 
     [Fact]
+    public async Task Partnerships_are_found_by_words_of_their_names_and_counted()
+    {
+        foreach (string id in (string[])["weaver", "alt", "mersey-vale", "dane"]) await PushAsync(id);
+
+        FoundPartnerships all = (await list.SearchAsync(_ => true, null, 1, 2, day, default)).Value!;
+        Assert.Equal((4, 2), (all.Count, all.Rows.Count));
+        FoundPartnerships found = (await list.SearchAsync(_ => true, "VALE partnership", 0, 10, day, default)).Value!;
+        Assert.Equal(4, found.Count);
+        Assert.Equal("weaver", Assert.Single((await list.SearchAsync(_ => true, "weav", 0, 10, day, default)).Value!.Rows).Id);
+        Assert.Equal(0, (await list.SearchAsync(id => id.Value != "weaver", "weav", 0, 10, day, default)).Value!.Count);
+    }
+
+    [Fact]
     public async Task A_record_that_cannot_be_read_is_listed_with_its_mistakes()
     {
         await ArchivedRecords.PushAsync(archive, PipelineRecords.Partnership, PipelineRecords.Refused, null, "somebody", default);

@@ -43,6 +43,27 @@ public sealed class EditRecordTests
     }
 
     [Fact]
+    public void An_id_that_is_left_out_is_made_of_the_name_and_is_nobody_elses()
+    {
+        Dictionary<string, string> college = new() { ["id"] = "", ["name"] = "Stafford College", ["sector"] = "education" };
+        EditedRecord twice = Done(EditRecord.Add(Done(EditRecord.Add(Stafford, "organisations", college)).Files, "organisations", college));
+
+        Assert.Equal(["organisations/stafford-college", "organisations/stafford-college-2"], Done(RecordForms.Of(twice.Files, "")).Parts.Single(p => p.Path == "organisations").Entries.TakeLast(2).Select(e => e.Path));
+    }
+
+    [Fact]
+    public void Every_file_that_differs_between_two_states_is_shown_line_by_line()
+    {
+        EditedRecord edited = Done(EditRecord.Set(Stafford, "partnership", new Dictionary<string, string> { ["area"] = "Elsewhere" }));
+        RecordFiles other = edited.Files.With("notes.md", "one\ntwo\n"u8.ToArray());
+
+        IReadOnlyList<LineDifference> differences = RecordDifference.Of(Stafford, other);
+        Assert.Equal(["notes.md", RecordFiles.PartnershipFileName], differences.Select(file => file.Path));
+        Assert.Equal(["one", "two"], differences[0].Lines.Select(line => line.Text));
+        Assert.Empty(RecordDifference.Of(other, other));
+    }
+
+    [Fact]
     public void The_same_id_twice_is_refused() =>
         Assert.Equal(EditCodes.Twice, Assert.Single(EditRecord.Add(Stafford, "organisations", new Dictionary<string, string> { ["id"] = "council" }).Findings).Code);
 
