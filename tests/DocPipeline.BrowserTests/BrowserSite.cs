@@ -21,6 +21,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private WebProgram? program;
+    private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
     /// <summary>The program.</summary>
     public WebProgram Program => program ?? throw new InvalidOperationException("The program was not started: Chromium is missing.");
@@ -38,6 +39,7 @@ public sealed class BrowserSite : IAsyncLifetime
         program = await WebProgram.StartAloneAsync(store: null, folder.Path, new() { ["DocPipeline__RequestsPerSecond"] = "1000", ["DocPipeline__RequestBurst"] = "5000" });
         using HttpResponseMessage added = await Program.Http.PostAsync("/api/v1/samples", content: null);
         Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+        places = await LegalState.MakeAsync(Program.Http);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = arguments });
     }
@@ -63,6 +65,7 @@ public sealed class BrowserSite : IAsyncLifetime
         "list" => "organisations",
         "file" => "partnership.yaml",
         "entry" => "1",
+        _ when places.TryGetValue(place, out string? value) => value,
         _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
     };
 
