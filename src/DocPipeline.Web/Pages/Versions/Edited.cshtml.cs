@@ -29,7 +29,7 @@ public sealed class EditedModel : PartnershipPage
 
     /// <summary>The file, once it was looked at.</summary>
     [FromForm(Name = "content")]
-    public string? Content { get; set; }
+    public string? KeptFile { get; set; }
 
     /// <summary>Its name.</summary>
     [FromForm(Name = "named")]
@@ -71,7 +71,7 @@ public sealed class EditedModel : PartnershipPage
         if (taken.IsRefused) return Refused(taken.Findings, "file");
         if (taken.Value.Document != Document) return Wrong(("file", $"The file is a draft of ‘{taken.Value.Document}’. Take it back on the page of that document"));
         Taken = taken.Value;
-        Content = Convert.ToBase64String(bytes);
+        KeptFile = Convert.ToBase64String(bytes);
         Meeting ??= DateText.Write(Today.AddDays(28));
         if (As is null) return Page();
 
@@ -119,7 +119,7 @@ public sealed class EditedModel : PartnershipPage
         }
 
         byte[] kept = new byte[MostBytes];
-        if (Content is { Length: > 0 } && Named is { Length: > 0 and <= 120 } && Convert.TryFromBase64String(Content, kept, out int length)) return kept[..length];
+        if (KeptFile is { Length: > 0 } && Named is { Length: > 0 and <= 120 } && Convert.TryFromBase64String(KeptFile, kept, out int length)) return kept[..length];
         Wrong(("file", "Choose the Word file that was edited"));
         return null;
     }
