@@ -30,7 +30,11 @@ public sealed record StandingRound(RoundStatus Round, string PartnershipName, IR
     /// <summary>Whether somebody has not answered although the last day is near or over.</summary>
     public bool IsLate => Waiting.Count > 0 && DaysLeft <= WhereThingsStand.SoonDays;
 
-    internal static StandingRound Of(RoundStatus round, string name, DateOnly on)
+    /// <summary>How a round stands on a day.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="name">The partnership's name.</param>
+    /// <param name="on">The day.</param>
+    public static StandingRound Of(RoundStatus round, string name, DateOnly on)
     {
         string[] waiting = [.. from slot in round.Slots where slot.State is SlotState.Open or SlotState.Waiting or SlotState.Expired select slot.Name];
         DateOnly? last = (from slot in round.Slots where slot.State is SlotState.Open or SlotState.Waiting or SlotState.Expired where slot.ExpiresAt is not null select (DateOnly?)new Moment(slot.ExpiresAt!.Value.AddSeconds(-1)).On).Min();
