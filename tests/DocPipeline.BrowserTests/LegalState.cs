@@ -13,11 +13,6 @@ internal static class LegalState
     /// <returns>What stands in the places of addresses.</returns>
     internal static async Task<IReadOnlyDictionary<string, string>> MakeAsync(HttpClient http)
     {
-        using HttpResponseMessage record = await http.GetAsync($"{Partnership}/record");
-        using HttpRequestMessage issue = new(HttpMethod.Post, $"{Partnership}/documents/constitution/versions");
-        issue.Headers.IfMatch.Add(record.Headers.ETag!);
-        using HttpResponseMessage issued = await http.SendAsync(issue);
-        Assert.True(issued.IsSuccessStatusCode, await issued.Content.ReadAsStringAsync());
         JsonElement hold = await PostAsync(http, $"{Partnership}/archive/documents/constitution/holds", new JsonObject { ["reason"] = "A claim is expected" });
         JsonElement person = await PostAsync(http, "/api/v1/people", new JsonObject { ["name"] = "Siân Price", ["emails"] = new JsonArray("sian.price@example.org") });
         using HttpResponseMessage who = await http.GetAsync("/api/v1/session");
