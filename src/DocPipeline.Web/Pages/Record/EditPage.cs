@@ -25,6 +25,14 @@ public abstract class EditPage : PartnershipPage
     /// <summary>The record's address.</summary>
     public string RecordHome => $"{Home}/record";
 
+    /// <summary>The address of something in the record.</summary>
+    /// <param name="page">The page: <c>part</c>, <c>add</c>, <c>remove</c>, <c>text</c>.</param>
+    /// <param name="path">Where it stands: a path of keys, or of a file.</param>
+    public string To(string page, string path) => $"{RecordHome}/{page}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>The page's own address.</summary>
+    internal string Here => Request.Path.ToUriComponent();
+
     internal OpenedArchive Archive => Services.GetRequiredService<OpenedArchive>();
 
     /// <summary>Whether the form comes back to be changed once more before it is kept.</summary>
