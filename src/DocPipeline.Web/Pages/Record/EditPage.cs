@@ -2,7 +2,6 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
-using DocPipeline.Pipeline.Records.Editing;
 using DocPipeline.Pipeline.Shelves;
 using Microsoft.AspNetCore.Mvc;
 

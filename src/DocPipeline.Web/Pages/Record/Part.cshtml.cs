@@ -1,4 +1,3 @@
-using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Records.Editing;
 using Microsoft.AspNetCore.Mvc;
