@@ -21,6 +21,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private WebProgram? program;
+    private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
     /// <summary>The program.</summary>
     public WebProgram Program => program ?? throw new InvalidOperationException("The program was not started: Chromium is missing.");
@@ -31,15 +32,39 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>The folder of the program's store.</summary>
     public string Store => folder["docpipeline-data"];
 
+    /// <summary>The path of the link in the last letter to somebody, as the demonstration shows it.</summary>
+    /// <param name="to">Their name.</param>
+    public async Task<string> LinkOfAsync(string to)
+    {
+        await using Visitor visitor = await VisitorAsync();
+        for (int looks = 0; looks < 100; looks++)
+        {
+            await visitor.OpenAsync("/demonstration");
+            ILocator letter = visitor.Page.Locator("article", new() { HasText = to }).Locator("a[href^='/s/']");
+            if (await letter.CountAsync() > 0) return (await letter.First.GetAttributeAsync("href"))!;
+            await Task.Delay(200);
+        }
+
+        throw new InvalidOperationException($"There is no letter to {to}.");
+    }
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         if (Programs.Find(Chromium) is not { } chromium) return;
         program = await WebProgram.StartAloneAsync(store: null, folder.Path, new() { ["DocPipeline__RequestsPerSecond"] = "1000", ["DocPipeline__RequestBurst"] = "5000" });
-        using HttpResponseMessage added = await Program.Http.PostAsync("/api/v1/samples", content: null);
-        Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = arguments });
+        await using Visitor newcomer = await VisitorAsync();
+        await newcomer.PressAsync("Try it with the sample partnerships");
+        for (int looks = 0; await newcomer.Page.GetByText("The demonstration is being made ready").CountAsync() > 0; looks++)
+        {
+            Assert.True(looks < 600, "The demonstration was not made ready.");
+            await Task.Delay(200);
+            await newcomer.OpenAsync("/");
+        }
+
+        places = await LegalState.MakeAsync(Program.Http);
     }
 
     /// <inheritdoc/>
@@ -63,6 +88,7 @@ public sealed class BrowserSite : IAsyncLifetime
         "list" => "organisations",
         "file" => "partnership.yaml",
         "entry" => "1",
+        _ when places.TryGetValue(place, out string? value) => value,
         _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
     };
 

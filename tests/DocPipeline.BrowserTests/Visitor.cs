@@ -29,6 +29,13 @@ public sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposa
     /// <summary>Presses a button.</summary>
     public Task PressAsync(string name) => PressAsync(AriaRole.Button, name);
 
+    /// <summary>Presses a button or a link that hands out a file.</summary>
+    public async Task<IDownload> DownloadAsync(string name)
+    {
+        Clicks++;
+        return await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name })).First.ClickAsync());
+    }
+
     /// <summary>Ticks a box.</summary>
     public async Task TickAsync(string name)
     {

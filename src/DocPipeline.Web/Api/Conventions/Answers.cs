@@ -50,6 +50,7 @@ internal static class Answers
         ".html" => "text/html; charset=utf-8",
         ".json" => "application/json",
         ".yaml" or ".txt" or ".md" => "text/plain; charset=utf-8",
+        ".ics" => "text/calendar; charset=utf-8",
         ".png" => "image/png",
         ".jpg" => "image/jpeg",
         _ => "application/octet-stream",

@@ -30,7 +30,7 @@ public sealed class RemindModel : FormPage
             if (status.Value is not { } found || !Caller.Has(new PartnershipId(found.Document.Split('/')[0]), Role.Manager)) continue;
             int waiting = found.Slots.Count(slot => slot.State is SlotState.Open or SlotState.Rejected && slot.Invitation is InvitationState.Sent or InvitationState.Viewed);
             if (waiting == 0) continue;
-            Outcome<RoundStatus> reminded = await RemindPeople.NowAsync(office.Archive, name, slot: null, Caller.Name, Act.For($"remind {name}"), office.RoundMail, cancellationToken);
+            Outcome<RoundStatus> reminded = await RemindPeople.NowAsync(office.Archive, name, slot: null, Caller.Name, Act.For("remind"), office.RoundMail, cancellationToken);
             if (reminded.IsRefused)
             {
                 wrong.AddRange(reminded.Findings);

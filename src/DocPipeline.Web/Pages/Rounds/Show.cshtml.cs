@@ -79,7 +79,7 @@ public sealed class ShowModel : RoundPage
         if (chosen.Length == 0) return Wrong(("waiting", "Choose who is to be reminded"));
         foreach (SlotStatus slot in chosen)
         {
-            Outcome<RoundStatus> reminded = await RemindPeople.NowAsync(Office.Archive, Round, slot.Slot, Caller.Name, Act.For($"remind {slot.Slot}"), Office.RoundMail, cancellationToken);
+            Outcome<RoundStatus> reminded = await RemindPeople.NowAsync(Office.Archive, Round, slot.Slot, Caller.Name, Act.For($"remind-{NumberOf(slot)}"), Office.RoundMail, cancellationToken);
             if (reminded.IsRefused) return Refused(reminded.Findings);
         }
 

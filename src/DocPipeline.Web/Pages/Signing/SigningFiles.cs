@@ -18,6 +18,7 @@ internal static class SigningFiles
         Map(app, "document", ReadByLink.IssuedAsync);
         Map(app, "receipt", ReadByLink.ReceiptAsync);
         Map(app, "signed-copy", ReadByLink.SignedCopyAsync);
+        Map(app, "review.ics", ReadByLink.ReviewAsync);
     }
 
     private static void Map(WebApplication app, string name, Func<OpenedArchive, OpenedLink, CancellationToken, Task<Outcome<ExportedFile>>> read) =>

@@ -31,7 +31,7 @@ public sealed class ShowModel : PartnershipPage
     public IReadOnlyList<VersionRow> Rows { get; private set; } = [];
 
     /// <summary>The redline that most people come for: of the newest version against the one before; nothing where there is one version only.</summary>
-    public (VersionRow From, VersionRow To)? Newest => Rows is [var to, var from, ..] ? (from, to) : null;
+    public (VersionRow From, VersionRow To)? Newest => Rows.Where(row => row.Version is not null).Take(2).ToArray() is [var to, var from] ? (from, to) : Rows is [var now, var before] ? (before, now) : null;
 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

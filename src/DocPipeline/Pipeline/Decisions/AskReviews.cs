@@ -87,6 +87,19 @@ public static class AskReviews
         return Outcome.Done(FeedText.Write(name, CalendarFeed.After(CalendarFeed.Of(record, asked.Value.Reviews, asked.Value.Duties), before, on)), asked.Findings);
     }
 
+    /// <summary>The next review of one document as a calendar has it. Nothing is kept of it, so that looking changes nothing.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The feed with the one entry; nothing where the document has no review that is stated.</returns>
+    public static Outcome<string>? ReviewOf(RecordFiles files, DocumentId document, DateOnly on)
+    {
+        Outcome<ReviewsOnDay> asked = On(files, on);
+        if (asked.IsRefused) return Outcome.Refused<string>(asked.Findings);
+        ReviewVerdict[] own = [.. asked.Value.Reviews.Where(review => review.Document == document)];
+        return own.Length == 0 ? null : Outcome.Done(FeedText.Write($"Review due: {own[0].Title}", CalendarFeed.After(CalendarFeed.Of(PartnershipFile.Read(files).Value!, own, []), [], on)));
+    }
+
     private static Finding NoSuchBody(PartnershipRecord record, BodyId body) => new(JudgeDecisions.NoSuchBody, Severity.Error, $"The record has no body ‘{body}’.")
     {
         Place = new Place(RecordFiles.PartnershipFileName),

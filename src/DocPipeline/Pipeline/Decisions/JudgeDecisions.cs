@@ -51,39 +51,26 @@ public static class JudgeDecisions
     public static Outcome<JudgedDecision> IfCounted(RecordFiles files, string path, Totals count)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return IfPut(files, PartnershipFile.Read(files), path, new SupposedVote(count));
+        Outcome<DecisionTrial> trial = TrialOf(files, PartnershipFile.Read(files), path);
+        return trial.IsRefused ? Outcome.Refused<JudgedDecision>(trial.Findings) : Outcome.Done(trial.Value.Judge(new SupposedVote(count)).Judged, trial.Findings);
     }
 
-    /// <summary>The same with other days too, for a record that was read already.</summary>
-    internal static Outcome<JudgedDecision> IfPut(RecordFiles files, Outcome<PartnershipRecord> record, string path, SupposedVote vote)
+    /// <summary>Reads a decision of a record that was read already, to try it with other votes.</summary>
+    internal static Outcome<DecisionTrial> TrialOf(RecordFiles files, Outcome<PartnershipRecord> record, string path)
     {
-        if (record.IsRefused) return Outcome.Refused<JudgedDecision>(record.Findings);
+        if (record.IsRefused) return Outcome.Refused<DecisionTrial>(record.Findings);
         Outcome<IReadOnlyList<Adoption>> adoptions = AdoptionFile.ReadAll(files);
-        if (adoptions.IsRefused) return Outcome.Refused<JudgedDecision>(adoptions.Findings);
+        if (adoptions.IsRefused) return Outcome.Refused<DecisionTrial>(adoptions.Findings);
         List<Finding> findings = [.. record.Findings];
         IReadOnlyList<RecordedEvent> events = EventFiles.ReadAll(files, record.Value, findings);
-        if (findings.Exists(f => f.Severity == Severity.Error)) return Outcome.Refused<JudgedDecision>(findings);
-        Outcome<JudgedAmendment> verdict = One(files, record.Value, path, adoptions.Value, events, vote.In);
-        return verdict.IsRefused ? Outcome.Refused<JudgedDecision>(verdict.Findings) : Outcome.Done(verdict.Value.Judged, verdict.Findings);
+        return findings.Exists(f => f.Severity == Severity.Error) ? Outcome.Refused<DecisionTrial>(findings) : DecisionTrial.Of(files, record.Value, path, adoptions.Value, events);
     }
 
     /// <summary>Judges one decision by the rules that were in force when it was taken. The terms of an amendment follow from its changes.</summary>
-    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions, IReadOnlyList<RecordedEvent> events, Func<Decision, Decision>? change = null)
+    internal static Outcome<JudgedAmendment> One(RecordFiles files, PartnershipRecord record, string path, IReadOnlyList<Adoption> adoptions, IReadOnlyList<RecordedEvent> events)
     {
-        Outcome<ReadDecision> decision = DecisionFile.ReadWithPlaces(files, record, path);
-        if (decision.IsRefused) return Outcome.Refused<JudgedAmendment>(decision.Findings);
-        Outcome<AmendedText>? text = decision.Value.Decision.IsAmending ? AmendDocument.Of(files, record, decision.Value, adoptions) : null;
-        List<Finding> findings = [.. decision.Findings, .. text?.Findings ?? []];
-        if (text is { IsRefused: true }) return Outcome.Refused<JudgedAmendment>(findings);
-        Decision judged = text?.Value is { } amended ? decision.Value.Decision with { Terms = amended.Amendment.Terms } : decision.Value.Decision;
-
-        if (change is not null) judged = change(judged);
-
-        // A membership that ended by itself leaves the count of those in post.
-        PartnershipRecord then = Posts.After(VersionsThen.RulesOf(files, record, judged, adoptions), events);
-        string body = record.Bodies.First(b => b.Id == judged.Body).Name;
-        return Outcome.Done(
-            new JudgedAmendment(new JudgedDecision(path, body, judged, Judge.Decide(then, judged)) { Amendment = text?.Value?.Amendment, By = then }, decision.Value, text?.Value), findings);
+        Outcome<DecisionTrial> trial = DecisionTrial.Of(files, record, path, adoptions, events);
+        return trial.IsRefused ? Outcome.Refused<JudgedAmendment>(trial.Findings) : Outcome.Done(trial.Value.Judge(), trial.Findings);
     }
 
     /// <summary>What a decision will need, before the meeting.</summary>

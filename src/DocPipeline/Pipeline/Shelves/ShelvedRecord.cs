@@ -20,6 +20,7 @@ public sealed class ShelvedRecord
     private readonly Lazy<Outcome<IReadOnlyList<JudgedDecision>>> decisions;
     private readonly Lazy<SpokenPlaces> places;
     private readonly ConcurrentDictionary<string, Outcome<IReadOnlyList<JudgedDecision>>> byFile = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Outcome<DecisionTrial>> trials = new(StringComparer.Ordinal);
     private (DateOnly On, Outcome<ReviewsOnDay> Asked)? reviews;
 
     internal ShelvedRecord(ArchivedRecord archived)
@@ -64,7 +65,11 @@ public sealed class ShelvedRecord
     /// <summary>The same with another notice and another day, too.</summary>
     /// <param name="path">The decision's file in the record.</param>
     /// <param name="vote">The vote.</param>
-    public Outcome<JudgedDecision> IfPut(string path, SupposedVote vote) => JudgeDecisions.IfPut(Files, Read, path, vote);
+    public Outcome<JudgedDecision> IfPut(string path, SupposedVote vote)
+    {
+        Outcome<DecisionTrial> trial = trials.GetOrAdd(path, file => JudgeDecisions.TrialOf(Files, Read, file));
+        return trial.IsRefused ? Outcome.Refused<JudgedDecision>(trial.Findings) : Outcome.Done(trial.Value.Judge(vote).Judged, trial.Findings);
+    }
 
     /// <summary>What a decision will need, before the meeting.</summary>
     /// <param name="body">The body that will decide.</param>

@@ -1,4 +1,6 @@
 using DocPipeline.Archive.Stores;
+using DocPipeline.Findings;
+using DocPipeline.Pipeline.Accounts.Keeping;
 
 namespace DocPipeline.Pipeline.Accounts.SigningIn;
 
@@ -52,6 +54,18 @@ public static class Sessions
         BlobName name = NameOf(secret);
         while (await book.Store.GetAsync(name, cancellationToken).ConfigureAwait(false) is { } stored)
             if (await book.Store.DeleteAsync(name, stored.Tag, cancellationToken).ConfigureAwait(false) == DeleteResult.Deleted) return;
+    }
+
+    /// <summary>Ends every session of an account, in whichever browser.</summary>
+    /// <param name="book">The accounts.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="by">The account of whoever ends them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task<Outcome<Account>> EndAllAsync(AccountBook book, string account, string by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        DateTimeOffset now = book.Clock.GetUtcNow();
+        return KeepAccounts.OnAsync(book, account, known => Outcome.Done((known with { SessionsSince = now }).After(new AccountChange(now, by, "signed out everywhere"))), (_, after) => after, cancellationToken);
     }
 
     /// <summary>Takes away those that are over.</summary>

@@ -18,6 +18,7 @@ namespace DocPipeline.Pipeline.Adoptions.Proposing;
 public static class ProposeAmendment
 {
     private const int LongestName = 48;
+    private const string OfHeading = "the heading of ";
 
     /// <summary>The parts of a document that an amendment can name, in its order.</summary>
     /// <param name="files">The record.</param>
@@ -32,7 +33,7 @@ public static class ProposeAmendment
                                                                  where unit.Kind is UnitKind.Section or UnitKind.Heading or UnitKind.Clause
                                                                  let name = unit.Anchor ?? unit.Number
                                                                  where name is not null
-                                                                 select new AmendableClause(name, unit.Where, unit.Words(), string.Join('\n', TakeBackAmendment.Text(unit, files)), unit.Kind != UnitKind.Clause)]);
+                                                                 select new AmendableClause(name, unit.Where.StartsWith(OfHeading, StringComparison.Ordinal) ? unit.Where[OfHeading.Length..] : unit.Where, unit.Words(), string.Join('\n', TakeBackAmendment.Text(unit, files)), unit.Kind != UnitKind.Clause)]);
     }
 
     /// <summary>Puts the proposal into the record, or says everything that stands in its way. Nothing is kept until it is pushed.</summary>

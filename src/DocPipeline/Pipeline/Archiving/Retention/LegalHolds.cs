@@ -1,5 +1,7 @@
+using DocPipeline.Archive.Entries;
 using DocPipeline.Archive.Retention;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving.Contents;
 using DocPipeline.Pipeline.Archiving.Filing;
 
 namespace DocPipeline.Pipeline.Archiving.Retention;
@@ -26,4 +28,16 @@ public static class LegalHolds
     /// <param name="cancellationToken">Gives up.</param>
     public static Task<Outcome<FiledInArchive>> ReleaseAsync(OpenedArchive archive, string name, string? hold, string by, string reason, CancellationToken cancellationToken) =>
         RetentionFiling.FileAsync(archive, name, by, reason, entries => RetentionRequests.Release(entries, hold, by, reason), cancellationToken);
+
+    /// <summary>The holds that stand, the oldest first.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="name">What people call the object.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Outcome<IReadOnlyList<StandingHold>>> ListAsync(OpenedArchive archive, string name, CancellationToken cancellationToken)
+    {
+        Outcome<IReadOnlyList<ArchivedEntry>> entries = await ArchiveContents.EntriesAsync(archive, name, cancellationToken).ConfigureAwait(false);
+        return entries.IsRefused
+            ? Outcome.Refused<IReadOnlyList<StandingHold>>(entries.Findings)
+            : Outcome.Done<IReadOnlyList<StandingHold>>([.. ObjectStanding.Of(entries.Value).Holds.Select(hold => new StandingHold(hold.Entry.ToString(), hold.By, hold.On, hold.Reason, hold.Asked?.By))]);
+    }
 }

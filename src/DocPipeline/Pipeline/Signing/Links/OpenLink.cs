@@ -5,6 +5,7 @@ using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Outbox;
 using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Signing;
+using DocPipeline.Signing.Events;
 using DocPipeline.Signing.Terms;
 
 namespace DocPipeline.Pipeline.Signing.Links;
@@ -31,6 +32,7 @@ public static class OpenLink
             return Outcome.Done(new OpenedLink(RoundLinks.SlotOf(check.Token!.Slot), check.Token.Generation, RoundStatus.Of(kept, archive.Clock.GetUtcNow())));
         return Outcome.Refused<OpenedLink>([check.Refusal switch
         {
+            LinkRefusal.Replaced when kept is not null && PersonChanged(kept, check.Token!) => SigningCodes.Error(SigningCodes.OldLink, "Somebody else is asked to sign here now.", mend: "There is nothing for you to do. If that is not right, ask the partnership's office."),
             LinkRefusal.Replaced => SigningCodes.Error(SigningCodes.OldLink, "This link was replaced by a newer one.", mend: "Use the link of the last mail, or ask the partnership's office for a new one."),
             LinkRefusal.Expired => SigningCodes.Error(SigningCodes.OldLink, "This link has run out.", mend: "Ask the partnership's office for a new one."),
             _ => SigningCodes.Error(OutboxFinding.LinkRefused, "This is no link to sign by.", mend: "Copy the link from the mail, whole; or ask the partnership's office for a new one."),
@@ -44,4 +46,11 @@ public static class OpenLink
             return kept is null ? [] : RoundLinks.Of(kept, slot.Value);
         }
     }
+
+    // It was passed on, or the office asked somebody else: whoever was asked before gets no newer link to look for.
+    private static bool PersonChanged(KeptRound kept, LinkToken token) =>
+        SlotId.TryRead(RoundLinks.SlotOf(token.Slot), out SlotId? slot)
+        && kept.Round.Find(slot.Value)?.Person is { } now
+        && kept.Events.OfType<SlotsInvited>().SelectMany(each => each.Invitations).FirstOrDefault(each => each.Slot == slot && each.Generation == token.Generation) is { } then
+        && then.Person != now;
 }

@@ -1,6 +1,10 @@
+using System.Text;
 using DocPipeline.Documents.Comparison;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Archiving.Records;
+using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Pipeline.Signing.Completion;
 using DocPipeline.Pipeline.Signing.Opening;
 using DocPipeline.Pipeline.Signing.Status;
@@ -62,6 +66,19 @@ public static class ReadByLink
         }
 
         return NotYet("There is no signed copy: the round ended without one.");
+    }
+
+    /// <summary>When the document is to be reviewed next, for a calendar, by the record as it is now.</summary>
+    public static async Task<Outcome<ExportedFile>> ReviewAsync(OpenedArchive archive, OpenedLink link, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(link);
+        string[] names = link.Status.Document.Split('/');
+        ArchivedRecord? record = await ArchivedRecords.ReadAsync(archive, new PartnershipId(names[0]), cancellationToken).ConfigureAwait(false);
+        Outcome<string>? review = record is null ? null : AskReviews.ReviewOf(record.Files, new DocumentId(names[1]), new Moment(archive.Clock.GetUtcNow()).On);
+        return review is null ? Outcome.Refused<ExportedFile>([ArchiveCodes.Error(ArchiveCodes.NotThere, "No review of this document is stated.", "Ask the partnership's office when it is looked at again.")])
+            : review.IsRefused ? Outcome.Refused<ExportedFile>(review.Findings)
+            : Outcome.Done(new ExportedFile($"review-of-{names[1]}.ics", Encoding.UTF8.GetBytes(review.Value), "the next review, for a calendar"));
     }
 
     private static Task<Outcome<IssuedDocument>> FindAsync(OpenedArchive archive, OpenedLink link, CancellationToken cancellationToken)

@@ -22,6 +22,9 @@ public sealed record SigningView(RoundStatus Status, SlotStatus Place, string Pa
     /// <summary>The number of the receipt, once it is signed.</summary>
     public string? Receipt { get; init; }
 
+    /// <summary>When the document is to be reviewed next, by the record as it is now; nothing where no review is stated.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
     /// <summary>Whom to turn to, as the record publishes it.</summary>
     public OfficeContact? Contact { get; init; }
 }

@@ -3,8 +3,11 @@ using DocPipeline.Archive.Contacts;
 using DocPipeline.Documents.Conformed;
 using DocPipeline.Documents.Preview;
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.People;
+using DocPipeline.Pipeline.Archiving.Records;
+using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Pipeline.Signing.Opening;
 using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Signing.Rounds;
@@ -38,6 +41,7 @@ public static class ViewByLink
             Name = person?.Name,
             Office = person?.Office,
             Receipt = ReceiptOf(kept.Value, link.Slot),
+            ReviewOn = place.State == SlotState.Verified ? await ReviewAsync(archive, status.Document, cancellationToken).ConfigureAwait(false) : null,
             Contact = issued.Value.Record.Partnership.Contact,
         });
     }
@@ -45,6 +49,13 @@ public static class ViewByLink
     // Contact data that cannot be read, or were erased, keep nobody from signing.
     private static async Task<Contact?> PersonAsync(OpenedArchive archive, string? person, CancellationToken cancellationToken) =>
         person is null ? null : (await KeepPeople.HeldAsync(archive, person, cancellationToken).ConfigureAwait(false)).Value?.Contact;
+
+    private static async Task<DateOnly?> ReviewAsync(OpenedArchive archive, string document, CancellationToken cancellationToken)
+    {
+        string[] names = document.Split('/');
+        ArchivedRecord? record = await ArchivedRecords.ReadAsync(archive, new PartnershipId(names[0]), cancellationToken).ConfigureAwait(false);
+        return record is null ? null : AskReviews.On(record.Files, new Moment(archive.Clock.GetUtcNow()).On).Value?.Reviews.FirstOrDefault(review => review.Document.Value == names[1])?.NextOn;
+    }
 
     private static string? ReceiptOf(KeptRound kept, string slot) =>
         kept.Round.Slots.FirstOrDefault(each => each.Slot.Id.ToString() == slot) is { Answer: SlotAnswer.Verified, Signature: { } signature }

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Security.Cryptography;
+using DocPipeline.AcceptanceTests.Cli.Rounds;
+using DocPipeline.AcceptanceTests.Site.Record;
+
+namespace DocPipeline.AcceptanceTests.Site.Signing;
+
+/// <summary>
+/// The program in front of a round of four organisations, with the links of their letters. One who declines does not stop the others, so that
+/// each test has a place of its own.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "xunit disposes of a fixture through IAsyncLifetime.")]
+public sealed class SigningSite : IAsyncLifetime
+{
+    /// <summary>The collection of the tests that share it.</summary>
+    public const string Name = "pages of signatories";
+
+    private static readonly string[] people = ["mair", "owen", "nia", "dewi"];
+
+    private readonly SignedRecord record = new();
+    private readonly Dictionary<string, string> links = [];
+    private WebProgram? program;
+
+    /// <summary>The program.</summary>
+    public WebProgram Program => program!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        await record.OpenAsync("goesOnWithoutDecliners: true\n");
+        await record.DoneAsync("record", "push", "dyffryn", "--by", "Partnership team");
+        foreach (string person in people) links[person] = await NewestLinkAsync(person);
+        program = await WebProgram.StartAloneAsync($"folder:{record["store"]}", record[""], new() { ["DOCPIPELINE_LOG_KEY"] = record["keys/log.pem"], ["DocPipeline__RequestsPerSecond"] = "1000", ["DocPipeline__RequestBurst"] = "5000" });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (program is not null) await program.DisposeAsync();
+        record.Dispose();
+    }
+
+    /// <summary>The address that somebody's first letter gives.</summary>
+    internal string LinkOf(string person) => links[person];
+
+    /// <summary>The address that somebody's last letter gives.</summary>
+    internal async Task<string> NewestLinkAsync(string person) => $"/s/{(await record.LinksOfAsync(person))[^1].Split("/s/")[1]}";
+
+    /// <summary>Somebody without an account who opens a link in a browser.</summary>
+    internal async Task<SitePage> OpenAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        HttpClient browser = Program.Browser();
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        return await SitePage.OpenAsync(browser, address, expected);
+    }
+
+    /// <summary>Somebody has got a newer letter.</summary>
+    internal void Renew(string person, string link) => links[person] = link;
+
+    /// <summary>Writes a file for the command line.</summary>
+    internal void Write(string path, string text) => record.Write(path, text);
+
+    /// <summary>Runs the command line in front of the same store.</summary>
+    internal Task DoneAsync(params string[] arguments) => record.DoneAsync(arguments);
+
+    /// <summary>
+    /// Everything in the store by its digest. The record of who reads contact data and acts is left out, since a look at a page may stand there; so are
+    /// the keys of forms, which the first form of a program makes.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> Store() => Directory.EnumerateFiles(record["store"], "*", SearchOption.AllDirectories)
+        .Select(file => (Name: Path.GetRelativePath(record["store"], file), file))
+        .Where(each => !each.Name.StartsWith("access", StringComparison.Ordinal) && !each.Name.StartsWith("accounts", StringComparison.Ordinal))
+        .ToDictionary(each => each.Name, each => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(each.file))));
+}
+
+/// <summary>The tests that share one program.</summary>
+[CollectionDefinition(SigningSite.Name)]
+[SuppressMessage("Naming", "CA1711", Justification = "xunit's own word.")]
+public sealed class SigningSiteCollection : ICollectionFixture<SigningSite>;
