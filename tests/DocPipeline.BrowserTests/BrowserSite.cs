@@ -85,6 +85,8 @@ public sealed class BrowserSite : IAsyncLifetime
         "list" => "organisations",
         "file" => "partnership.yaml",
         "entry" => "1",
+        "decision" => "2008-09-16-quorum",
+        "seat" => "council",
         _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
     };
 

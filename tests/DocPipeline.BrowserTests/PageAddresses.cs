@@ -9,9 +9,15 @@ namespace DocPipeline.BrowserTests;
 internal static partial class PageAddresses
 {
     private const string ListEndpoints = "--endpoints";
+    private const string Vote = "/partnerships/{partnership:partnership-id}/votes/{decision}";
 
     // Pages for which something is nowhere: what they say then is a page too.
-    private static readonly Dictionary<string, int> notThere = new(StringComparer.Ordinal) { ["/setup/{token}"] = 404, ["/choose-password/{link}"] = 404 };
+    private static readonly Dictionary<string, int> notThere = new(StringComparer.Ordinal)
+    {
+        ["/setup/{token}"] = 404, ["/choose-password/{link}"] = 404,
+        ["/s/{link}"] = 404, ["/s/{link}/decline"] = 404, ["/s/{link}/paper"] = 404, ["/s/{link}/someone-else"] = 404, ["/v/{link}"] = 404,
+        [$"{Vote}"] = 404, [$"{Vote}/close"] = 404, [$"{Vote}/record"] = 404, [$"{Vote}/call-off"] = 404, [$"{Vote}/letters/{{seat}}"] = 404,
+    };
 
     /// <summary>All of them, with the status that each answers.</summary>
     /// <param name="site">The site.</param>
