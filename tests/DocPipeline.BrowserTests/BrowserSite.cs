@@ -21,6 +21,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private WebProgram? program;
+    private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
     /// <summary>The program.</summary>
     public WebProgram Program => program ?? throw new InvalidOperationException("The program was not started: Chromium is missing.");
@@ -62,6 +63,8 @@ public sealed class BrowserSite : IAsyncLifetime
             await Task.Delay(200);
             await newcomer.OpenAsync("/");
         }
+
+        places = await LegalState.MakeAsync(Program.Http);
     }
 
     /// <inheritdoc/>
@@ -85,8 +88,8 @@ public sealed class BrowserSite : IAsyncLifetime
         "list" => "organisations",
         "file" => "partnership.yaml",
         "entry" => "1",
-        "decision" => "2008-09-16-quorum",
         "seat" => "council",
+        _ when places.TryGetValue(place, out string? value) => value,
         _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
     };
 

@@ -28,6 +28,7 @@ public static class PrepareTrial
     private const string ToSend = "cheshire-west", Agreement = "agreement";
     private const string ToCompare = "stockport";
 
+    private static readonly string[] decided = ["decisions/2009-03-17-chair.yaml", "decisions/2008-09-16-quorum.yaml"];
     private static readonly string[] signatories = ["Mair Pugh", "Owen Rees", "Nia Vaughan", "Dewi Lloyd"];
 
     /// <summary>How letters go while the program is being tried.</summary>
@@ -47,12 +48,26 @@ public static class PrepareTrial
     {
         ArgumentNullException.ThrowIfNull(office);
         return await IssueAsync(office.Archive, ToCompare, document: null, cancellationToken).ConfigureAwait(false)
+            ?? await AdoptAsync(office.Archive, cancellationToken).ConfigureAwait(false)
             ?? await IssueAsync(office.Archive, OutForSignature, Terms, cancellationToken).ConfigureAwait(false)
             ?? await SendAsync(office, cancellationToken).ConfigureAwait(false)
             ?? await EnterPeopleAsync(office.Archive, cancellationToken).ConfigureAwait(false) ?? [];
     }
 
-    // Version upon version, so that there is something to compare; of one document the last.
+    // One amendment that carried, so that there are two versions to compare, and one that did not.
+    private static async Task<IReadOnlyList<Finding>?> AdoptAsync(OpenedArchive archive, CancellationToken cancellationToken)
+    {
+        foreach (string decision in decided)
+        {
+            if (await ArchivedRecords.ReadAsync(archive, new PartnershipId(ToCompare), cancellationToken).ConfigureAwait(false) is not { } record) return null;
+            Outcome<AdoptedInArchive> adopted = await AdoptInArchive.RunAsync(archive, new PartnershipId(ToCompare), decision, record.Tag, Office, cancellationToken).ConfigureAwait(false);
+            if (adopted.IsRefused) return adopted.Findings;
+        }
+
+        return null;
+    }
+
+    // Version upon version; of one document the last.
     private static async Task<IReadOnlyList<Finding>?> IssueAsync(OpenedArchive archive, string partnership, string? document, CancellationToken cancellationToken)
     {
         if (await ArchivedRecords.ReadAsync(archive, new PartnershipId(partnership), cancellationToken).ConfigureAwait(false) is not { } record) return null;
