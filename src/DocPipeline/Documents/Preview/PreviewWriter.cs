@@ -15,6 +15,7 @@ internal sealed class PreviewWriter
     private readonly ReadDocument read;
     private readonly PreviewWords words;
     private readonly List<PreviewHeading> headings = [];
+    private readonly HashSet<string> tableNames = new(StringComparer.Ordinal);
 
     private PreviewWriter(MainDocumentPart main)
     {
