@@ -7,7 +7,7 @@ namespace DocPipeline.BrowserTests;
 public sealed class SignatoryJourneyTests(BrowserSite site)
 {
     // Of the demonstration's four organisations one has signed; the others are asked.
-    private const string Asked = "Fire";
+    private const string Asked = "Nia Vaughan";
 
     [NeedsProgramFact(BrowserSite.Chromium)]
     public async Task A_signatory_signs_in_three_presses_from_the_letter()

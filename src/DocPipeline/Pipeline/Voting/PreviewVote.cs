@@ -1,14 +1,11 @@
 using System.Globalization;
 using System.Text;
 using DocPipeline.Findings;
-using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Judgement;
 using DocPipeline.Governance.Rules;
-using DocPipeline.Governance.Verdicts;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Rules;
-using DocPipeline.Partnerships.Seats;
 using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Pipeline.Records.Editing;
 using DocPipeline.Voting;

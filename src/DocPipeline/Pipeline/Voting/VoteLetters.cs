@@ -11,6 +11,12 @@ namespace DocPipeline.Pipeline.Voting;
 /// <summary>Which letters follow from the events of a vote. They go into the outbox without names, addresses and links; each goes once.</summary>
 internal static class VoteLetters
 {
+    /// <summary>Hands over the letters of an open vote that a program which died has not. None goes twice.</summary>
+    internal static async Task CatchUpAsync(OpenedArchive archive, string vote, CancellationToken cancellationToken)
+    {
+        if ((await VoteRecords.ReadAsync(archive, vote, cancellationToken).ConfigureAwait(false)).Value is { Vote.Closing: null } open) await TakeAsync(archive, open, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Hands over the letters of all events that are not there yet.</summary>
     /// <returns>Why letters could not be taken in: warnings, for the vote is open all the same.</returns>
     internal static async Task<IReadOnlyList<Finding>> TakeAsync(OpenedArchive archive, KeptVote kept, CancellationToken cancellationToken)
