@@ -21,6 +21,8 @@ public sealed class BrowserSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private WebProgram? program;
+    private RoundState? rounds;
+    private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
     /// <summary>The program.</summary>
     public WebProgram Program => program ?? throw new InvalidOperationException("The program was not started: Chromium is missing.");
@@ -62,6 +64,9 @@ public sealed class BrowserSite : IAsyncLifetime
             await Task.Delay(200);
             await newcomer.OpenAsync("/");
         }
+
+        places = await LegalState.MakeAsync(Program.Http);
+        rounds = await RoundState.MakeAsync(Program.Http);
     }
 
     /// <inheritdoc/>
@@ -78,6 +83,7 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <param name="route">The address with its places, for places that mean something else there.</param>
     public string ValueOf(string place, string route) => place switch
     {
+        _ when rounds?.ValueOf(place, route) is { } value => value,
         "partnership" => "stockport",
         "document" => "constitution",
         "link" or "token" => "none",
@@ -85,6 +91,7 @@ public sealed class BrowserSite : IAsyncLifetime
         "list" => "organisations",
         "file" => "partnership.yaml",
         "entry" => "1",
+        _ when places.TryGetValue(place, out string? value) => value,
         _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
     };
 

@@ -38,8 +38,11 @@ internal static partial class AccessRecording
     {
         string? partnership = context.GetRouteValue(AccessControl.PartnershipPart) as string;
         SortedDictionary<string, string> of = new(StringComparer.Ordinal);
+
+        // In an address that is for anyone there may be the secret that lets them in.
+        bool isForAnyone = endpoint.Metadata.GetMetadata<AccessRule>() is AccessRule.Anyone;
         foreach ((string name, object? value) in context.Request.RouteValues)
-            if (name != AccessControl.PartnershipPart && value is string text && Id().IsMatch(text)) of[name] = text;
+            if (!isForAnyone && name != AccessControl.PartnershipPart && value is string text && Id().IsMatch(text)) of[name] = text;
         return new AccessEntry
         {
             At = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),

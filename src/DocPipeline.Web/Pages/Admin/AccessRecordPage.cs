@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocPipeline.Pipeline.Accounts.Recording;
 using DocPipeline.Pipeline.Records.Editing;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DocPipeline.Web.Pages.Admin;
 
 /// <summary>Who did and read what on a day: in parts on the page, whole as a table for a spreadsheet.</summary>
-public abstract class AccessRecordPage : AdminPage
+public abstract partial class AccessRecordPage : AdminPage
 {
     private const int PerPage = 50;
 
@@ -48,6 +49,13 @@ public abstract class AccessRecordPage : AdminPage
         return Names.GetValueOrDefault(who, who);
     }
 
+    /// <summary>The pattern of an address, without what its places may be.</summary>
+    public static string RouteOf(AccessLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return $"/{Rule().Replace(line.Entry.Route.TrimStart('/'), "")}";
+    }
+
     /// <summary>What it was about, in words.</summary>
     public static string AboutOf(AccessLine line)
     {
@@ -77,4 +85,7 @@ public abstract class AccessRecordPage : AdminPage
         string sheet = await AccessSheet.WriteAsync(Services.GetRequiredService<AccessRecord>(), await Book.ReadAsync(cancellationToken), day, Of, cancellationToken);
         return File(Encoding.UTF8.GetBytes("\uFEFF" + sheet), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"access-{(Of is null ? "" : $"{Of}-")}{day:yyyy-MM-dd}.csv"));
     }
+
+    [GeneratedRegex(":[^}/]+(?=})")]
+    private static partial Regex Rule();
 }

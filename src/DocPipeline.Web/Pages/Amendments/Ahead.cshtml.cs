@@ -63,7 +63,7 @@ public sealed class AheadModel : PartnershipPage
         {
             Outcome<WhatIf> ahead = record.Ahead(body.Value, type.Value, DateText.Read(On)!.Value, abstaining);
             if (ahead.IsRefused && isAsked) return Refused(ahead.Findings);
-            Needs = ahead.Value;
+            Needs = ahead.Value is { } needs ? needs with { Rule = SpokenVerdict.Capital(record.Places.In(needs.Rule)), Also = [.. needs.Also.Select(record.Places.In)], Open = [.. needs.Open.Select(open => SpokenVerdict.Capital(record.Places.In(open)))] } : null;
         }
 
         return wrong.Count > 0 ? Wrong([.. wrong]) : Page();

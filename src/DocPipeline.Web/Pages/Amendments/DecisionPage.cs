@@ -48,7 +48,7 @@ public abstract class DecisionPage : PartnershipPage
         Path = path;
         Outcome<IReadOnlyList<JudgedDecision>> judged = record.Decision(path);
         Found = judged.Findings;
-        Judged = judged.Value?[0];
+        Judged = judged.Value?[0] is { } found ? found with { Verdict = SpokenVerdict.Of(found.Verdict, record.Places) } : null;
         Adoption = (AdoptionFile.ReadAll(record.Files).Value ?? []).LastOrDefault(each => each.Decision == path);
         Crumbs = [("Partnerships", "/partnerships"), (PartnershipName, Home), ("Amendments", $"{Home}/amendments"), .. isBelow ? [(Title, Address)] : Array.Empty<(string, string)>()];
         return record;

@@ -56,9 +56,10 @@ public sealed class WhatIfModel : DecisionPage
         Verdict = Judged.Verdict;
         IsTried = Request.Query.ContainsKey("for");
         CountOfVotes? count = CountOfVotes.Of(Judged.Decision);
+        Notice ??= Written(Judged.Decision.Notice?.SentOn);
+        Meeting ??= Written(DecidedOn);
         if (!IsTried)
         {
-            (Notice, Meeting) = (Written(Judged.Decision.Notice?.SentOn), Written(DecidedOn));
             (For, Against, Abstain, Present) = (Written(count?.For), Written(count?.Against), Written(count?.Abstained), Written(count?.Present));
             if (count is null) return Page();
             OneVote = OneVoteOf(record, new SupposedVote(new Totals { For = count.For, Against = count.Against, Abstained = count.Abstained, Present = count.Present }));
@@ -78,7 +79,7 @@ public sealed class WhatIfModel : DecisionPage
             return Refused(tried.Findings);
         }
 
-        Verdict = tried.Value.Verdict;
+        Verdict = SpokenVerdict.Of(tried.Value.Verdict, record.Places);
         OneVote = OneVoteOf(record, vote);
         return Page();
     }

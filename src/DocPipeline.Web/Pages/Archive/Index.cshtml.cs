@@ -1,6 +1,7 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Contents;
+using DocPipeline.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Archive;
@@ -17,6 +18,9 @@ public sealed class IndexModel : PartnershipPage
 
     /// <summary>What whoever acted is called.</summary>
     public string NameOf(string by) => Names?.Of(by) ?? by;
+
+    /// <summary>Whether whoever looks has a role in every partnership.</summary>
+    public bool SeesAll => Caller.HasEverywhere(AccessRules.Readers);
 
     /// <summary>The end of the addresses of an object's pages.</summary>
     public string EndingOf(ArchivedObject of)

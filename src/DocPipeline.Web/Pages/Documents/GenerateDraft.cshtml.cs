@@ -37,7 +37,7 @@ public sealed class GenerateDraftModel : PartnershipPage
     public string? Remark { get; private set; }
 
     /// <summary>Whether whoever looks may send it for signature.</summary>
-    public bool MaySend => May(Role.Manager) && Standing is { Document.Signatories.Count: > 0, State: not (DocumentState.OutForSignature or DocumentState.InForce) };
+    public bool MaySend => May(Role.Manager) && Standing is { Document.Signatories.Count: > 0, State: not (DocumentState.OutForSignature or DocumentState.InForce or DocumentState.Ended) };
 
     /// <summary>Whether whoever looks may issue it.</summary>
     public bool MayIssue => May(Role.Manager) && Standing is { IsFiled: false };

@@ -5,7 +5,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Records;
-using DocPipeline.Web.Hosting;
+using DocPipeline.Web.Pages.Record;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Partnerships;
@@ -79,7 +79,7 @@ public sealed class NewModel : FormPage
         Outcome<PushedRecord> pushed = await ArchivedRecords.PushAsync(Services.GetRequiredService<OpenedArchive>(), id, files, seen: null, Caller.Name, cancellationToken);
         if (pushed.Findings.Any(finding => finding.Code == ArchiveCodes.StaleRecord)) return Wrong(("name", "There is a partnership of this name already. Choose another name, or ask for a role in that one"));
         if (pushed.IsRefused) return Refused(pushed.Findings, "name");
-        Services.GetRequiredService<SettleFilings>().Due();
+        FiledRecord.Follow(HttpContext, id, pushed.Value);
         Note("ok", "The partnership is started", "Go through its record next, and put words of your own where a document says “To supply”.");
         return OnTo($"/partnerships/{id}");
     }

@@ -16,6 +16,7 @@ internal static class PartnershipTags
         DocumentState.OutForSignature => new Tag("wait", "Out for signature"),
         DocumentState.Waiting => new Tag("wait", "Waiting"),
         DocumentState.InForce => new Tag("ok", "In force"),
+        DocumentState.Ended => new Tag("grey", "No longer in force"),
         DocumentState.Agreed => new Tag("ok", "Agreed"),
         _ => new Tag("grey", "Draft"),
     };

@@ -4,7 +4,6 @@ using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Records.Editing;
 using DocPipeline.Pipeline.Shelves;
-using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Record;
@@ -58,8 +57,7 @@ public abstract class EditPage : PartnershipPage
             Outcome<PushedRecord> pushed = await EditArchivedRecord.SaveAsync(Archive, Id, seen, order.Edit, Caller.Name, cancellationToken);
             if (pushed.Value is { } kept)
             {
-                Services.GetRequiredService<SettleFilings>().Due();
-                Services.GetRequiredService<Measures>().Filed();
+                FiledRecord.Follow(HttpContext, Id, kept);
                 Note(kept.Mistakes.Count > 0 ? "wait" : "ok", kept.WasThere ? "The record says this already" : "The record is saved", kept.Mistakes.Count > 0 ? "It has mistakes: no document is made from it until they are mended." : null);
                 return OnTo(order.Done);
             }

@@ -6,7 +6,6 @@ using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Records;
 using DocPipeline.Pipeline.Waiting;
 using DocPipeline.Web.Api.Conventions;
-using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Record;
@@ -73,15 +72,14 @@ public sealed class ImportModel : EditPage
     {
         RowChangeKind.Added => new Tag("ok", "Added"),
         RowChangeKind.Changed => new Tag("info", "Changed"),
-        RowChangeKind.Removed => new Tag("bad", "Taken out"),
-        _ => new Tag("grey", "Only in the record"),
+        _ => new Tag("bad", "Taken out"),
     };
 
     /// <summary>How much happens to a table.</summary>
     public string CountsOf(TableChanges table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return $"{table.Rows.Count(row => row.Kind == RowChangeKind.Added)} added, {table.Rows.Count(row => row.Kind == RowChangeKind.Changed)} changed, {table.Rows.Count(row => row.Kind == RowChangeKind.Removed)} taken out, {table.Left} left as they are";
+        return $"{table.Rows.Count(row => row.Kind == RowChangeKind.Added)} added, {table.Rows.Count(row => row.Kind == RowChangeKind.Changed)} changed, {table.Rows.Count(row => row.Kind == RowChangeKind.Removed)} taken out, {table.Left} the same in both";
     }
 
     private async Task<IActionResult> TakeAsync(CancellationToken cancellationToken)
@@ -94,8 +92,7 @@ public sealed class ImportModel : EditPage
         if (pushed.Findings.Any(finding => finding.Code == ArchiveCodes.StaleRecord)) return await OvertakenAsync(file, cancellationToken);
         if (pushed.IsRefused) return Refused(pushed.Findings);
         await WaitingFile.RemoveAsync(Archive.Store, Id, Waiting, cancellationToken);
-        Services.GetRequiredService<SettleFilings>().Due();
-        Services.GetRequiredService<Measures>().Filed();
+        FiledRecord.Follow(HttpContext, Id, pushed.Value);
         Note("ok", pushed.Value.WasThere ? "The record says this already" : $"Imported: {Summary.TrimEnd('.')}", null);
         return OnTo(RecordHome);
     }

@@ -47,7 +47,7 @@ public sealed class CompareModel : PartnershipPage
     public IReadOnlyList<(string Name, int Count)> Counts =>
     [
         ("changed", CountOf(ChangeKind.Changed, ChangeKind.Split, ChangeKind.Joined)), ("inserted", CountOf(ChangeKind.Inserted)), ("deleted", CountOf(ChangeKind.Deleted)),
-        ("moved", CountOf(ChangeKind.Moved)), ("renumbered", CountOf(ChangeKind.Renumbered)),
+        ("moved", CountOf(ChangeKind.Moved)), .. CountOf(ChangeKind.Renumbered) is > 0 and int renumbered ? [("renumbered", renumbered)] : Array.Empty<(string, int)>(),
     ];
 
     /// <summary>The words of a change that lead to its place, and the rest of its sentence.</summary>

@@ -40,6 +40,9 @@ public enum DocumentState
     /// <summary>It is in force.</summary>
     InForce,
 
+    /// <summary>It was in force and is no longer.</summary>
+    Ended,
+
     /// <summary>The record says that it is agreed; the archive has no file of it.</summary>
     Agreed,
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocPipeline.Findings;
 using DocPipeline.Governance.Duties.Membership;
 using DocPipeline.Governance.Events;
 using DocPipeline.Governance.Judgement;
@@ -39,11 +38,13 @@ public sealed class ShowPartnership(OpenedArchive archive, RecordShelf records, 
     private async Task<DocumentStanding> StandingAsync(PartnershipId partnership, Document document, IReadOnlyList<RoundStatus> all, DateOnly on, CancellationToken cancellationToken)
     {
         string name = $"{partnership}/{document.Id}";
-        IReadOnlyList<ShownEntry> entries = (await ArchiveContents.ShowAsync(archive, name, cancellationToken).ConfigureAwait(false)).Value?.Entries ?? [];
+        ArchivedObject? archived = (await ArchiveContents.ShowAsync(archive, name, cancellationToken).ConfigureAwait(false)).Value;
+        IReadOnlyList<ShownEntry> entries = archived?.Entries ?? [];
+        bool hasEnded = archived?.Standing.EndedOn is { } end && end < on;
         RoundStatus? round = all.FirstOrDefault(each => each.Document == name && each.State is not (RoundState.Voided or RoundState.Superseded));
         (ShownEntry Entry, DateOnly From)? inForce = null;
         foreach (ShownEntry entry in entries)
-            if (FromOf(entry) is { } from && from <= on && (inForce is null || from >= inForce.Value.From)) inForce = (entry, from);
+            if (!hasEnded && FromOf(entry) is { } from && from <= on && (inForce is null || from >= inForce.Value.From)) inForce = (entry, from);
 
         ShownEntry? filed = entries.LastOrDefault(entry => VersionOf(entry) is not null);
         string stated = document.StartsAt.Version.Value;
@@ -53,6 +54,7 @@ public sealed class ShowPartnership(OpenedArchive archive, RecordShelf records, 
         string version = isAhead ? stated : VersionOf(filed!)!;
         DocumentState state = round is { ClosedAt: null } && round.Version == version ? DocumentState.OutForSignature
             : isAhead ? document.StartsAt.Status switch { DocumentStatus.Issued => DocumentState.Issued, DocumentStatus.Agreed => DocumentState.Agreed, _ => DocumentState.Draft }
+            : hasEnded ? DocumentState.Ended
             : inForce is { } now && VersionOf(now.Entry) == version ? DocumentState.InForce
             : filed!.Event == "issued" ? DocumentState.Issued
             : DocumentState.Waiting;
@@ -62,5 +64,5 @@ public sealed class ShowPartnership(OpenedArchive archive, RecordShelf records, 
     private static string? VersionOf(ShownEntry entry) => entry.Facts.GetValueOrDefault("Version") is { } version && VersionNumber.TryRead(version, out _) ? version : null;
 
     private static DateOnly? FromOf(ShownEntry entry) =>
-        VersionOf(entry) is not null && entry.Facts.TryGetValue("In-Force-From", out string? text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        entry.Event is "in-force" or "completed" && VersionOf(entry) is not null && entry.Facts.TryGetValue("In-Force-From", out string? text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 }

@@ -18,8 +18,9 @@ public sealed class ImportTests(RecordSite site)
 
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         wrong.Says("Nothing was imported");
-        wrong.Says("row 3");
-        wrong.Says("row 4");
+        wrong.Says("Row 3");
+        wrong.Says("Row 4");
+        wrong.Says("What can stand here");
         (await site.OpenAsync($"{home}/record")).SaysNot("College");
         (await form.SendAsync()).Says("Choose a sheet");
     }

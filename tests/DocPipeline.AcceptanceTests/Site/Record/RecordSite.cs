@@ -17,6 +17,9 @@ public sealed class RecordSite : IAsyncLifetime
     /// <summary>The program.</summary>
     public WebProgram Program => program!;
 
+    /// <summary>The folder of its store.</summary>
+    public string Store => folder["docpipeline-data"];
+
     /// <summary>The browser of somebody who may do everything.</summary>
     public HttpClient Browser => browser!;
 

@@ -36,8 +36,13 @@ internal sealed partial class SitePage
         return await AnswerAsync(form);
     }
 
-    /// <summary>Sends a form of the page that goes to an address of its own.</summary>
-    internal async Task<SitePage> SendToAsync(string address, params (string Name, string Value)[] fields) => await new SitePage(browser, address, Status, Html).SendAsync(fields);
+    /// <summary>Sends one of several forms of the page: what it sends beside the mark of our forms is said here.</summary>
+    internal async Task<SitePage> PressAsync(string action, params (string Name, string Value)[] fields)
+    {
+        IEnumerable<KeyValuePair<string, string>> mark = Fields().Where(each => each.Key is "__RequestVerificationToken" or "seen");
+        using FormUrlEncodedContent form = new([.. mark, .. fields.Select(each => KeyValuePair.Create(each.Name, each.Value))]);
+        return await AnswerAsync(form, action);
+    }
 
     /// <summary>Sends the form with a file.</summary>
     internal async Task<SitePage> SendFileAsync(string field, string name, byte[] content, params (string Name, string Value)[] fields)
@@ -57,9 +62,9 @@ internal sealed partial class SitePage
     /// <summary>Where a link leads.</summary>
     internal string Link(string words) => WebUtility.HtmlDecode(Anchor().Matches(Html).First(link => Space().Replace(Mark().Replace(link.Groups[2].Value, ""), " ").Contains(words, StringComparison.Ordinal)).Groups[1].Value);
 
-    private async Task<SitePage> AnswerAsync(HttpContent form)
+    private async Task<SitePage> AnswerAsync(HttpContent form, string? action = null)
     {
-        using HttpResponseMessage answer = await browser.PostAsync(Address, form);
+        using HttpResponseMessage answer = await browser.PostAsync(action ?? Address, form);
         if (answer.StatusCode == HttpStatusCode.Redirect) return await OpenAsync(browser, answer.Headers.Location!.OriginalString);
         return new SitePage(browser, Address, answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

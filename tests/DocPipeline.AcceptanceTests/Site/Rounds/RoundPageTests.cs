@@ -85,7 +85,7 @@ public sealed class RoundPageTests(RecordSite site)
         accepted.Says("1 of 1 signed");
         (await one.SendAsync()).Says("1 of 1 signed");
 
-        SitePage completing = await accepted.SendToAsync($"{round.Address}/complete");
+        SitePage completing = await accepted.PressAsync($"{round.Address}/complete");
         (await OverAsync(completing.Address)).Says("The round is complete");
         (await site.OpenAsync(round.Address)).Says("The round was completed");
     }
@@ -136,7 +136,7 @@ public sealed class RoundPageTests(RecordSite site)
         work.Says("Nothing was put aside");
         work.Says("Generate documents");
         work.Says("Seal the log, every five minutes");
-        (await work.SendToAsync("/work?handler=Discard", ("queue", "send-mail"), ("message", "gone"))).Says("It is not among what was put aside any more");
+        (await work.PressAsync("/work?handler=Discard", ("queue", "send-mail"), ("message", "gone"))).Says("It is not among what was put aside any more");
     }
 
     private static readonly (string, string)[] Signatory = [("name-council", "Olwen Kestrel"), ("office-council", "Chief Executive"), ("email-council", "olwen.kestrel@example.org")];

@@ -49,7 +49,8 @@ public sealed class ListVersionsTests : IDisposable
 
         DocumentVersions versions = await ListAsync("2009-03-25");
         Assert.Equal([("2", VersionState.InForce), ("1", VersionState.Superseded)], versions.Versions.Select(each => (each.Version.Value, each.State)));
-        Assert.Equal((1, new DateOnly(2009, 3, 24), "Another quorum"), (versions.Versions[0].Entry, versions.Versions[0].On, versions.Versions[0].Change));
+        Assert.Equal((1, new DateOnly(2009, 3, 24)), (versions.Versions[0].Entry, versions.Versions[0].On));
+        Assert.StartsWith("Another quorum", versions.Versions[0].Change, StringComparison.Ordinal);
         Assert.Equal("1", versions.Before(versions.Versions[0])!.Version.Value);
     }
 

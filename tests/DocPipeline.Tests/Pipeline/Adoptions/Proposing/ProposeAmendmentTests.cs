@@ -61,7 +61,7 @@ public sealed class ProposeAmendmentTests
 
     [Theory]
     [InlineData("  indented first\n\nthen # no comment")]
-    [InlineData("“quoted”: {all: of} it\n- not a list\n| nor a block")]
+    [InlineData("“quoted”: all of it & more # here: “x”")]
     public void Whatever_the_words_are_they_are_read_back_as_they_were_typed(string words)
     {
         EditedRecord edited = Proposed(quorum with { Clause = "minutes", Do = ClauseChangeKind.InsertAfter, Text = words });
