@@ -22,6 +22,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private IBrowser? browser;
     private WebProgram? program;
     private RoundState? rounds;
+    private string signingLink = "none";
     private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
     /// <summary>The program.</summary>
@@ -67,6 +68,7 @@ public sealed class BrowserSite : IAsyncLifetime
 
         places = await LegalState.MakeAsync(Program.Http);
         rounds = await RoundState.MakeAsync(Program.Http);
+        signingLink = (await LinkOfAsync("Nia Vaughan"))["/s/".Length..];
     }
 
     /// <inheritdoc/>
@@ -84,13 +86,19 @@ public sealed class BrowserSite : IAsyncLifetime
     public string ValueOf(string place, string route) => place switch
     {
         _ when rounds?.ValueOf(place, route) is { } value => value,
+        "partnership" when route.Contains("/rounds", StringComparison.Ordinal) => "dyffryn",
+        "partnership" when route.EndsWith("/send", StringComparison.Ordinal) => "cheshire-west",
+        "document" when route.EndsWith("/send", StringComparison.Ordinal) => "agreement",
         "partnership" => "stockport",
         "document" => "constitution",
+        "topic" => "manager",
+        "link" when route.StartsWith("/s/", StringComparison.Ordinal) => signingLink,
         "link" or "token" => "none",
         "path" => "organisations/council",
         "list" => "organisations",
         "file" => "partnership.yaml",
         "entry" => "1",
+        "seat" => "council",
         _ when places.TryGetValue(place, out string? value) => value,
         _ => throw new InvalidOperationException($"Say here what stands for {{{place}}} in {route}."),
     };

@@ -49,10 +49,6 @@ internal sealed class RoundState
     internal string? ValueOf(string place, string route) => (place, route) switch
     {
         ("partnership", _) when route.Contains("{round}", StringComparison.Ordinal) => Partnership,
-
-        // A document that can be sent, or is out.
-        ("partnership", _) when route.EndsWith("/send", StringComparison.Ordinal) => "cheshire-west",
-        ("document", _) when route.EndsWith("/send", StringComparison.Ordinal) => "agreement",
         ("round", _) => round,
         ("number", _) when route.Contains("/returns/", StringComparison.Ordinal) => returned,
         ("number", _) => "1",
