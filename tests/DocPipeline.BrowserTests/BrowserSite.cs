@@ -21,6 +21,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private WebProgram? program;
+    private RoundState? rounds;
     private string signingLink = "none";
     private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
@@ -66,6 +67,7 @@ public sealed class BrowserSite : IAsyncLifetime
         }
 
         places = await LegalState.MakeAsync(Program.Http);
+        rounds = await RoundState.MakeAsync(Program.Http);
         signingLink = (await LinkOfAsync("Nia Vaughan"))["/s/".Length..];
     }
 
@@ -83,13 +85,12 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <param name="route">The address with its places, for places that mean something else there.</param>
     public string ValueOf(string place, string route) => place switch
     {
+        _ when rounds?.ValueOf(place, route) is { } value => value,
         "partnership" when route.Contains("/rounds", StringComparison.Ordinal) => "dyffryn",
         "partnership" when route.EndsWith("/send", StringComparison.Ordinal) => "cheshire-west",
         "document" when route.EndsWith("/send", StringComparison.Ordinal) => "agreement",
         "partnership" => "stockport",
         "document" => "constitution",
-        "round" => "dyffryn-terms-2",
-        "number" => "3",
         "topic" => "manager",
         "link" when route.StartsWith("/s/", StringComparison.Ordinal) => signingLink,
         "link" or "token" => "none",

@@ -1,3 +1,5 @@
+using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
 using DocPipeline.Web.Api;
@@ -52,7 +54,7 @@ public sealed class ShowModel : FormPage
     public string NameOf(ItemStanding item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        string name = item.Item.Document ?? item.Item.Round ?? item.Item.Partnership;
+        string name = item.Item.Document ?? (Standing.Job.Kind == WorkKind.ProcessReturn ? "What came back" : "The round");
         return Partnership is null ? $"{item.Item.Partnership}: {name}" : name;
     }
 
@@ -62,7 +64,7 @@ public sealed class ShowModel : FormPage
         if (await JobRoutes.FindAsync(Job, Caller, Services.GetRequiredService<JobBook>(), cancellationToken) is not { } standing) return NotThere("There is no such work in the background, or it is not for you.");
         Standing = standing;
         Shown = [.. standing.Items.Where(item => standing.Items.Count <= Most || item.State is not (ItemState.Done or ItemState.Waiting)).Take(Most)];
-        if (Partnership is { } one) Crumbs = [("Partnerships", "/partnerships"), (one, $"/partnerships/{one}"), ("Work in the background", $"/partnerships/{one}/jobs")];
+        if (Partnership is { } one) Crumbs = [("Partnerships", "/partnerships"), ((await Services.GetRequiredService<RecordShelf>().FindAsync(new PartnershipId(one), cancellationToken))?.Read.Value?.Partnership.Name ?? one, $"/partnerships/{one}"), ("Work in the background", $"/partnerships/{one}/jobs")];
         return Page();
     }
 }

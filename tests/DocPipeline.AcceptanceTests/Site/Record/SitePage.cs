@@ -44,9 +44,6 @@ internal sealed partial class SitePage
         return await AnswerAsync(form, action);
     }
 
-    /// <summary>Sends a form of the page that goes to an address of its own.</summary>
-    internal async Task<SitePage> SendToAsync(string address, params (string Name, string Value)[] fields) => await new SitePage(browser, address, Status, Html).SendAsync(fields);
-
     /// <summary>Sends the form with a file.</summary>
     internal async Task<SitePage> SendFileAsync(string field, string name, byte[] content, params (string Name, string Value)[] fields)
     {

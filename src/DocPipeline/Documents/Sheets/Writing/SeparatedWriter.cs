@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DocPipeline.Documents.Sheets.Tables;
 using DocPipeline.Partnerships.Reading.Yaml;
@@ -7,6 +8,8 @@ namespace DocPipeline.Documents.Sheets.Writing;
 /// <summary>Writes one table as CSV: UTF-8 with the mark by which Excel knows it, commas, lines that end as RFC 4180 says.</summary>
 internal static class SeparatedWriter
 {
+    private static readonly SearchValues<char> parting = SearchValues.Create(",;\t\"\r\n");
+
     internal static byte[] Write(MappingNode root, SheetTable table)
     {
         var text = new StringBuilder("\uFEFF");
@@ -28,7 +31,7 @@ internal static class SeparatedWriter
     private static void Append(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",;\t\"\r\n") >= 0 || cell.Trim().Length < cell.Length
+        cell.AsSpan().IndexOfAny(parting) >= 0 || cell.Trim().Length < cell.Length
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
 }

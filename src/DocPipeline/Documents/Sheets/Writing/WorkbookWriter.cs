@@ -46,7 +46,7 @@ internal static class WorkbookWriter
         return Package([(sheet, Worksheet(FrozenHead, columns.Select(column => column.Width), data, $"<autoFilter ref=\"A1:{Place.ColumnLetters(columns.Count)}{Math.Max(row, 2)}\"/>"))], shown: 0);
     }
 
-    private static byte[] Package(IReadOnlyList<(string Name, string Xml)> sheets, int shown)
+    private static byte[] Package(List<(string Name, string Xml)> sheets, int shown)
     {
         var package = new WordPackage();
         var names = new StringBuilder();

@@ -99,10 +99,14 @@ public static class SendForSignature
         return await OpenRound.RunAsync(archive, new OpenOrder($"{partnership}/{document}", round, by, request) { Supersedes = plan.Replaces is not null }, mail, cancellationToken).ConfigureAwait(false);
     }
 
-    // Of several who are held for an organisation: whoever took part in this document before, then whoever was entered last.
+    // An organisation's id is its own partnership's, and the contact data is everybody's: whoever took part in another partnership alone is somebody
+    // else's officer. Of several: whoever took part in this document before, then in the partnership, then whoever was entered last.
     private static SendTo To(OrganisationId id, PartnershipRecord record, IReadOnlyList<ShownPerson> people, string document)
     {
-        ShownPerson? person = people.Where(each => each.Organisation == id.Value && each.Emails.Count > 0).OrderByDescending(each => each.About.Contains(document, StringComparer.Ordinal)).ThenByDescending(each => each.ChangedAt).FirstOrDefault();
+        string partnership = document[..(document.IndexOf('/', StringComparison.Ordinal) + 1)];
+        ShownPerson? person = people
+            .Where(each => each.Organisation == id.Value && each.Emails.Count > 0 && (each.About.Count == 0 || each.About.Any(about => about.StartsWith(partnership, StringComparison.Ordinal))))
+            .OrderByDescending(each => each.About.Contains(document, StringComparer.Ordinal)).ThenByDescending(each => each.About.Count > 0).ThenByDescending(each => each.ChangedAt).FirstOrDefault();
         return new SendTo(id.Value, record.Organisations.FirstOrDefault(each => each.Id == id)?.Name ?? id.Value) { Person = person?.Id, PersonName = person?.Name, Office = person?.Office, Email = person?.Emails[0] };
     }
 }
