@@ -24,6 +24,7 @@ public sealed partial class DependencyRulesTests
         ["Documents"] = ["Findings", "Admission", "Partnerships"],
         ["Returns"] = ["Findings", "Admission", "Partnerships", "Documents"],
         ["Signing"] = ["Findings", "Partnerships"],
+        ["Voting"] = ["Findings", "Partnerships"],
         ["Archive"] = ["Findings"],
         ["Outbox"] = ["Findings", "Partnerships", "Archive"],
         ["Queues"] = ["Findings", "Archive"],

@@ -39,6 +39,8 @@ public sealed class StrangerTests(StrangerStore store) : IClassFixture<StrangerS
         ["POST /s/{link}/paper"] = "the same",
         ["GET /s/{link}/decline"] = "the same",
         ["POST /s/{link}/decline"] = "the same",
+        ["GET /v/{link}"] = "a link to vote by is checked, for one seat of one vote",
+        ["POST /v/{link}"] = "the same",
         ["GET /redline.css"] = "the same",
         ["GET /site.css"] = "the look of pages that anybody sees",
         ["GET /calendar/{link}.ics"] = "no calendar signs in: the secret of its address is checked, and that its owner may still read",

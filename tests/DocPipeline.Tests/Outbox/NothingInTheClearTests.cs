@@ -23,8 +23,8 @@ public sealed class NothingInTheClearTests
             KnownPeople people = new();
             MessageOrder[] orders = [.. Enumerable.Range(1, 12).Select(n => Invitation(n, random.Next(2) == 0 ? Language.En : Language.Cy) with
             {
-                Kind = Enum.GetValues<MessageKind>()[random.Next(10)],
-                Facts = new() { ["organisation"] = $"Organisation {n}", ["reason"] = "Asked first", ["total"] = "12", ["amendment"] = "Clause 4", ["body"] = "Board", ["meeting-on"] = "2009-06-16" },
+                Kind = Enum.GetValues<MessageKind>()[random.Next(11)],
+                Facts = new() { ["organisation"] = $"Organisation {n}", ["reason"] = "Asked first", ["total"] = "12", ["amendment"] = "Clause 4", ["body"] = "Board", ["meeting-on"] = "2009-06-16", ["vote-by"] = "2009-06-16" },
                 People = new() { ["principal"] = Person(n + 1), ["delegate"] = Person(n + 2) },
             })];
             if (run % 3 == 0) people.Gone.Add(Person(4));

@@ -6,9 +6,14 @@ internal static class SigningLink
     /// <summary>The path on the site before the token.</summary>
     internal const string Path = "/s/";
 
+    /// <summary>The path of a link to vote by.</summary>
+    internal const string VotePath = "/v/";
+
     /// <summary>The address in full, for the mail alone.</summary>
     /// <param name="site">The site's address, perhaps with a path of its own.</param>
-    internal static string For(Uri site, LinkToken token) => site.AbsoluteUri.TrimEnd('/') + Path + token.Reveal();
+    /// <param name="token">The secret part.</param>
+    /// <param name="path">What it is for.</param>
+    internal static string For(Uri site, LinkToken token, string path = Path) => site.AbsoluteUri.TrimEnd('/') + path + token.Reveal();
 
     /// <summary>Reads a token and checks it against the links that its slot was given, which the caller looks up by what the token names.</summary>
     internal static async Task<LinkCheck> CheckAsync(

@@ -36,6 +36,9 @@ internal enum MessageKind
 
     /// <summary>The address of a signatory was corrected; to the new address, with a new link.</summary>
     AddressCorrected,
+
+    /// <summary>A member is asked to vote in writing.</summary>
+    VoteInvitation,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -44,8 +47,8 @@ internal static class MessageKinds
     /// <summary>The name, as files and commands have it.</summary>
     internal static string NameOf(MessageKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    /// <summary>Whether its mail carries a link to sign by.</summary>
-    internal static bool HasLink(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Delegated or MessageKind.AddressCorrected;
+    /// <summary>Whether its mail carries a link to sign or to vote by.</summary>
+    internal static bool HasLink(MessageKind kind) => kind is MessageKind.Invitation or MessageKind.Reminder or MessageKind.Delegated or MessageKind.AddressCorrected or MessageKind.VoteInvitation;
 
     /// <summary>Whether what is sent follows from the terms of a link: the link, or a one-time code for it.</summary>
     internal static bool NeedsTerms(MessageKind kind) => HasLink(kind) || kind is MessageKind.Code;

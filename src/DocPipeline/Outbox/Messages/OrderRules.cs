@@ -47,6 +47,6 @@ internal static partial class OrderRules
         void Add(string message, string expected, string? suggestion = null) => findings.Add(OutboxFinding.At(null, OutboxFinding.Malformed, message, expected, suggestion));
     }
 
-    [GeneratedRegex(@"[^\s@]@[^\s@]+\.[^\s@]|/s/[a-z0-9.-]+_|_[a-z2-7]{32}\b")]
+    [GeneratedRegex(@"[^\s@]@[^\s@]+\.[^\s@]|/[sv]/[a-z0-9.-]+_|_[a-z2-7]{32}\b")]
     private static partial Regex Personal();
 }

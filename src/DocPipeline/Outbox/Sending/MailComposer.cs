@@ -44,7 +44,7 @@ internal sealed class MailComposer(MailTemplates texts, LinkKeys? keys, MailOffi
         if (office.ContactTelephone is { } telephone) gaps["contact-telephone"] = telephone;
         if (order.Link is { } link && keys is not null)
         {
-            if (MessageKinds.HasLink(order.Kind)) gaps[MailGaps.Link] = SigningLink.For(office.Site, keys.TokenFor(link.In(batch.About)));
+            if (MessageKinds.HasLink(order.Kind)) gaps[MailGaps.Link] = SigningLink.For(office.Site, keys.TokenFor(link.In(batch.About)), order.Kind == MessageKind.VoteInvitation ? SigningLink.VotePath : SigningLink.Path);
             else if (order.Kind == MessageKind.Code) gaps[MailGaps.Code] = OneTimeCode.For(keys, link.In(batch.About), CodePurpose, now);
         }
 

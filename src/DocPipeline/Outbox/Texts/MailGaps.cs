@@ -32,6 +32,7 @@ internal static class MailGaps
         ["effective-on"] = GapSort.Date,
         ["meeting-on"] = GapSort.Date,
         ["views-by"] = GapSort.Date,
+        ["vote-by"] = GapSort.Date,
         [Recipient] = GapSort.Person,
         ["principal"] = GapSort.Person,
         ["delegate"] = GapSort.Person,

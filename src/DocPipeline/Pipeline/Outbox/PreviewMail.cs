@@ -38,7 +38,7 @@ public static class PreviewMail
 
     private static readonly Dictionary<string, DateOnly> dates = new(StringComparer.Ordinal)
     {
-        ["issued-on"] = new(2009, 5, 4), ["sign-by"] = new(2009, 5, 31), ["effective-on"] = new(2009, 6, 16), ["meeting-on"] = new(2009, 6, 16), ["views-by"] = new(2009, 6, 9),
+        ["issued-on"] = new(2009, 5, 4), ["sign-by"] = new(2009, 5, 31), ["effective-on"] = new(2009, 6, 16), ["meeting-on"] = new(2009, 6, 16), ["views-by"] = new(2009, 6, 9), ["vote-by"] = new(2009, 6, 16),
     };
 
     /// <summary>The names of all mails.</summary>

@@ -5,6 +5,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing;
 using DocPipeline.Pipeline.Signing.Status;
+using DocPipeline.Pipeline.Voting;
 
 namespace DocPipeline.Pipeline.Shelves;
 
@@ -71,6 +72,7 @@ public sealed class RoundShelf(OpenedArchive archive) : IDisposable
             Dictionary<string, List<(RoundId, bool)>> of = new(StringComparer.Ordinal);
             await foreach (RoundId id in archive.Entries.Rounds.ListAsync(cancellationToken).ConfigureAwait(false))
             {
+                if (VoteRecords.IsVote(id)) continue;
                 if (await StatusAsync(id, at, cancellationToken).ConfigureAwait(false) is not { } status) continue;
                 string partnership = status.Document.Split('/')[0];
                 if (!of.TryGetValue(partnership, out List<(RoundId, bool)>? list)) of[partnership] = list = [];

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using DocPipeline.AcceptanceTests.Cli.Rounds;
 using DocPipeline.AcceptanceTests.Site.Record;
 
@@ -11,7 +12,7 @@ namespace DocPipeline.AcceptanceTests.Site.Signing;
 /// each test has a place of its own.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "xunit disposes of a fixture through IAsyncLifetime.")]
-public sealed class SigningSite : IAsyncLifetime
+public sealed partial class SigningSite : IAsyncLifetime
 {
     /// <summary>The collection of the tests that share it.</summary>
     public const string Name = "pages of signatories";
@@ -47,6 +48,9 @@ public sealed class SigningSite : IAsyncLifetime
     /// <summary>The address that somebody's last letter gives.</summary>
     internal async Task<string> NewestLinkAsync(string person) => $"/s/{(await record.LinksOfAsync(person))[^1].Split("/s/")[1]}";
 
+    /// <summary>The address to vote at that somebody's last letter gives.</summary>
+    internal async Task<string> VoteLinkAsync(string person) => VoteLink().Match((await record.MailsToAsync(person))[^1]).Value["https://sign.example.org".Length..];
+
     /// <summary>Somebody without an account who opens a link in a browser.</summary>
     internal async Task<SitePage> OpenAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
@@ -72,9 +76,12 @@ public sealed class SigningSite : IAsyncLifetime
         .Select(file => (Name: Path.GetRelativePath(record["store"], file), file))
         .Where(each => !each.Name.StartsWith("access", StringComparison.Ordinal) && !each.Name.StartsWith("accounts", StringComparison.Ordinal))
         .ToDictionary(each => each.Name, each => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(each.file))));
+
+    [GeneratedRegex(@"https://sign\.example\.org/v/[a-z0-9._-]+")]
+    private static partial Regex VoteLink();
 }
 
 /// <summary>The tests that share one program.</summary>
 [CollectionDefinition(SigningSite.Name)]
 [SuppressMessage("Naming", "CA1711", Justification = "xunit's own word.")]
-public sealed class SigningSiteCollection : ICollectionFixture<SigningSite>;
+public sealed partial class SigningSiteCollection : ICollectionFixture<SigningSite>;

@@ -3,6 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Status;
+using DocPipeline.Pipeline.Voting;
 using DocPipeline.Signing;
 using DocPipeline.Signing.Events;
 using DocPipeline.Signing.Rounds;
@@ -54,6 +55,12 @@ public static class RemindPeople
         List<Finding> findings = [];
         await foreach (var id in archive.Entries.Rounds.ListAsync(cancellationToken).ConfigureAwait(false))
         {
+            if (VoteRecords.IsVote(id))
+            {
+                await VoteLetters.CatchUpAsync(archive, id.Value, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             Outcome<KeptRound> kept = await SigningRecords.ReadAsync(archive, id.Value, cancellationToken).ConfigureAwait(false);
             if (kept.IsRefused)
             {

@@ -4,6 +4,7 @@ using DocPipeline.Outbox.Messages;
 using DocPipeline.Outbox.Sending;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Answering;
+using DocPipeline.Pipeline.Voting;
 
 namespace DocPipeline.Pipeline.Signing.Inviting;
 
@@ -15,7 +16,7 @@ internal sealed class RoundMailReports(OpenedArchive archive) : IMailReports
     {
         foreach (MailReport report in reports)
         {
-            if (report.State is not (MessageState.Bounced or MessageState.Failed) || report.Order.Link is not { } link || !RoundId.TryRead(report.Message.About, out _)) continue;
+            if (report.State is not (MessageState.Bounced or MessageState.Failed) || report.Order.Link is not { } link || !RoundId.TryRead(report.Message.About, out RoundId? about) || VoteRecords.IsVote(about)) continue;
 
             // A round that does not want to know, for it is closed or has a newer link, is told nothing.
             Outcome<Status.RoundStatus> told = await AnswerRound.BounceAsync(

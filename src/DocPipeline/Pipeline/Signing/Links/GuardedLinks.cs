@@ -3,6 +3,7 @@ using DocPipeline.Outbox;
 using DocPipeline.Outbox.Links;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Outbox;
+using DocPipeline.Pipeline.Voting;
 
 namespace DocPipeline.Pipeline.Signing.Links;
 
@@ -27,15 +28,21 @@ public sealed class GuardedLinks
     /// <param name="source">Where the request comes from.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What it is for; a refusal; or nothing where this source has guessed too often and is not even answered.</returns>
-    public async Task<Outcome<OpenedLink>?> OpenAsync(string link, string source, CancellationToken cancellationToken)
+    public Task<Outcome<OpenedLink>?> OpenAsync(string link, string source, CancellationToken cancellationToken) => TryAsync(link, source, SigningLink.Path, OpenLink.CheckAsync, cancellationToken);
+
+    /// <summary>Opens a link to vote by; for the rest it is the same.</summary>
+    public Task<Outcome<OpenedVoteLink>?> OpenVoteAsync(string link, string source, CancellationToken cancellationToken) => TryAsync(link, source, SigningLink.VotePath, OpenVoteLink.CheckAsync, cancellationToken);
+
+    private async Task<Outcome<T>?> TryAsync<T>(string link, string source, string before, Func<OpenedArchive, LinkKeyPlace, string, CancellationToken, Task<Outcome<T>>> check, CancellationToken cancellationToken)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(link);
-        if (key is null) return Outcome.Refused<OpenedLink>([OutboxFinding.At("DOCPIPELINE_LINK_KEY", OutboxFinding.KeyUnusable, "This program has no key to check links with.", "the key that the links were made with", "Ask the partnership's office.")]);
-        int path = link.LastIndexOf(SigningLink.Path, StringComparison.Ordinal);
-        string text = (path < 0 ? link : link[(path + SigningLink.Path.Length)..]).Trim();
+        if (key is null) return Outcome.Refused<T>([OutboxFinding.At("DOCPIPELINE_LINK_KEY", OutboxFinding.KeyUnusable, "This program has no key to check links with.", "the key that the links were made with", "Ask the partnership's office.")]);
+        int path = link.LastIndexOf(before, StringComparison.Ordinal);
+        string text = (path < 0 ? link : link[(path + before.Length)..]).Trim();
         string round = LinkToken.TryRead(text, out LinkToken? token) ? token.Round : "none";
         if (!limit.MayTry(source, round)) return null;
-        Outcome<OpenedLink> opened = await OpenLink.CheckAsync(archive, key, text, cancellationToken).ConfigureAwait(false);
+        Outcome<T> opened = await check(archive, key, text, cancellationToken).ConfigureAwait(false);
         if (opened.IsRefused && opened.Findings.Any(finding => finding.Code == OutboxFinding.LinkRefused)) limit.Wrong(source, round);
         return opened;
     }

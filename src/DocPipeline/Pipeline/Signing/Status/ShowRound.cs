@@ -1,6 +1,7 @@
 using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Voting;
 
 namespace DocPipeline.Pipeline.Signing.Status;
 
@@ -25,6 +26,7 @@ public static class ShowRound
         List<Finding> findings = [];
         await foreach (RoundId id in archive.Entries.Rounds.ListAsync(cancellationToken).ConfigureAwait(false))
         {
+            if (VoteRecords.IsVote(id)) continue;
             Outcome<RoundStatus> one = await OneAsync(archive, id.Value, cancellationToken).ConfigureAwait(false);
             if (one.Value is { } status) rounds.Add(status);
             else findings.AddRange(one.Findings.Select(finding => finding with { Severity = Severity.Warning }));
