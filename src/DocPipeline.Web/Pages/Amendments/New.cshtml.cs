@@ -1,8 +1,5 @@
-using System.Text;
 using DocPipeline.Findings;
-using DocPipeline.Governance.Amendments;
 using DocPipeline.Partnerships;
-using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
 using DocPipeline.Pipeline.Adoptions.Proposing;
 using DocPipeline.Pipeline.Archiving;
@@ -101,7 +98,7 @@ public sealed class NewModel : PartnershipPage
         return OnTo(address);
     }
 
-    private IActionResult Show(ShelvedRecord record, EditedRecord edited)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Show(ShelvedRecord record, EditedRecord edited)
     {
         Edited = edited;
         Seen = record.Tag.ToString();

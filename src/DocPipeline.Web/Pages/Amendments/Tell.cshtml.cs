@@ -1,10 +1,8 @@
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Register;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.People;
 using DocPipeline.Pipeline.Outbox;
 using DocPipeline.Pipeline.Records.Editing;
-using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Amendments;

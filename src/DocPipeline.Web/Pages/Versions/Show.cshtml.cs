@@ -1,8 +1,6 @@
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Versions;
-using DocPipeline.Web.Api.Documents;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Versions;
