@@ -36,7 +36,7 @@ internal static class SiteFigures
             double first = await LookAsync(http, "/");
             await RowAsync(http, "/", $"the first page with {Partnerships} partnerships and {Rounds:N0} open rounds (the first time {first / 1000:0.0} s)", 150);
             await RowAsync(http, "/partnerships/stockport-1", "the page of a partnership", 150);
-            await RowAsync(http, "/partnerships/stockport-1/amendments/what-if?body=board&type=constitution&on=2027-03-16&for=11&against=4", "what-if: whether an amendment would carry", 50);
+            await RowAsync(http, "/partnerships/stockport-1/amendments/2008-09-16-quorum/what-if?for=11&against=4", "what-if: whether an amendment would carry", 50);
         }
         finally
         {

@@ -21,6 +21,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private WebProgram? program;
+    private string signingLink = "none";
     private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
     /// <summary>The program.</summary>
@@ -65,6 +66,7 @@ public sealed class BrowserSite : IAsyncLifetime
         }
 
         places = await LegalState.MakeAsync(Program.Http);
+        signingLink = (await LinkOfAsync("Nia Vaughan"))["/s/".Length..];
     }
 
     /// <inheritdoc/>
@@ -81,8 +83,15 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <param name="route">The address with its places, for places that mean something else there.</param>
     public string ValueOf(string place, string route) => place switch
     {
+        "partnership" when route.Contains("/rounds", StringComparison.Ordinal) => "dyffryn",
+        "partnership" when route.EndsWith("/send", StringComparison.Ordinal) => "cheshire-west",
+        "document" when route.EndsWith("/send", StringComparison.Ordinal) => "agreement",
         "partnership" => "stockport",
         "document" => "constitution",
+        "round" => "dyffryn-terms-2",
+        "number" => "3",
+        "topic" => "manager",
+        "link" when route.StartsWith("/s/", StringComparison.Ordinal) => signingLink,
         "link" or "token" => "none",
         "path" => "organisations/council",
         "list" => "organisations",

@@ -15,15 +15,78 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
         await JudgeAsync(wide, isNarrowToo: true);
     }
 
+    [LongFact(BrowserSite.Chromium)]
+    [Trait("Category", "Long")]
+    public async Task Every_page_is_accessible_in_the_dark()
+    {
+        await using Visitor dark = await site.VisitorAsync(new Looks { RunsScripts = true, IsDark = true });
+        await JudgeAsync(dark, isNarrowToo: false);
+    }
+
+    [LongFact(BrowserSite.Chromium)]
+    [Trait("Category", "Long")]
+    public async Task Every_page_is_accessible_in_colours_that_the_system_forces()
+    {
+        await using Visitor forced = await site.VisitorAsync(new Looks { RunsScripts = true, ForcesColours = true });
+        await JudgeAsync(forced, isNarrowToo: false);
+    }
+
+    [LongFact(BrowserSite.Chromium)]
+    [Trait("Category", "Long")]
+    public async Task Every_page_can_be_printed_without_its_navigation()
+    {
+        await using Visitor reader = await site.VisitorAsync(new Looks { RunsScripts = true });
+        StringBuilder wrong = new();
+        foreach ((string address, _) in await PageAddresses.AllAsync(site))
+        {
+            await reader.OpenAsync(address);
+            await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+            bool isBare = await reader.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('header, footer, nav, button')].every(e => e.getClientRects().length === 0)");
+            byte[] pdf = await reader.Page.PdfAsync(new() { Format = "A4" });
+            if (!isBare || pdf.Length < 1_000) wrong.AppendLine(address);
+            await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
+        }
+
+        Assert.True(wrong.Length == 0, wrong.ToString());
+    }
+
+    /// <summary>Whoever has only a keyboard reaches everything that can be pressed, sees where they are, and reaches the content in one step.</summary>
+    [LongFact(BrowserSite.Chromium)]
+    [Trait("Category", "Long")]
+    public async Task Every_page_can_be_walked_through_by_keyboard()
+    {
+        await using Visitor typist = await site.VisitorAsync(new Looks { RunsScripts = true });
+        StringBuilder wrong = new();
+        foreach ((string address, _) in await PageAddresses.AllAsync(site))
+        {
+            await typist.OpenAsync(address);
+            await typist.Page.Keyboard.PressAsync("Tab");
+            if (await typist.Page.EvaluateAsync<string>("() => document.activeElement.className") != "skip") wrong.AppendLine($"{address}: the first stop is not the way to the content");
+            int stops = await typist.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => e.getClientRects().length > 0 || e.className === 'skip').length");
+            HashSet<string> seen = [];
+            for (int press = 0; press < Math.Min(stops, 60); press++)
+            {
+                string at = await typist.Page.EvaluateAsync<string>("() => { const e = document.activeElement, s = getComputedStyle(e); return `${e.tagName} ${(e.id || e.name || e.href || e.textContent).slice(0, 80)} ${s.outlineStyle !== 'none' || s.boxShadow !== 'none' || e.className === 'skip'}`; }");
+                if (!seen.Add(at)) break;
+                if (at.EndsWith("false", StringComparison.Ordinal) && !at.StartsWith("BODY", StringComparison.Ordinal)) wrong.AppendLine($"{address}: nobody sees that the focus is on {at}");
+                await typist.Page.Keyboard.PressAsync("Tab");
+            }
+
+            if (seen.Count < Math.Min(stops, 5)) wrong.AppendLine($"{address}: {seen.Count} of {stops} stops were reached");
+        }
+
+        Assert.True(wrong.Length == 0, wrong.ToString());
+    }
+
     private async Task JudgeAsync(Visitor visitor, bool isNarrowToo)
     {
         StringBuilder wrong = new();
         int pages = 0;
-        foreach ((string address, int expected) in await PageAddresses.AllAsync(site))
+        foreach ((string address, int[] expected) in await PageAddresses.AllAsync(site))
         {
             int status = await visitor.OpenAsync(address);
             pages++;
-            if (status != expected) wrong.AppendLine($"{address}: {status}");
+            if (!expected.Contains(status)) wrong.AppendLine($"{address}: {status}");
             foreach (string violation in await PageJudge.ViolationsAsync(visitor.Page)) wrong.AppendLine($"{address}: {violation}");
             if (!isNarrowToo) continue;
             await visitor.Page.SetViewportSizeAsync(320, 640);

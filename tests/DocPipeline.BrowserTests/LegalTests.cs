@@ -1,26 +1,11 @@
 using DocPipeline.Testing;
-using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace DocPipeline.BrowserTests;
 
-/// <summary>What legal services do most, in a browser without scripts, with every press counted.</summary>
+/// <summary>What legal services do most, in a browser without scripts.</summary>
 [Collection(BrowserSite.Name)]
-public sealed class LegalTests(BrowserSite site, ITestOutputHelper output)
+public sealed class LegalTests(BrowserSite site)
 {
-    [NeedsProgramFact(BrowserSite.Chromium)]
-    public async Task A_redline_is_two_presses_from_the_partnership()
-    {
-        await using Visitor lawyer = await site.VisitorAsync();
-        await lawyer.OpenAsync("/partnerships/stockport");
-        lawyer.CountAnew();
-        await lawyer.FollowAsync("Constitution of the Stockport Partnership Board");
-        IDownload redline = await lawyer.Page.RunAndWaitForDownloadAsync(() => lawyer.Page.GetByRole(AriaRole.Link, new() { Name = "Redline" }).First.ClickAsync());
-        Assert.EndsWith(".docx", redline.SuggestedFilename, StringComparison.Ordinal);
-        output.WriteLine($"redline: {lawyer.Clicks + 1} presses");
-        Assert.Equal(1, lawyer.Clicks);
-    }
-
     [NeedsProgramFact(BrowserSite.Chromium)]
     public async Task A_vote_is_tried_without_scripts_and_its_address_says_what_was_tried()
     {

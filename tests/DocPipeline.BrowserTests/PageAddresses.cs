@@ -11,28 +11,34 @@ internal static partial class PageAddresses
     private const string ListEndpoints = "--endpoints";
     private const string Vote = "/partnerships/{partnership:partnership-id}/votes/{decision}";
 
-    // Pages for which something is nowhere: what they say then is a page too.
-    private static readonly Dictionary<string, int> notThere = new(StringComparer.Ordinal)
+    // What a page says when something is nowhere, or was done already, is a page too.
+    private static readonly Dictionary<string, int[]> others = new(StringComparer.Ordinal)
     {
-        ["/setup/{token}"] = 404, ["/choose-password/{link}"] = 404,
-        ["/s/{link}"] = 404, ["/s/{link}/decline"] = 404, ["/s/{link}/paper"] = 404, ["/s/{link}/someone-else"] = 404, ["/v/{link}"] = 404,
-        [$"{Vote}"] = 404, [$"{Vote}/close"] = 404, [$"{Vote}/record"] = 404, [$"{Vote}/call-off"] = 404, [$"{Vote}/letters/{{seat}}"] = 404,
+        ["/setup/{token}"] = [404],
+        ["/choose-password/{link}"] = [404],
+        ["/partnerships/{partnership:partnership-id}/documents/{document:document-id}/send"] = [200, 409],
+        ["/v/{link}"] = [404],
+        [$"{Vote}"] = [404],
+        [$"{Vote}/close"] = [404],
+        [$"{Vote}/record"] = [404],
+        [$"{Vote}/call-off"] = [404],
+        [$"{Vote}/letters/{{seat}}"] = [404],
     };
 
-    /// <summary>All of them, with the status that each answers.</summary>
+    /// <summary>All of them, with the statuses that each may answer.</summary>
     /// <param name="site">The site.</param>
-    internal static async Task<IReadOnlyList<(string Address, int Status)>> AllAsync(BrowserSite site)
+    internal static async Task<IReadOnlyList<(string Address, int[] Statuses)>> AllAsync(BrowserSite site)
     {
         using TemporaryFolder folder = new();
         (int exit, string text) = await WebProgram.RunToEndAsync(new() { ["DocPipeline__Store"] = "folder:" + folder["store"] }, folder.Path, ListEndpoints);
         Assert.Equal(0, exit);
-        List<(string, int)> found = [];
+        List<(string, int[])> found = [];
         foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             JsonElement endpoint = JsonElement.Parse(line);
             if (!endpoint.TryGetProperty("page", out _) || !endpoint.GetProperty("methods").EnumerateArray().Any(method => method.GetString() == "GET")) continue;
             string route = endpoint.GetProperty("route").GetString()!;
-            found.Add((Place().Replace(route, match => site.ValueOf(match.Groups[1].Value, route)), notThere.GetValueOrDefault(route, 200)));
+            found.Add((Place().Replace(route, match => site.ValueOf(match.Groups[1].Value, route)), others.GetValueOrDefault(route, [200])));
         }
 
         Assert.NotEmpty(found);

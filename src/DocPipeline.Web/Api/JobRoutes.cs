@@ -107,8 +107,8 @@ internal static class JobRoutes
             ? JobId.Of($"k-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Name}\n{context.Request.Path}\n{key}")))[..40]}")
             : null;
 
-    // A job is seen by whoever started it, and its parts by those who may see their partnerships.
-    private static async Task<JobStanding?> FindAsync(string id, Caller caller, JobBook jobs, CancellationToken cancellationToken) =>
+    /// <summary>A job as its reader may see it: whoever started it all of it, others the parts of partnerships that they see.</summary>
+    internal static async Task<JobStanding?> FindAsync(string id, Caller caller, JobBook jobs, CancellationToken cancellationToken) =>
         JobId.TryRead(id, out JobId? read) && await jobs.ReadAsync(read, cancellationToken) is { } standing && Seen(standing, caller) is { Items.Count: > 0 } seen ? seen : null;
 
     private static JobStanding Seen(JobStanding standing, Caller caller) =>

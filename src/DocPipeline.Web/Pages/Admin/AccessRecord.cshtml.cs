@@ -11,10 +11,10 @@ public sealed class AccessRecordModel : AccessRecordPage
     public string? Partnership { get; set; }
 
     /// <inheritdoc/>
-    public override string? Of => string.IsNullOrWhiteSpace(Partnership) ? null : Partnership;
+    public override string? Whose => string.IsNullOrWhiteSpace(Partnership) ? null : Partnership;
 
     /// <inheritdoc/>
-    public override string Address => Of is { } of ? $"/access-record?partnership={Uri.EscapeDataString(of)}" : "/access-record";
+    public override string Address => Whose is { } of ? $"/access-record?partnership={Uri.EscapeDataString(of)}" : "/access-record";
 
     /// <summary>The partnerships to choose from.</summary>
     public IReadOnlyDictionary<string, string> Partnerships { get; private set; } = new Dictionary<string, string>();

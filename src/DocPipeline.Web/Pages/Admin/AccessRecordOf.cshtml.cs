@@ -11,7 +11,7 @@ public sealed class AccessRecordOfModel : AccessRecordPage
     public string Partnership { get; set; } = "";
 
     /// <inheritdoc/>
-    public override string? Of => Partnership;
+    public override string? Whose => Partnership;
 
     /// <inheritdoc/>
     public override string Address => $"/partnerships/{Partnership}/access-record";

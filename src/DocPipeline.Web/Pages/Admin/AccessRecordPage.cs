@@ -21,7 +21,7 @@ public abstract partial class AccessRecordPage : AdminPage
     public string? Before { get; set; }
 
     /// <summary>The partnership; nothing for all.</summary>
-    public abstract string? Of { get; }
+    public abstract string? Whose { get; }
 
     /// <summary>The address of the page.</summary>
     public abstract string Address { get; }
@@ -73,7 +73,7 @@ public abstract partial class AccessRecordPage : AdminPage
         }
 
         Day = DateText.Write(On);
-        AccessPage page = await Services.GetRequiredService<AccessRecord>().ReadAsync(new AccessQuestion(On, Of, null, Before, PerPage), cancellationToken);
+        AccessPage page = await Services.GetRequiredService<AccessRecord>().ReadAsync(new AccessQuestion(On, Whose, null, Before, PerPage), cancellationToken);
         (Lines, Next) = (page.Entries, page.Next);
         Names = (await Book.ReadAsync(cancellationToken)).Accounts.ToDictionary(account => account.Id, account => account.DisplayName, StringComparer.Ordinal);
         return Page();
@@ -82,8 +82,8 @@ public abstract partial class AccessRecordPage : AdminPage
     internal async Task<IActionResult> SheetAsync(CancellationToken cancellationToken)
     {
         if (DateText.Read(Day ?? "") is not { } day) return NotThere("Name a day.");
-        string sheet = await AccessSheet.WriteAsync(Services.GetRequiredService<AccessRecord>(), await Book.ReadAsync(cancellationToken), day, Of, cancellationToken);
-        return File(Encoding.UTF8.GetBytes("\uFEFF" + sheet), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"access-{(Of is null ? "" : $"{Of}-")}{day:yyyy-MM-dd}.csv"));
+        string sheet = await AccessSheet.WriteAsync(Services.GetRequiredService<AccessRecord>(), await Book.ReadAsync(cancellationToken), day, Whose, cancellationToken);
+        return File(Encoding.UTF8.GetBytes("\uFEFF" + sheet), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"access-{(Whose is null ? "" : $"{Whose}-")}{day:yyyy-MM-dd}.csv"));
     }
 
     [GeneratedRegex(":[^}/]+(?=})")]

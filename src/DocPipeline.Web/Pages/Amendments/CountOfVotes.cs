@@ -16,6 +16,10 @@ public sealed record CountOfVotes(int For, int Against, int Abstained, int? Pres
         : decision.Ballots.Count > 0 ? new CountOfVotes(CountOf(decision, Vote.For), CountOf(decision, Vote.Against), CountOf(decision, Vote.Abstain), null)
         : null;
 
+    /// <summary>Whether it is known how a vote went, or that there was none to go by.</summary>
+    internal static bool IsTaken(Decision decision) =>
+        decision.Ballots.Count > 0 || decision.Totals is not null || decision.Consensus is not null || decision.Direction is not null || decision.Meeting is { Attendance.Count: > 0 } || decision.InWriting is { AskedForMeeting.Count: > 0 };
+
     /// <inheritdoc/>
     public override string ToString() => $"{For} for, {Against} against{(Abstained == 0 ? "" : $", {Abstained} abstained")}{(Present is { } present ? $", {present} present" : "")}";
 

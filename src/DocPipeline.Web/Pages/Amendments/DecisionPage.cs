@@ -38,7 +38,7 @@ public abstract class DecisionPage : PartnershipPage
     public DateOnly? DecidedOn => Judged?.Decision is { } decision ? decision.Meeting?.On ?? decision.InWriting?.Deadline ?? decision.Direction?.On : null;
 
     /// <summary>Whether it is known how the vote went.</summary>
-    public bool IsTaken => Judged?.Decision is { } decision && (decision.Ballots.Count > 0 || decision.Totals is not null || decision.Consensus is not null || decision.Direction is not null || decision.Meeting is { Attendance.Count: > 0 } || decision.InWriting is { AskedForMeeting.Count: > 0 });
+    public bool IsTaken => Judged is not null && CountOfVotes.IsTaken(Judged.Decision);
 
     /// <summary>Reads the decision.</summary>
     /// <returns>The record; nothing where there is no such record, or no such decision in it.</returns>

@@ -40,7 +40,7 @@ public sealed record DecisionRow(string Id, JudgedDecision? Judged, Adoption? Ad
     public DateOnly? On => Judged?.Decision is { } decision ? decision.Meeting?.On ?? decision.InWriting?.Deadline ?? decision.Direction?.On : null;
 
     /// <summary>What came of it.</summary>
-    public Tag Tag => Judged is null ? new Tag("bad", "Has mistakes") : VerdictTags.Of(Judged.Verdict.Kind);
+    public Tag Tag => Judged is null ? new Tag("bad", "Has mistakes") : !CountOfVotes.IsTaken(Judged.Decision) ? new Tag("grey", "Not decided yet") : VerdictTags.Of(Judged.Verdict.Kind);
 
     /// <summary>What it makes of which document; nothing where it changes none.</summary>
     public string? Makes => Judged?.Amendment is { } amendment ? $"{amendment.Document}, version {amendment.From} to {amendment.To}" : null;

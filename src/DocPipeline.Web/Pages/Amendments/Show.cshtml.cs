@@ -11,7 +11,7 @@ public sealed class ShowModel : DecisionPage
     public string? Vote { get; private set; }
 
     /// <summary>Whether there is something to adopt for whoever looks.</summary>
-    public bool MayAdopt => May(Role.Manager) && Judged?.Amendment is not null && Adoption?.Outcome != AdoptionOutcome.Adopted;
+    public bool MayAdopt => May(Role.Manager) && IsTaken && Judged?.Amendment is not null && Adoption?.Outcome != AdoptionOutcome.Adopted;
 
     /// <summary>What was recorded of adopting it, in words.</summary>
     public string Adopted => Adoption switch

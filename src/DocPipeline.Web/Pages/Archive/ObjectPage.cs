@@ -1,6 +1,7 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Contents;
+using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,7 +38,16 @@ public abstract class ObjectPage : PartnershipPage
     /// <returns>Whether there is such a thing, filed or not.</returns>
     internal async Task<bool> ObjectAsync(CancellationToken cancellationToken, bool isBelow = true)
     {
-        var record = await RecordAsync(cancellationToken, ("Archive", $"{Home}/archive"));
+        ShelvedRecord? record = null;
+        try
+        {
+            record = await RecordAsync(cancellationToken, ("Archive", $"{Home}/archive"));
+        }
+        catch (InvalidDataException)
+        {
+            // A record that is not what was filed: to say so is what these pages are for.
+        }
+
         Outcome<ArchivedObject> shown = await ArchiveContents.ShowAsync(Opened, Named, cancellationToken);
         Held = shown.Value;
         string? stated = record?.Read.Value?.Documents.FirstOrDefault(each => each.Id.Value == Document)?.Title;

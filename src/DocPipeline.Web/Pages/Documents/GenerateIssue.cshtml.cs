@@ -1,5 +1,4 @@
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Filing;

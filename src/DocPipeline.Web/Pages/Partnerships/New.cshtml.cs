@@ -1,5 +1,4 @@
 using DocPipeline.Findings;
-using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
@@ -20,7 +19,7 @@ public sealed class NewModel : FormPage
 
     /// <summary>The short name.</summary>
     [FromForm(Name = "short")]
-    public string? Short { get; set; }
+    public string? ShortName { get; set; }
 
     /// <summary>The area.</summary>
     [FromForm(Name = "area")]
@@ -70,7 +69,7 @@ public sealed class NewModel : FormPage
             On = Today,
             Organisations = [.. (Organisations ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(StartingOrganisation.Named)],
         };
-        if (!string.IsNullOrWhiteSpace(Short)) facts = facts with { ShortName = Short.Trim() };
+        if (!string.IsNullOrWhiteSpace(ShortName)) facts = facts with { ShortName = ShortName.Trim() };
         if (!string.IsNullOrWhiteSpace(Manager)) facts = facts with { Manager = Manager.Trim() };
         Outcome<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> made = StartRecord.Make(Family, facts);
         if (made.IsRefused) return Wrong("name", made.Findings);

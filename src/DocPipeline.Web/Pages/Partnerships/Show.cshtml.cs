@@ -1,5 +1,4 @@
 using DocPipeline.Governance.Duties;
-using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Signing.Rounds;

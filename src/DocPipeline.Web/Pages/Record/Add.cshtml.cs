@@ -36,7 +36,7 @@ public sealed class AddModel : EditPage
         if (filled.Wrong.Count > 0) return Wrong([.. filled.Wrong]);
         if (filled.Changed.Count == 0) return Wrong((RecordFieldView.Of(form.Fields[0].Key), "Fill in at least one field"));
         int end = List.LastIndexOf('/');
-        string above = end < 0 ? RecordHome : $"{RecordHome}/part/{List[..end]}";
+        string above = end < 0 ? RecordHome : To("part", List[..end]);
         return await ChangeAsync(new ChangeOrder(now => EditRecord.Add(now, List, filled.Changed), _ => filled.WordsOn(form), above, above) { Wrong = filled.WrongIn }, cancellationToken);
     }
 }

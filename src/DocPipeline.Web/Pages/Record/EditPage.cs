@@ -2,7 +2,6 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
-using DocPipeline.Pipeline.Records.Editing;
 using DocPipeline.Pipeline.Shelves;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,6 +23,14 @@ public abstract class EditPage : PartnershipPage
 
     /// <summary>The record's address.</summary>
     public string RecordHome => $"{Home}/record";
+
+    /// <summary>The address of something in the record.</summary>
+    /// <param name="page">The page: <c>part</c>, <c>add</c>, <c>remove</c>, <c>text</c>.</param>
+    /// <param name="path">Where it stands: a path of keys, or of a file.</param>
+    public string To(string page, string path) => $"{RecordHome}/{page}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>The page's own address.</summary>
+    internal string Here => Request.Path.ToUriComponent();
 
     internal OpenedArchive Archive => Services.GetRequiredService<OpenedArchive>();
 

@@ -28,7 +28,7 @@ public sealed class HistoryEntryModel : EditPage
         if (await FindAsync(cancellationToken) is { } nothing) return nothing;
         if (IsAgain) return OnTo($"{RecordHome}/history");
         return await ChangeAsync(
-            new ChangeOrder(files => Outcome.Done(EditRecord.Whole(files, State!.Files)), _ => [$"The record becomes again what it was when this was saved, {Said.At(State!.Entry.At)}."], Request.Path, RecordHome), cancellationToken);
+            new ChangeOrder(files => Outcome.Done(EditRecord.Whole(files, State!.Files)), _ => [$"The record becomes again what it was when this was saved, {Said.At(State!.Entry.At)}."], Here, RecordHome), cancellationToken);
     }
 
     private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)

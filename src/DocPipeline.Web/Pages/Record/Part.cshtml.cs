@@ -1,4 +1,3 @@
-using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Records.Editing;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +35,7 @@ public sealed class PartModel : EditPage
         if (IsAgain) return Page();
         FilledForm filled = FilledForm.Of(form, Typed);
         if (filled.Wrong.Count > 0) return Wrong([.. filled.Wrong]);
-        ChangeOrder order = new(files => EditRecord.Set(files, Path, filled.Changed), now => filled.WordsOn(RecordForms.Of(now, Path).Value ?? form), Request.Path, Request.Path)
+        ChangeOrder order = new(files => EditRecord.Set(files, Path, filled.Changed), now => filled.WordsOn(RecordForms.Of(now, Path).Value ?? form), Here, Here)
         {
             Wrong = filled.WrongIn,
             IsSentAgain = field => filled.Changed.Keys.Any(key => RecordFieldView.Of(key) == field),
@@ -50,7 +49,7 @@ public sealed class PartModel : EditPage
         int end = Path.LastIndexOf('/');
         string above = end < 0 ? "" : Path[..end];
         return RecordForms.Of(files, above).Value?.Parts.Any(part => part.Path == Path) == true
-            ? OnTo(above.Length == 0 ? RecordHome : $"{RecordHome}/part/{above}")
+            ? OnTo(above.Length == 0 ? RecordHome : To("part", above))
             : NotThere("The record has nothing there. Somebody may have taken it out.");
     }
 
@@ -58,6 +57,6 @@ public sealed class PartModel : EditPage
     {
         // organisations/council stands under the record; bodies/board/seats/chair under the board.
         string[] steps = Path.Split('/');
-        return steps.Length <= 2 ? [] : [(steps[1], $"{RecordHome}/part/{steps[0]}/{steps[1]}")];
+        return steps.Length <= 2 ? [] : [(steps[1], To("part", $"{steps[0]}/{steps[1]}"))];
     }
 }

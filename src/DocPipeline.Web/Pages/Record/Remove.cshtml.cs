@@ -21,10 +21,10 @@ public sealed class RemoveModel : EditPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await FindAsync(cancellationToken)) return NotThere("The record has no such entry. Somebody may have taken it out already.");
-        if (IsAgain) return OnTo($"{RecordHome}/part/{Path}");
+        if (IsAgain) return OnTo(To("part", Path));
         string[] steps = Path.Split('/');
-        string done = steps.Length <= 2 ? RecordHome : $"{RecordHome}/part/{string.Join('/', steps[..^2])}";
-        return await ChangeAsync(new ChangeOrder(files => EditRecord.Remove(files, Path), _ => [$"{Name} is taken out."], $"{RecordHome}/part/{Path}", done), cancellationToken);
+        string done = steps.Length <= 2 ? RecordHome : To("part", string.Join('/', steps[..^2]));
+        return await ChangeAsync(new ChangeOrder(files => EditRecord.Remove(files, Path), _ => [$"{Name} is taken out."], To("part", Path), done), cancellationToken);
     }
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Text;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Checking;
 using DocPipeline.Pipeline.Records.Editing;
-using DocPipeline.Pipeline.Shelves;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Record;
@@ -22,6 +22,9 @@ public sealed class TextModel : EditPage
     /// <summary>What is wrong in it, by line.</summary>
     public IReadOnlyList<Finding> Found { get; private set; } = [];
 
+    /// <summary>Whether the record does not have it yet.</summary>
+    public bool IsNew { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ? Page() : NotThere("The record has no such file that could be read as text.");
 
@@ -32,18 +35,17 @@ public sealed class TextModel : EditPage
         string text = Typed("text") ?? Words;
         Words = text;
         if (IsAgain) return Page();
-        return await ChangeAsync(new ChangeOrder(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), _ => [], Request.Path, Request.Path), cancellationToken);
+        return await ChangeAsync(new ChangeOrder(files => Outcome.Done(EditRecord.Text(files, FilePath, text)), _ => [], Here, Here), cancellationToken);
     }
 
     internal static bool IsText(string path) => endings.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (!IsText(FilePath) || await OpenAsync(cancellationToken) is not { } record || record.Files.Find(FilePath) is not { } content) return false;
+        if (!IsText(FilePath) || await OpenAsync(cancellationToken) is not { } record) return false;
+        if (record.Files.Find(FilePath) is not { } content) return IsNew = MayEdit && NewFileModel.IsGood(FilePath);
         Words = Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF');
-        Found = FoundIn(record);
+        Found = [.. CheckFiles.OfRecord(record.Files).Where(finding => finding.Place?.File == FilePath).OrderBy(finding => finding.Place?.Line ?? 0)];
         return true;
     }
-
-    private IReadOnlyList<Finding> FoundIn(ShelvedRecord record) => [.. record.Read.Findings.Concat(record.Check.Value?.Findings ?? record.Check.Findings).Distinct().Where(finding => finding.Place?.File == FilePath).OrderBy(finding => finding.Place?.Line ?? 0)];
 }

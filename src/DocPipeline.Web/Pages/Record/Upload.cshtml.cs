@@ -25,7 +25,7 @@ public sealed class UploadModel : EditPage
     public async Task<IActionResult> OnPostAsync(IFormFile? zip, CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken) is not { } record) return NoRecord();
-        if (IsAgain) return OnTo(Request.Path);
+        if (IsAgain) return OnTo(Here);
         if (Typed(WaitingField) is { } waiting)
         {
             return await WaitingFile.FindAsync(Archive.Store, Id, Caller.Name, waiting, cancellationToken) is { } kept && RecordZip.Unpack(kept.Content).Value is { } again

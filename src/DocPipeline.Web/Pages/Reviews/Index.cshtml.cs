@@ -1,7 +1,6 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Decisions;
-using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Pages.Partnerships;
 using Microsoft.AspNetCore.Mvc;

@@ -45,7 +45,10 @@ public sealed class SendModel : PartnershipPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         LastDay = DateText.Write(Today.AddDays(UsualDays));
-        return await ReadAsync(cancellationToken) ?? Page();
+        IActionResult? not = await ReadAsync(cancellationToken);
+
+        // Nothing was asked for yet: the page says what is in the way, and where to go on.
+        return not is null or PageResultWith ? Page() : not;
     }
 
     /// <summary>Sends it.</summary>

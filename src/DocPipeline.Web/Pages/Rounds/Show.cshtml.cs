@@ -67,13 +67,30 @@ public sealed class ShowModel : RoundPage
         _ => "Not said",
     };
 
+    /// <summary>What happened, the last first.</summary>
+    public IReadOnlyList<RoundHappening> History { get; private set; } = [];
+
+    /// <summary>Whether whoever looks may hand in what came back, and decide about it.</summary>
+    public bool MaySeeReturns => May(Role.Manager, Role.Legal);
+
+    /// <summary>Whether whoever looks may complete the round.</summary>
+    public bool MayComplete => MaySeeReturns && Status.CanComplete;
+
+    /// <summary>Whether whoever looks may have everything of the round.</summary>
+    public bool MayExport => May(Role.Manager, Role.Legal, Role.Auditor);
+
+    internal AccountNames? Names { get; private set; }
+
+    /// <summary>What whoever acted is called.</summary>
+    public string NameOf(string by) => Names?.Of(by) ?? by;
+
     /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await ReadAsync(cancellationToken, isBelow: false) ?? Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await FindAsync(cancellationToken) ?? Page();
 
     /// <summary>Reminds those who are ticked.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] int[] place, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken, isBelow: false) is { } not) return not;
+        if (await FindAsync(cancellationToken) is { } not) return not;
         if (!May(Role.Manager)) return NotAllowed("Only a manager of the partnership sends reminders.");
         SlotStatus[] chosen = [.. place.Distinct().Where(number => number >= 1 && number <= Status.Slots.Count).Select(number => Status.Slots[number - 1]).Where(CanRemind)];
         if (chosen.Length == 0) return Wrong(("waiting", "Choose who is to be reminded"));
@@ -84,5 +101,13 @@ public sealed class ShowModel : RoundPage
         }
 
         return Done($"{Said.Count(chosen.Length, "organisation")} reminded", "Whoever signs for them gets a letter with the same link.");
+    }
+
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(cancellationToken, isBelow: false) is { } not) return not;
+        History = (await RoundHistory.OfAsync(Office.Archive, Round, cancellationToken)).Value ?? [];
+        Names = await AccountNames.ReadAsync(HttpContext);
+        return null;
     }
 }

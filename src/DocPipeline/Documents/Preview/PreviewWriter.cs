@@ -15,6 +15,7 @@ internal sealed class PreviewWriter
     private readonly ReadDocument read;
     private readonly PreviewWords words;
     private readonly List<PreviewHeading> headings = [];
+    private readonly HashSet<string> tableNames = new(StringComparer.Ordinal);
 
     private PreviewWriter(MainDocumentPart main)
     {
@@ -97,7 +98,7 @@ internal sealed class PreviewWriter
 
     private string Table(int start, int end)
     {
-        var html = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Html.Text(NameOf(start))).Append("\">\n<table>\n");
+        var html = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Html.Text(NameOfItsOwn(NameOf(start)))).Append("\">\n<table>\n");
         for (int at = start; at < end;)
         {
             int row = read.Text.Blocks[at].Cell!.Row;
@@ -118,6 +119,14 @@ internal sealed class PreviewWriter
         }
 
         return html.Append("</table>\n</div>\n").ToString();
+    }
+
+    // Two of one name could not be told apart by somebody who goes from one to the next.
+    private string NameOfItsOwn(string name)
+    {
+        string own = name;
+        for (int number = 2; !tableNames.Add(own); number++) own = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        return own;
     }
 
     // What a table is called to somebody who hears the page: the caption above it, or its first words.

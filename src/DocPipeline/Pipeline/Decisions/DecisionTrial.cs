@@ -3,7 +3,6 @@ using DocPipeline.Governance.Adoptions;
 using DocPipeline.Governance.Decisions;
 using DocPipeline.Governance.Duties.Membership;
 using DocPipeline.Governance.Events;
-using DocPipeline.Governance.Judgement;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Adoptions;

@@ -2,6 +2,7 @@ using DocPipeline.Archive.Contacts;
 using DocPipeline.Findings;
 using DocPipeline.Outbox.Messages;
 using DocPipeline.Outbox.Sending;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.People;
 
@@ -35,6 +36,29 @@ public static class ListOutbox
         }
 
         return Outcome.Done(new OutboxListed(batches), findings);
+    }
+
+    /// <summary>Lists what is in the outbox about a partnership: its rounds of signatures, and its amendments.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="rounds">The names of its rounds.</param>
+    /// <param name="decisions">The files of its decisions.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The requests, the last first, without people's names.</returns>
+    public static async Task<Outcome<OutboxListed>> OfPartnershipAsync(OpenedArchive archive, PartnershipId partnership, IEnumerable<string> rounds, IEnumerable<string> decisions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        List<Finding> findings = [];
+        List<ListedBatch> batches = [];
+        foreach (string about in rounds.Concat(decisions.Select(decision => TellMembers.AboutOf(partnership.Value, decision))).Distinct(StringComparer.Ordinal))
+        {
+            Outcome<OutboxListed> listed = await RunAsync(archive, about, withNames: false, cancellationToken).ConfigureAwait(false);
+            if (listed.IsRefused) return listed;
+            findings.AddRange(listed.Findings);
+            batches.AddRange(listed.Value.Batches);
+        }
+
+        return Outcome.Done(new OutboxListed([.. batches.OrderByDescending(batch => batch.CreatedAt).ThenBy(batch => batch.About, StringComparer.Ordinal).ThenBy(batch => batch.Request, StringComparer.Ordinal)]), findings);
     }
 
     /// <summary>Calls off messages that wait.</summary>

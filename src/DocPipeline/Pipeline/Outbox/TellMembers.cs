@@ -60,7 +60,7 @@ public static class TellMembers
         };
         if (page is not null) facts["page"] = page.AbsoluteUri;
         if (viewsBy is { } by) facts["views-by"] = Day(by);
-        string about = Name($"{record.Value.Partnership.Id}-{Path.GetFileNameWithoutExtension(decision)}");
+        string about = AboutOf(record.Value.Partnership.Id.ToString(), decision);
         BatchOrder order = new()
         {
             About = about,
@@ -73,6 +73,11 @@ public static class TellMembers
     }
 
     // Small letters, digits, points and hyphens, as the outbox names what its letters are about.
+    /// <summary>The name under which the letters about an amendment are in the outbox.</summary>
+    /// <param name="partnership">The partnership's id.</param>
+    /// <param name="decision">The decision's file.</param>
+    internal static string AboutOf(string partnership, string decision) => Name($"{partnership}-{Path.GetFileNameWithoutExtension(decision)}");
+
     private static string Name(string text)
     {
         string plain = string.Join('-', new string([.. text.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries));

@@ -84,6 +84,19 @@ public sealed class RecordEditingTests(RecordSite site)
     }
 
     [Fact]
+    public async Task A_seat_is_added_to_a_body_and_counted()
+    {
+        SitePage body = await site.OpenAsync("/partnerships/cheltenham");
+        SitePage form = await site.OpenAsync(body.Link("Cheltenham Strategic Partnership Executive"));
+        SitePage add = await site.OpenAsync(form.Link("Add to seats"));
+        SitePage change = await add.SendAsync(("f-title", "Representative of allotment holders"), ("f-filledBy", "sector"), ("f-sector", "voluntary"));
+        change.Says("added: - id: representative-of-allotment-holders");
+        SitePage saved = await change.SendAsync(("save", "true"));
+        saved.Says("Representative of allotment holders");
+        Assert.Equal(form.Address, saved.Address);
+    }
+
+    [Fact]
     public async Task What_would_be_wrong_afterwards_is_said_before_it_is_kept()
     {
         string home = await site.PartnershipAsync("taking-out");
@@ -111,7 +124,31 @@ public sealed class RecordEditingTests(RecordSite site)
         change.Says("added: The partners meet and work together.");
         await change.SendAsync(("save", "true"));
         (await site.OpenAsync($"{home}/documents/agreement/draft")).Says("The partners meet and work together.");
-        await SitePage.OpenAsync(site.Browser, $"{home}/record/text/prose/nothing.md", HttpStatusCode.NotFound);
+        await SitePage.OpenAsync(site.Browser, $"{home}/record/text/nothing.md", HttpStatusCode.NotFound);
+
+        // A mistake is said by its line, before and after it is kept.
+        SitePage mistake = await (await site.OpenAsync(text.Address)).SendAsync(("text", "# Introduction\n\n### Too deep\n\nThe partners work together.\n"));
+        mistake.Says("What would be wrong then");
+        mistake.Says("prose/agreement.md:3");
+        await mistake.SendAsync(("save", "true"));
+        (await site.OpenAsync(text.Address)).Says("prose/agreement.md:3");
+    }
+
+    [Fact]
+    public async Task A_file_is_added_and_checked_before_it_is_there()
+    {
+        string home = await site.PartnershipAsync("new-files");
+        SitePage form = await site.OpenAsync((await site.OpenAsync($"{home}/record")).Link("Add a file"));
+        (await form.SendAsync(("name", "No Name"))).Says("Choose what the file holds");
+        SitePage text = await form.SendAsync(("folder", "events"), ("name", "2026"));
+        text.Says("The record does not have this file yet");
+        SitePage wrong = await text.SendAsync(("text", "events:\n  - { on: 2026-04-01, what: review, document: nothing }\n"));
+        wrong.Says("events/2026.yaml:2");
+        SitePage change = await (await wrong.SendAsync(("again", "true"))).SendAsync(("text", "events:\n  - { on: 2026-04-01, what: review, document: agreement, outcome: amended }\n"));
+        change.SaysNot("What would be wrong then");
+        (await change.SendAsync(("save", "true"))).Says("The record is saved");
+        (await site.OpenAsync($"{home}/record")).Says("events/2026.yaml");
+        (await form.SendAsync(("folder", "events"), ("name", "2026"))).Says("The record has events/2026.yaml already");
     }
 
     [Fact]

@@ -44,11 +44,16 @@ internal sealed partial class SitePage
         return await AnswerAsync(form, action);
     }
 
+    /// <summary>Sends a form of the page that goes to an address of its own.</summary>
+    internal async Task<SitePage> SendToAsync(string address, params (string Name, string Value)[] fields) => await new SitePage(browser, address, Status, Html).SendAsync(fields);
+
     /// <summary>Sends the form with a file.</summary>
-    internal async Task<SitePage> SendFileAsync(string field, string name, byte[] content)
+    internal async Task<SitePage> SendFileAsync(string field, string name, byte[] content, params (string Name, string Value)[] fields)
     {
         using MultipartFormDataContent form = [];
-        foreach ((string key, string value) in Fields()) form.Add(new StringContent(value), key);
+        Dictionary<string, string> all = Fields();
+        foreach ((string key, string value) in fields) all[key] = value;
+        foreach ((string key, string value) in all) form.Add(new StringContent(value), key);
         form.Add(new ByteArrayContent(content), field, name);
         return await AnswerAsync(form);
     }

@@ -6,7 +6,7 @@ internal static class CellText
     private const string Apostrophe = "'";
 
     /// <summary>Whether a spreadsheet program would take a text for a formula, or drop its first sign.</summary>
-    private static bool IsActive(char first) => first is '=' or '+' or '-' or '@' or '\t' or '\'';
+    private static bool IsActive(char first) => first is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'';
 
     /// <summary>
     /// A text that no spreadsheet program takes for a formula when it opens a CSV file: an apostrophe goes before the signs that would start

@@ -16,10 +16,19 @@ internal static class SeparatedWriter
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    /// <summary>Writes a list that nobody fills in, such as where something stands.</summary>
+    internal static byte[] Write(IEnumerable<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var text = new StringBuilder("\uFEFF");
+        Append(text, headings);
+        foreach (IReadOnlyList<string> row in rows) Append(text, row.Select(CellText.Neutral));
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
     private static void Append(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",;\t\"\n") >= 0 || cell.Trim().Length < cell.Length
+        cell.AsSpan().IndexOfAny(",;\t\"\r\n") >= 0 || cell.Trim().Length < cell.Length
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
 }

@@ -22,14 +22,33 @@ internal static class WorkbookWriter
     private const int SpareRows = 1_000;
     private const int LongestPrompt = 255;
 
+    private const string FrozenHead = "<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView>";
+
     internal static byte[] Write(MappingNode root, string partnership, IReadOnlyList<SheetTable> tables)
     {
-        var package = new WordPackage();
         ChoiceList[] lists = [.. ChoiceList.All(root)];
         List<(string Name, string Xml)> sheets = [(SheetNames.ReadMe, ReadMe(partnership, tables))];
         foreach (SheetTable table in tables) sheets.Add((table.Name, Table(root, table, lists)));
         sheets.Add((SheetNames.Choices, Choices(lists)));
+        return Package(sheets, shown: tables.Count == 1 ? 1 : 0);
+    }
 
+    /// <summary>A list that nobody fills in, such as where something stands, as a workbook of one sheet. Every cell is text, so that nothing is worked out.</summary>
+    /// <param name="sheet">The sheet's name.</param>
+    /// <param name="columns">The headings, and how wide each column is.</param>
+    /// <param name="rows">The rows.</param>
+    internal static byte[] Write(string sheet, IReadOnlyList<(string Heading, int Width)> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var data = new StringBuilder();
+        Row(data, 1, columns.Select(column => (column.Heading, Style.Heading)));
+        int row = 1;
+        foreach (IReadOnlyList<string> each in rows) Row(data, ++row, each.Select(cell => (cell, Style.Text)));
+        return Package([(sheet, Worksheet(FrozenHead, columns.Select(column => column.Width), data, $"<autoFilter ref=\"A1:{Place.ColumnLetters(columns.Count)}{Math.Max(row, 2)}\"/>"))], shown: 0);
+    }
+
+    private static byte[] Package(IReadOnlyList<(string Name, string Xml)> sheets, int shown)
+    {
+        var package = new WordPackage();
         var names = new StringBuilder();
         foreach ((int index, (string name, string xml)) in sheets.Index())
         {
@@ -40,7 +59,7 @@ internal static class WorkbookWriter
         }
 
         package.Add("xl/workbook.xml", $"{Types}sheet.main+xml", Encoding.UTF8.GetBytes(
-            $"{Declaration}<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><bookViews><workbookView activeTab=\"{(tables.Count == 1 ? 1 : 0)}\"/></bookViews><sheets>{names}</sheets></workbook>"));
+            $"{Declaration}<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><bookViews><workbookView activeTab=\"{shown}\"/></bookViews><sheets>{names}</sheets></workbook>"));
         package.Add("xl/styles.xml", $"{Types}styles+xml", Encoding.UTF8.GetBytes(Styles));
         package.Relate("xl/workbook.xml", new Relationship($"rId{sheets.Count + 1}", $"{Relations}/styles", "styles.xml"));
         package.Relate("", new Relationship("rId1", $"{Relations}/officeDocument", "xl/workbook.xml"));
@@ -72,7 +91,7 @@ internal static class WorkbookWriter
 
         string last = Place.ColumnLetters(columns.Count);
         return Worksheet(
-            "<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView>",
+            FrozenHead,
             columns.Select(column => column.Width),
             data,
             $"<autoFilter ref=\"A1:{last}{Math.Max(row, 2)}\"/><dataValidations count=\"{columns.Count}\">{validations}</dataValidations>");

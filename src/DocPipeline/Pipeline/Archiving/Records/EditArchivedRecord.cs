@@ -2,6 +2,7 @@ using DocPipeline.Archive.Entries;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Checking;
 using DocPipeline.Pipeline.Records.Editing;
 
 namespace DocPipeline.Pipeline.Archiving.Records;
@@ -29,7 +30,7 @@ public static class EditArchivedRecord
         if (now.IsRefused) return Outcome.Refused<ProposedEdit>(now.Findings);
         Outcome<EditedRecord> edited = edit(now.Value.Files);
         if (edited.IsRefused) return Outcome.Refused<ProposedEdit>(edited.Findings);
-        IReadOnlyList<Finding> before = PartnershipFile.Read(now.Value.Files).Findings, after = edited.Value.Findings;
+        IReadOnlyList<Finding> before = CheckFiles.OfRecord(now.Value.Files), after = edited.Value.Findings;
         ProposedEdit proposed = new(now.Value.Tag, now.Value.Files, edited.Value, RecordDifference.Of(now.Value.Files, edited.Value.Files), Without(after, before), Without(before, after));
         if (now.Value.Tag == seen) return Outcome.Done(proposed);
         IReadOnlyList<ArchivedEntry> pushed = (await RecordHistory.PushedAsync(archive, partnership, cancellationToken).ConfigureAwait(false)).Value ?? [];

@@ -1,4 +1,3 @@
-using DocPipeline.Archive.Contacts;
 using DocPipeline.Findings;
 using DocPipeline.Outbox.Sending;
 using DocPipeline.Outbox.Texts;

@@ -5,7 +5,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Reading.Yaml;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
-using DocPipeline.Pipeline.Decisions;
+using DocPipeline.Pipeline.Checking;
 
 namespace DocPipeline.Pipeline.Records.Editing;
 
@@ -37,7 +37,7 @@ public static class EditEvents
         if (after is null)
             return Outcome.Refused<EditedRecord>([EditCodes.Error(EditCodes.NotReadable, FileName, "The file of the reviews cannot be read to its end, so nothing can be added to it.", "YAML that can be read", "Mend the file as text; the findings say where.")]);
         RecordFiles edited = files.With(FileName, Encoding.UTF8.GetBytes(after));
-        return Outcome.Done(new EditedRecord(edited, LineDifference.Of(FileName, before, after), AskReviews.On(edited, on).Findings));
+        return Outcome.Done(new EditedRecord(edited, LineDifference.Of(FileName, before, after), CheckFiles.OfRecord(edited)));
     }
 
     private static string? Added(string text, DocumentId document, DateOnly on, string outcome)

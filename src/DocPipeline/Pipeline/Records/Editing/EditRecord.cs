@@ -8,6 +8,7 @@ using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Reading.Yaml;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
+using DocPipeline.Pipeline.Checking;
 
 namespace DocPipeline.Pipeline.Records.Editing;
 
@@ -87,7 +88,7 @@ public static partial class EditRecord
         string after = text.ReplaceLineEndings("\n");
         if (before.Contains("\r\n", StringComparison.Ordinal)) after = after.ReplaceLineEndings("\r\n");
         RecordFiles edited = files.With(file, Encoding.UTF8.GetBytes(after));
-        return new EditedRecord(edited, LineDifference.Of(file, before, after), PartnershipFile.Read(edited).Findings);
+        return new EditedRecord(edited, LineDifference.Of(file, before, after), CheckFiles.OfRecord(edited));
     }
 
     /// <summary>Puts a whole record in the place of another: one that was changed elsewhere, or an earlier state.</summary>
@@ -97,7 +98,7 @@ public static partial class EditRecord
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(other);
-        return new EditedRecord(other, LineDifference.Of(RecordFiles.PartnershipFileName, TextOf(files, RecordFiles.PartnershipFileName), TextOf(other, RecordFiles.PartnershipFileName)), PartnershipFile.Read(other).Findings);
+        return new EditedRecord(other, LineDifference.Of(RecordFiles.PartnershipFileName, TextOf(files, RecordFiles.PartnershipFileName), TextOf(other, RecordFiles.PartnershipFileName)), CheckFiles.OfRecord(other));
     }
 
     private static string TextOf(RecordFiles files, string file) => files.Find(file) is { } content ? Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF') : "";
@@ -106,7 +107,7 @@ public static partial class EditRecord
     {
         string after = open.Patch.Apply();
         RecordFiles edited = files.With(RecordFiles.PartnershipFileName, Encoding.UTF8.GetBytes(after));
-        IReadOnlyList<Finding> findings = PartnershipFile.Read(edited).Findings;
+        IReadOnlyList<Finding> findings = CheckFiles.OfRecord(edited);
         return Outcome.Done(new EditedRecord(edited, LineDifference.Of(RecordFiles.PartnershipFileName, open.Text, after), findings) { ByKey = findings.Where(finding => KeyOf(edited, path, finding) is not null).ToLookup(finding => KeyOf(edited, path, finding)!) });
     }
 
