@@ -2,7 +2,6 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Records.Editing;
-using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Voting;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,4 @@
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Values;
-using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.People;
 using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Records.Editing;
@@ -38,7 +36,7 @@ public sealed class StartModel : VotePage
     {
         ArgumentNullException.ThrowIfNull(seat);
         if (HttpMethods.IsPost(Request.Method)) return Request.Form[$"{field}-{seat.Seat}"].ToString();
-        ShownPerson? held = people.FirstOrDefault(person => person.Name == seat.Holder) ?? people.FirstOrDefault(person => person.Organisation is not null && person.Organisation == seat.Organisation && seat.Holder is null);
+        ShownPerson? held = people.FirstOrDefault(person => person.Name == seat.Holder) ?? people.FirstOrDefault(person => person.Office == seat.Title && person.Organisation == seat.Organisation && person.About.Contains(Partnership));
         return field == "name" ? held?.Name ?? seat.Holder : held?.Emails.FirstOrDefault();
     }
 

@@ -68,14 +68,26 @@ public sealed partial class SigningSite : IAsyncLifetime
     /// <summary>Runs the command line in front of the same store.</summary>
     internal Task DoneAsync(params string[] arguments) => record.DoneAsync(arguments);
 
-    /// <summary>
-    /// Everything in the store by its digest. The record of who reads contact data and acts is left out, since a look at a page may stand there; so are
-    /// the keys of forms, which the first form of a program makes.
-    /// </summary>
-    internal IReadOnlyDictionary<string, string> Store() => Directory.EnumerateFiles(record["store"], "*", SearchOption.AllDirectories)
+    /// <summary>Everything in the store by its digest, the record of who does what and the keys of forms too, once nothing moves.</summary>
+    internal async Task<IReadOnlyList<KeyValuePair<string, string>>> QuietStoreAsync()
+    {
+        // What follows from an act (the seal, the catalogue) is settled behind the answer: it is waited for until nothing moves.
+        IReadOnlyList<KeyValuePair<string, string>> before = Store();
+        for (int looks = 0; looks < 40; looks++)
+        {
+            await Task.Delay(400);
+            IReadOnlyList<KeyValuePair<string, string>> now = Store();
+            if (now.SequenceEqual(before)) return now;
+            before = now;
+        }
+
+        throw new InvalidOperationException("The store does not come to rest.");
+    }
+
+    private IReadOnlyList<KeyValuePair<string, string>> Store() => [.. Directory.EnumerateFiles(record["store"], "*", SearchOption.AllDirectories)
         .Select(file => (Name: Path.GetRelativePath(record["store"], file), file))
-        .Where(each => !each.Name.StartsWith("access", StringComparison.Ordinal) && !each.Name.StartsWith("accounts", StringComparison.Ordinal))
-        .ToDictionary(each => each.Name, each => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(each.file))));
+        .OrderBy(each => each.Name, StringComparer.Ordinal)
+        .Select(each => KeyValuePair.Create(each.Name, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(each.file)))))];
 
     [GeneratedRegex(@"https://sign\.example\.org/v/[a-z0-9._-]+")]
     private static partial Regex VoteLink();
