@@ -1,4 +1,5 @@
 using DocPipeline.Findings;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Signing.Inviting;
 using DocPipeline.Pipeline.Signing.Status;
@@ -43,7 +44,7 @@ public sealed class ShowModel : RoundPage
 
     /// <summary>Whether a place's box is ticked.</summary>
     /// <param name="slot">The place.</param>
-    public bool IsTicked(SlotStatus slot) => Select == "all" || (Select == "late" && slot.ExpiresAt is { } end && end <= DateTimeOffset.UtcNow.AddDays(WhereThingsStand.SoonDays + 1));
+    public bool IsTicked(SlotStatus slot) => Select == "all" || (Select == "late" && slot.ExpiresAt is { } end && new Moment(end.AddSeconds(-1)).On <= Today.AddDays(WhereThingsStand.SoonDays));
 
     /// <summary>How an invitation stands, in words.</summary>
     /// <param name="slot">The place.</param>
