@@ -58,9 +58,9 @@ public abstract class SigningPage : FormPage
 
     private ViewResult NotGood()
     {
-        IReadOnlyList<Finding> findings = LinkVisit.RefusalOf(HttpContext) is ProblemHttpResult { ProblemDetails.Extensions: { } more } && more.TryGetValue("findings", out object? found) && found is Finding[] those ? those : [];
-        if (findings.Count == 0) return ProblemPage.Bare(ProblemPage.Of(HttpContext, StatusCodes.Status429TooManyRequests, new ProblemWords("Too many tries", "Too many links that are none came from where you are. Wait ten minutes, then open the link of the letter again.", null)));
-        bool isOld = findings.Any(finding => finding.Code.Value == "SIGN-OLD-LINK");
+        Finding[] findings = LinkVisit.RefusalOf(HttpContext) is ProblemHttpResult { ProblemDetails.Extensions: { } more } && more.TryGetValue("findings", out object? found) && found is Finding[] those ? those : [];
+        if (findings.Length == 0) return ProblemPage.Bare(ProblemPage.Of(HttpContext, StatusCodes.Status429TooManyRequests, new ProblemWords("Too many tries", "Too many links that are none came from where you are. Wait ten minutes, then open the link of the letter again.", null)));
+        bool isOld = Array.Exists(findings, finding => finding.Code.Value == "SIGN-OLD-LINK");
         return ProblemPage.Bare(ProblemPage.Of(HttpContext, isOld ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound, new ProblemWords(
             isOld ? findings[0].Message.TrimEnd('.') : "This link does not work",
             isOld ? $"{findings[0].Suggestion}" : "Copy the whole link from the letter, also where it runs over two lines. If it still does not work, ask the office whose name stands in the letter for a new one.", null)));

@@ -37,7 +37,7 @@ public sealed class StartModel : VotePage
         ArgumentNullException.ThrowIfNull(seat);
         if (HttpMethods.IsPost(Request.Method)) return Request.Form[$"{field}-{seat.Seat}"].ToString();
         ShownPerson? held = people.FirstOrDefault(person => person.Name == seat.Holder) ?? people.FirstOrDefault(person => person.Office == seat.Title && person.Organisation == seat.Organisation && person.About.Contains(Partnership));
-        return field == "name" ? held?.Name ?? seat.Holder : held?.Emails.FirstOrDefault();
+        return field == "name" ? held?.Name ?? seat.Holder : held?.Emails is [var first, ..] ? first : null;
     }
 
     /// <summary>Shows what would happen.</summary>

@@ -10,7 +10,7 @@ public static class VoteWords
     public static string Of(VoteAnswer answer) => answer switch { VoteAnswer.For => "for the proposal", VoteAnswer.Against => "against the proposal", VoteAnswer.Abstain => "to abstain", _ => "that a meeting should decide" };
 
     /// <summary>An answer in a list.</summary>
-    public static string Short(VoteAnswer answer) => answer switch { VoteAnswer.For => "For", VoteAnswer.Against => "Against", VoteAnswer.Abstain => "Abstains", _ => "Asks for a meeting" };
+    public static string InList(VoteAnswer answer) => answer switch { VoteAnswer.For => "For", VoteAnswer.Against => "Against", VoteAnswer.Abstain => "Abstains", _ => "Asks for a meeting" };
 
     /// <summary>How a vote stands, in a word.</summary>
     public static Tag TagOf(VoteStatus vote) => vote switch
