@@ -1,6 +1,5 @@
 using DocPipeline.Findings;
 using DocPipeline.Governance.Adoptions;
-using DocPipeline.Partnerships.Reading;
 using DocPipeline.Pipeline.Decisions;
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Web.Api.Amendments;
