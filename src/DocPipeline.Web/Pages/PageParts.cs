@@ -7,6 +7,7 @@ using DocPipeline.Web.Pages.Signing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -46,8 +47,8 @@ internal static class PageParts
     {
         app.MapGet(SiteLook.Stylesheet, (HttpContext context, SiteLook look) => Kept(context, look.Css, "text/css; charset=utf-8")).ForAnyone("the look of pages that anyone sees");
         app.MapGet(RedlineLook.Stylesheet, (HttpContext context) => Kept(context, RedlineLook.Css, "text/css; charset=utf-8")).ForAnyone("the look of pages that anyone sees");
-        app.MapGet("/logo", (HttpContext context, SiteLook look) => look.Logo is { } logo ? Kept(context, logo.Content, logo.Type) : Results.NotFound()).ForAnyone("the look of pages that anyone sees");
-        app.MapGet("/help/pictures/{name}", (HttpContext context, string name) => HelpText.Picture(name) is { } picture ? Kept(context, picture, "image/png") : Results.NotFound()).ForAnyone("the help is for whoever signs by a link, too");
+        app.MapGet("/logo", (HttpContext context, SiteLook look) => look.Logo is { } logo ? (IResult)Kept(context, logo.Content, logo.Type) : TypedResults.NotFound()).ForAnyone("the look of pages that anyone sees");
+        app.MapGet("/help/pictures/{name}", (HttpContext context, string name) => HelpText.Picture(name) is { } picture ? (IResult)Kept(context, picture, "image/png") : TypedResults.NotFound()).ForAnyone("the help is for whoever signs by a link, too");
 
         app.MapSigningFiles();
         app.MapRazorPages().Add(endpoint =>
@@ -65,7 +66,7 @@ internal static class PageParts
         });
     }
 
-    private static IResult Kept(HttpContext context, byte[] content, string type)
+    private static FileContentHttpResult Kept(HttpContext context, byte[] content, string type)
     {
         context.Items[SecurityHeaders.MayBeKept] = true;
         context.Response.Headers.CacheControl = "public, max-age=86400";

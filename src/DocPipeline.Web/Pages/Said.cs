@@ -9,13 +9,17 @@ public static class Said
     private static readonly CultureInfo british = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>A day: “2 April 2009”, with spaces at which no line breaks.</summary>
-    public static string On(DateOnly day) => Dates.Long(day);
+    public static string On(DateOnly day) => day.ToString("d MMMM yyyy", british).Replace(' ', '\u00a0');
 
     /// <summary>The day of a moment in London.</summary>
     public static string On(DateTimeOffset at) => On(new Moment(at).On);
 
     /// <summary>A moment in London: “2 April 2009, 4:12pm”.</summary>
-    public static string At(DateTimeOffset at) => Dates.Long(at);
+    public static string At(DateTimeOffset at)
+    {
+        DateTimeOffset here = new Moment(at).Here;
+        return $"{On(new Moment(at).On)}, {here.ToString("h:mm", british)}{(here.Hour < 12 ? "am" : "pm")}";
+    }
 
     /// <summary>A moment for evidence: in 24 hours, with its zone.</summary>
     public static string Exactly(DateTimeOffset at) => $"{at.ToUniversalTime().ToString("d MMMM yyyy, HH:mm:ss", british)} UTC";

@@ -1,5 +1,4 @@
 using DocPipeline.Pipeline.Demonstration.Trying;
-using DocPipeline.Web.Access;
 using DocPipeline.Web.Trying;
 using Microsoft.AspNetCore.Mvc;
 

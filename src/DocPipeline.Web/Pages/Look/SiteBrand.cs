@@ -18,7 +18,7 @@ internal sealed partial record SiteBrand
     internal static readonly FindingCode NotUnderstood = new("SITE-LOOK-NOT-UNDERSTOOD");
     internal static readonly FindingCode HardToRead = new("SITE-LOOK-CONTRAST");
 
-    private IReadOnlyList<(string Token, string Value)> Tokens { get; init; } = [];
+    private List<(string Token, string Value)> Tokens { get; init; } = [];
 
     /// <summary>The logo; nothing where there is none.</summary>
     internal SiteLogo? Logo { get; private init; }
@@ -65,10 +65,10 @@ internal sealed partial record SiteBrand
         }
     }
 
-    private IReadOnlyList<(string Token, string Value)> DarkTokens { get; init; } = [];
+    private (string Token, string Value)[] DarkTokens { get; init; } = [];
 
     /// <summary>The rules that put them in place of the house's.</summary>
-    internal string Css() => Tokens.Count == 0 ? "" : $":root{{{Written(Tokens)}}}" + (DarkTokens.Count == 0 ? "" : $"@media(prefers-color-scheme:dark){{:root{{{Written(DarkTokens)}}}}}");
+    internal string Css() => Tokens.Count == 0 ? "" : $":root{{{Written(Tokens)}}}" + (DarkTokens.Length == 0 ? "" : $"@media(prefers-color-scheme:dark){{:root{{{Written(DarkTokens)}}}}}");
 
     private static string Written(IEnumerable<(string Token, string Value)> tokens) => string.Join(';', tokens.Select(each => $"--{each.Token}:{each.Value}"));
 
