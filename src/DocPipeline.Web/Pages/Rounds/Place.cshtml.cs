@@ -50,7 +50,7 @@ public sealed class PlaceModel : RoundPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is { } not) return not;
-        (TypedName, TypedOffice, Email) = (Person?.Name, Person?.Office, Person?.Emails.FirstOrDefault());
+        (TypedName, TypedOffice, Email) = (Person?.Name, Person?.Office, Person?.Emails is [var first, ..] ? first : null);
         LastDay = Place.ExpiresAt is { } end ? DateText.Write(new DocPipeline.Partnerships.Values.Moment(end.AddSeconds(-1)).On) : null;
         return Page();
     }

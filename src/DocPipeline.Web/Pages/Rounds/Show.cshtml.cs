@@ -22,7 +22,7 @@ public sealed class ShowModel : RoundPage
     public IReadOnlyList<SlotStatus> Waiting => [.. Status.Slots.Where(slot => slot.State is SlotState.Open or SlotState.Waiting or SlotState.Expired or SlotState.Rejected)];
 
     /// <summary>Those who have signed.</summary>
-    public IReadOnlyList<SlotStatus> Signed => [.. Status.Slots.Where(slot => slot.State == SlotState.Verified).OrderBy(slot => slot.SignedAt)];
+    public IReadOnlyList<SlotStatus> HaveSigned => [.. Status.Slots.Where(slot => slot.State == SlotState.Verified).OrderBy(slot => slot.SignedAt)];
 
     /// <summary>Those who have declined, or taken their signature back.</summary>
     public IReadOnlyList<SlotStatus> Declined => [.. Status.Slots.Where(slot => slot.State is SlotState.Declined or SlotState.Withdrawn)];
