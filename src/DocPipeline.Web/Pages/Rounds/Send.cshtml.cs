@@ -18,6 +18,8 @@ public sealed class SendModel : PartnershipPage
 {
     private const int UsualDays = 28;
 
+    private string? outAlready;
+
     /// <summary>The document's id.</summary>
     [FromRoute]
     public string Document { get; set; } = "";
@@ -54,7 +56,11 @@ public sealed class SendModel : PartnershipPage
     /// <summary>Sends it.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] string? seen, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is { } not) return not;
+        IActionResult? not = await ReadAsync(cancellationToken);
+
+        // The form was sent twice, or somebody else was first: this is what came of it.
+        if (not is PageResultWith && outAlready is { } round) return OnTo($"{Home}/rounds/{round}");
+        if (not is not null) return not;
         SendPlan plan = Plan!;
         if (plan.Seen.ToString() != seen) return Wrong(("", "Somebody changed the record since you opened this page. Look at it as it is now, and send it then"));
         List<(string, string)> wrong = [];
@@ -85,6 +91,7 @@ public sealed class SendModel : PartnershipPage
         Outcome<SendPlan> plan = await SendForSignature.AheadAsync(Office.Archive, Id, new DocumentId(Document), open, cancellationToken);
         if (plan.IsRefused)
         {
+            outAlready = open.FirstOrDefault(round => round.Document == $"{Partnership}/{Document}")?.Round;
             PageResultWith refused = Refused(plan.Findings);
             return refused;
         }
