@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using DocPipeline.Archive.Ocfl;
 using DocPipeline.Archive.Rounds;
 using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Archive.Stores;

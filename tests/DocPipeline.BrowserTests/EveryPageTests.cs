@@ -1,4 +1,3 @@
-using System.Text;
 using DocPipeline.Testing;
 using Xunit.Abstractions;
 
@@ -36,18 +35,18 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
     public async Task Every_page_can_be_printed_without_its_navigation()
     {
         await using Visitor reader = await site.VisitorAsync(new Looks { RunsScripts = true });
-        StringBuilder wrong = new();
+        List<string> wrong = [];
         foreach ((string address, _) in await PageAddresses.AllAsync(site))
         {
             await reader.OpenAsync(address);
             await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
             bool isBare = await reader.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('header, footer, nav, button')].every(e => e.getClientRects().length === 0)");
             byte[] pdf = await reader.Page.PdfAsync(new() { Format = "A4" });
-            if (!isBare || pdf.Length < 1_000) wrong.AppendLine(address);
+            if (!isBare || pdf.Length < 1_000) wrong.Add(address);
             await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
         }
 
-        Assert.True(wrong.Length == 0, wrong.ToString());
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     /// <summary>Whoever has only a keyboard reaches everything that can be pressed, sees where they are, and reaches the content in one step.</summary>
@@ -56,45 +55,45 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
     public async Task Every_page_can_be_walked_through_by_keyboard()
     {
         await using Visitor typist = await site.VisitorAsync(new Looks { RunsScripts = true });
-        StringBuilder wrong = new();
+        List<string> wrong = [];
         foreach ((string address, _) in await PageAddresses.AllAsync(site))
         {
             await typist.OpenAsync(address);
             await typist.Page.Keyboard.PressAsync("Tab");
-            if (await typist.Page.EvaluateAsync<string>("() => document.activeElement.className") != "skip") wrong.AppendLine($"{address}: the first stop is not the way to the content");
-            int stops = await typist.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => e.getClientRects().length > 0 || e.className === 'skip').length");
+            if (await typist.Page.EvaluateAsync<string>("() => document.activeElement.className") != "skip") wrong.Add($"{address}: the first stop is not the way to the content");
+            int stops = await typist.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')].filter(e => e.getClientRects().length > 0 || e.className === 'skip').length");
             HashSet<string> seen = [];
             for (int press = 0; press < Math.Min(stops, 60); press++)
             {
                 string at = await typist.Page.EvaluateAsync<string>("() => { const e = document.activeElement, s = getComputedStyle(e); return `${e.tagName} ${(e.id || e.name || e.href || e.textContent).slice(0, 80)} ${s.outlineStyle !== 'none' || s.boxShadow !== 'none' || e.className === 'skip'}`; }");
                 if (!seen.Add(at)) break;
-                if (at.EndsWith("false", StringComparison.Ordinal) && !at.StartsWith("BODY", StringComparison.Ordinal)) wrong.AppendLine($"{address}: nobody sees that the focus is on {at}");
+                if (at.EndsWith("false", StringComparison.Ordinal) && !at.StartsWith("BODY", StringComparison.Ordinal)) wrong.Add($"{address}: nobody sees that the focus is on {at}");
                 await typist.Page.Keyboard.PressAsync("Tab");
             }
 
-            if (seen.Count < Math.Min(stops, 5)) wrong.AppendLine($"{address}: {seen.Count} of {stops} stops were reached");
+            if (seen.Count < Math.Min(stops, 5)) wrong.Add($"{address}: {seen.Count} of {stops} stops were reached");
         }
 
-        Assert.True(wrong.Length == 0, wrong.ToString());
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     private async Task JudgeAsync(Visitor visitor, bool isNarrowToo)
     {
-        StringBuilder wrong = new();
+        List<string> wrong = [];
         int pages = 0;
         foreach ((string address, int[] expected) in await PageAddresses.AllAsync(site))
         {
             int status = await visitor.OpenAsync(address);
             pages++;
-            if (!expected.Contains(status)) wrong.AppendLine($"{address}: {status}");
-            foreach (string violation in await PageJudge.ViolationsAsync(visitor.Page)) wrong.AppendLine($"{address}: {violation}");
+            if (!expected.Contains(status)) wrong.Add($"{address}: {status}");
+            foreach (string violation in await PageJudge.ViolationsAsync(visitor.Page)) wrong.Add($"{address}: {violation}");
             if (!isNarrowToo) continue;
             await visitor.Page.SetViewportSizeAsync(320, 640);
-            if (await PageJudge.SticksOutAsync(visitor.Page) is { } sticks) wrong.AppendLine($"{address} at 320 px: {sticks}");
+            if (await PageJudge.SticksOutAsync(visitor.Page) is { } sticks) wrong.Add($"{address} at 320 px: {sticks}");
             await visitor.Page.SetViewportSizeAsync(1280, 900);
         }
 
         output.WriteLine($"{pages} pages");
-        Assert.True(wrong.Length == 0, wrong.ToString());
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

@@ -1,6 +1,4 @@
-using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
-using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.Keeping;
 using DocPipeline.Tests.Archive;
