@@ -33,10 +33,21 @@ public sealed partial class FirstRunTests
         using HttpResponseMessage made = await SendAsync(browser, address, new() { ["shown"] = "Jane Bell", ["name"] = "jane.bell", ["password"] = WebAccounts.Password, ["again"] = WebAccounts.Password, ["samples"] = "true" });
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
 
-        string page = await PageAsync(browser, "/");
-        Assert.Contains("Where everything stands", page, StringComparison.Ordinal);
+        Assert.Contains("Where everything stands", await PageAsync(browser, "/"), StringComparison.Ordinal);
+        string page = await PageAsync(browser, "/partnerships");
         Assert.Contains("Stockport", page, StringComparison.Ordinal);
-        Assert.Equal(5, Row().Count(page));
+        Assert.Equal(5, Row().Matches(page).DistinctBy(match => match.Value).Count());
+
+        // In demonstration mode: a document is out for signature, and the letters are shown with links that open.
+        string letters = await PageAsync(browser, "/demonstration");
+        for (int looks = 0; looks < 200 && !Letter().IsMatch(letters); looks++)
+        {
+            await Task.Delay(100);
+            letters = await PageAsync(browser, "/demonstration");
+        }
+
+        using HttpResponseMessage signing = await program.Anonymous.GetAsync(Letter().Match(letters).Groups[1].Value);
+        Assert.Contains("Your signature", await signing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using HttpResponseMessage again = await browser.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
         Assert.True(File.Exists(folder["docpipeline-keys/log.pem"]));
@@ -75,6 +86,9 @@ public sealed partial class FirstRunTests
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="([^"]+)""")]
     private static partial Regex Mark();
 
-    [GeneratedRegex("<th scope=\"row\">")]
+    [GeneratedRegex("href=\"/partnerships/(?!new)[a-z-]+\"")]
     private static partial Regex Row();
+
+    [GeneratedRegex("href=\"(/s/[^\"]+)\"")]
+    private static partial Regex Letter();
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DocPipeline.Web.Pages.Rounds;
 
 /// <summary>Where a round stands: who is waited for, who has signed or declined, what came back; and what a manager can do about it.</summary>
-[ForRoles(Role.Manager, Role.Legal, Role.Auditor, Role.Admin, What = "reminders")]
+[ForRoles(Role.Manager, Role.Legal, Role.Auditor, Role.Admin, Acts = [Role.Manager], What = "reminders")]
 public sealed class ShowModel : RoundPage
 {
     /// <summary>Which boxes are ticked: all that are late, or all.</summary>

@@ -111,8 +111,8 @@ public sealed class RoundPageTests(RecordSite site)
     [Fact]
     public async Task Letters_show_what_was_sent_and_a_file_that_is_no_letter_says_so()
     {
-        SitePage round = await OpenAsync("writing");
-        SitePage letters = await site.OpenAsync("/partnerships/writing/outbox");
+        SitePage round = await OpenAsync("letter-writing");
+        SitePage letters = await site.OpenAsync("/partnerships/letter-writing/outbox");
         letters.Says("Invitation to sign Olwen Kestrel");
         letters.SaysNot("/s/");
         Assert.Equal(round.Address, letters.Link("Partnership agreement, version 1.0"));

@@ -129,7 +129,7 @@ public static class PrepareTrial
         OrganisationId[] organisations = [.. read.Value.Documents.First(document => document.Id.Value == Agreement).Signatories];
         foreach ((int number, OrganisationId organisation) in organisations.Index())
         {
-            if (held.Value.Any(person => person.Organisation == organisation.Value)) continue;
+            if (held.Value.Any(person => person.Emails.Contains(DemoPeople.AddressOf(number)))) continue;
             PersonFacts facts = new() { Name = DemoPeople.NameOf(number), Office = number == 0 ? "Leader of the Council" : "Chief Officer", Organisation = organisation.Value, Emails = [DemoPeople.AddressOf(number)], About = [$"{ToSend}/{Agreement}"] };
             Outcome<ShownPerson> entered = await KeepPeople.AddAsync(archive, facts, [], cancellationToken).ConfigureAwait(false);
             if (entered.IsRefused) return entered.Findings;
