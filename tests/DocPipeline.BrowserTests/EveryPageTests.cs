@@ -7,28 +7,18 @@ namespace DocPipeline.BrowserTests;
 [Collection(BrowserSite.Name)]
 public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
 {
+    private const int Visitors = 2;
+
     [NeedsProgramFact(BrowserSite.Chromium)]
-    public async Task Every_page_is_accessible_and_fits_320_pixels()
-    {
-        await using Visitor wide = await site.VisitorAsync(new Looks { RunsScripts = true });
-        await JudgeAsync(wide, isNarrowToo: true);
-    }
+    public Task Every_page_is_accessible_and_fits_320_pixels() => JudgeAsync(new Looks { RunsScripts = true }, isNarrowToo: true);
 
     [LongFact(BrowserSite.Chromium)]
     [Trait("Category", "Long")]
-    public async Task Every_page_is_accessible_in_the_dark()
-    {
-        await using Visitor dark = await site.VisitorAsync(new Looks { RunsScripts = true, IsDark = true });
-        await JudgeAsync(dark, isNarrowToo: false);
-    }
+    public Task Every_page_is_accessible_in_the_dark() => JudgeAsync(new Looks { RunsScripts = true, IsDark = true }, isNarrowToo: false);
 
     [LongFact(BrowserSite.Chromium)]
     [Trait("Category", "Long")]
-    public async Task Every_page_is_accessible_in_colours_that_the_system_forces()
-    {
-        await using Visitor forced = await site.VisitorAsync(new Looks { RunsScripts = true, ForcesColours = true });
-        await JudgeAsync(forced, isNarrowToo: false);
-    }
+    public Task Every_page_is_accessible_in_colours_that_the_system_forces() => JudgeAsync(new Looks { RunsScripts = true, ForcesColours = true }, isNarrowToo: false);
 
     [LongFact(BrowserSite.Chromium)]
     [Trait("Category", "Long")]
@@ -77,14 +67,26 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private async Task JudgeAsync(Visitor visitor, bool isNarrowToo)
+    // Two look at once: a page is judged while another one loads.
+    private async Task JudgeAsync(Looks looks, bool isNarrowToo)
+    {
+        IReadOnlyList<(string Address, int[] Statuses)> pages = await PageAddresses.AllAsync(site);
+        Task<List<string>>[] halves = [.. Enumerable.Range(0, Visitors).Select(async half =>
+        {
+            await using Visitor visitor = await site.VisitorAsync(looks);
+            return await JudgeAsync(visitor, pages.Where((_, number) => number % Visitors == half), isNarrowToo);
+        })];
+        List<string> wrong = [.. (await Task.WhenAll(halves)).SelectMany(half => half)];
+        output.WriteLine($"{pages.Count} pages, {wrong.Count} problems");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static async Task<List<string>> JudgeAsync(Visitor visitor, IEnumerable<(string Address, int[] Statuses)> pages, bool isNarrowToo)
     {
         List<string> wrong = [];
-        int pages = 0;
-        foreach ((string address, int[] expected) in await PageAddresses.AllAsync(site))
+        foreach ((string address, int[] expected) in pages)
         {
             int status = await visitor.OpenAsync(address);
-            pages++;
             if (!expected.Contains(status)) wrong.Add($"{address}: {status}");
             foreach (string violation in await PageJudge.ViolationsAsync(visitor.Page)) wrong.Add($"{address}: {violation}");
             if (!isNarrowToo) continue;
@@ -93,7 +95,6 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
             await visitor.Page.SetViewportSizeAsync(1280, 900);
         }
 
-        output.WriteLine($"{pages} pages");
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        return wrong;
     }
 }

@@ -52,6 +52,7 @@ public sealed partial class FunctionAppLayoutTests
             "build",
             Repository.PathOf("src/DocPipeline.Web"),
             "-t:StageFunctionApp",
+            "-p:RunAnalyzers=false",
             $"-p:FunctionAppFolder={app}",
             "-v:q",
             "-nologo",

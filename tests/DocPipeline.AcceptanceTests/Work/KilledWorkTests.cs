@@ -27,7 +27,8 @@ public sealed class KilledWorkTests(ITestOutputHelper output)
         await BulkAsync(office, documents: 30, kills: 1);
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task Killed_in_the_middle_of_a_return_it_is_taken_once_and_mails_go_out()
     {
         using SignedRecord record = new();

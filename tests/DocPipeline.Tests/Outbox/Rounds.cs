@@ -89,7 +89,7 @@ internal static class Rounds
         MessageOrder order = Invitation(1, language) with
         {
             Kind = kind,
-            Facts = new() { ["organisation"] = "West Cheshire College", ["reason"] = "Clause 6.1 needs our board first", ["amendment"] = "Clause 12.4", ["body"] = "Partnership board", ["meeting-on"] = "2009-06-16", ["total"] = "25" },
+            Facts = new() { ["organisation"] = "West Cheshire College", ["reason"] = "Clause 6.1 needs our board first", ["amendment"] = "Clause 12.4", ["body"] = "Partnership board", ["meeting-on"] = "2009-06-16", ["total"] = "25", ["vote-by"] = "2009-06-30" },
         };
         MailOutbox outbox = OutboxIn(new Archive.MemoryStore(isPrompt: true));
         MessageBatch batch = Done(outbox.AddAsync(Batch("one", order), sendsNow: false, default).Result).Batch;

@@ -13,7 +13,7 @@ public sealed class ScheduleTests(ITestOutputHelper output)
     private const string CountVariable = "DOCPIPELINE_SCHEDULES";
 
     [Fact]
-    public async Task Whatever_order_the_calls_of_four_writers_come_in_nothing_is_lost_doubled_or_invalid() => await RunAsync(1, 2_000);
+    public async Task Whatever_order_the_calls_of_four_writers_come_in_nothing_is_lost_doubled_or_invalid() => await RunAsync(1, 800);
 
     [LongFact]
     [Trait("Category", "Long")]

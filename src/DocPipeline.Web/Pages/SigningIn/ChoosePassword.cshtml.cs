@@ -5,7 +5,7 @@ using DocPipeline.Web.Access;
 using DocPipeline.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages;
+namespace DocPipeline.Web.Pages.SigningIn;
 
 /// <summary>Where somebody chooses a password by a one-time link. Opening it changes nothing.</summary>
 [ForAnyone("a one-time link that an admin gave is checked", What = "password", Limit = RateLimits.SignIn)]

@@ -9,7 +9,7 @@ using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Trying;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages;
+namespace DocPipeline.Web.Pages.SigningIn;
 
 /// <summary>Where the first account is made. Opening it changes nothing.</summary>
 [ForAnyone("the one-time setup link is checked, and there is no account yet", What = "setup", Limit = RateLimits.SignIn)]

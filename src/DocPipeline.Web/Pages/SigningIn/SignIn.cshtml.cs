@@ -3,7 +3,7 @@ using DocPipeline.Web.Access;
 using DocPipeline.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocPipeline.Web.Pages;
+namespace DocPipeline.Web.Pages.SigningIn;
 
 /// <summary>Where somebody signs in with a name and a password.</summary>
 [ForAnyone("to sign in", What = "sign-in", Limit = RateLimits.SignIn)]

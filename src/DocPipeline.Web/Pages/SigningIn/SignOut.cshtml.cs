@@ -2,7 +2,7 @@ using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Web.Accounts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace DocPipeline.Web.Pages;
+namespace DocPipeline.Web.Pages.SigningIn;
 
 /// <summary>Where somebody signs out. Opening it changes nothing.</summary>
 [ForAnyone("whoever is signed out already is told so", What = "sign-out")]
