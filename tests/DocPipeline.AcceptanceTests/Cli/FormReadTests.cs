@@ -72,7 +72,8 @@ public sealed partial class FormReadTests : IDisposable
         Assert.Equal(Everything, await record.AnswersOfAsync(record.SaveAgainInLibreOffice(form)));
     }
 
-    [NeedsProgramFact("soffice")]
+    [LongFact("soffice")]
+    [Trait("Category", "Long")]
     public async Task A_blank_form_that_LibreOffice_has_saved_again_is_still_blank() =>
         Assert.Empty(await record.AnswersOfAsync(record.SaveAgainInLibreOffice(await record.GenerateAsync())));
 

@@ -140,7 +140,8 @@ public sealed class GenerateDocumentsTests(FunctionsHost host) : IClassFixture<F
         Assert.Empty(await host.BlobsAsync("drafts/repeat/"));
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task A_store_that_is_down_is_for_the_host_to_try_again()
     {
         using TemporaryFolder folder = new();

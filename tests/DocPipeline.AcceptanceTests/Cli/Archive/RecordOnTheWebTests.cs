@@ -1,3 +1,4 @@
+using DocPipeline.Testing;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
@@ -85,7 +86,8 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Equal((2, 1), await LeavesAndSealedAsync());
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task A_record_with_mistakes_is_kept_by_both_doors()
     {
         string facts = record["stockport/partnership.yaml"];

@@ -13,7 +13,7 @@ public sealed class EditedDocumentsTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void Sixty_edited_documents_give_redlines_that_hold_both_texts_and_mark_little_more_than_was_changed() => Run(60, withLibreOffice: 0);
+    public void Thirty_edited_documents_give_redlines_that_hold_both_texts_and_mark_little_more_than_was_changed() => Run(30, withLibreOffice: 0);
 
     [NeedsUnoFact]
     public void LibreOffice_accepts_and_rejects_our_redlines_to_the_new_and_the_old_text() => Run(2, withLibreOffice: 2);

@@ -23,7 +23,8 @@ public sealed partial class PageEstimateTests(ITestOutputHelper output)
         Assert.Empty(documents.SelectMany(d => Wrong(d.Value, LibreOffice.Pages(pdfs[d.Key])).Select(w => $"{d.Key}: {w}")));
     }
 
-    [NeedsProgramFact("soffice", "pdftotext")]
+    [LongFact("soffice", "pdftotext")]
+    [Trait("Category", "Long")]
     public void The_contents_of_six_variants_name_LibreOffices_pages() => AssertNearlyAll(1, 6);
 
     [LongFact("soffice", "pdftotext")]
