@@ -11,7 +11,7 @@ public sealed class KilledTests
     {
         using TemporaryFolder folder = new();
         HashSet<string> acknowledged = [];
-        for (int life = 0; life < 3; life++)
+        for (int life = 0; life < 2; life++)
         {
             await using WebProgram program = await WebProgram.StartAloneAsync("folder:store", folder.Path);
             foreach (string partnership in acknowledged) await CheckAsync(program, partnership);

@@ -69,7 +69,27 @@ public sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposa
     {
         Clicks++;
         ILocator target = Page.GetByRole(role, new() { Name = name }).First;
+        await Page.EvaluateAsync("() => { window.isBefore = true; }");
         await target.ClickAsync(new() { Timeout = 10_000 });
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        for (int looks = 0; looks < 1_000; looks++)
+        {
+            if (await IsThereAsync()) return;
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"Nothing came after ‘{name}’ was pressed.");
+    }
+
+    // The page before carries a mark, and the next one does not.
+    private async Task<bool> IsThereAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("() => !window.isBefore && document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            return false;
+        }
     }
 }

@@ -23,7 +23,8 @@ public sealed class HonestFileTests(ITestOutputHelper output)
     public void Every_built_in_template_is_admitted() => Assert.All(
         Enum.GetValues<DocumentKind>(), kind => Admitted($"{kind}.docx", TemplateFile.Pack(BuiltInTemplates.Package(kind)), AdmittedKind.Word));
 
-    [NeedsUnoFact]
+    [LongFact("soffice")]
+    [Trait("Category", "Long")]
     public void Some_that_LibreOffice_saved_are_admitted() => Assert.True(SavedByLibreOffice(Documents().Take(1), most: 24) == 24);
 
     [LongFact("soffice")]

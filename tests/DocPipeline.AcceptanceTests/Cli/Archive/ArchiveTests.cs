@@ -138,7 +138,8 @@ public sealed class ArchiveTests : IDisposable
         Assert.NotNull(finding.GetProperty("finding").GetProperty("suggestion").GetString());
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task What_follows_from_the_rest_is_rebuilt()
     {
         await record.IssueAsync();
@@ -168,7 +169,8 @@ public sealed class ArchiveTests : IDisposable
         Assert.False(File.Exists(record["got.docx"]));
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task Two_programs_with_different_keys_do_not_sign_one_log()
     {
         await record.IssueAsync();

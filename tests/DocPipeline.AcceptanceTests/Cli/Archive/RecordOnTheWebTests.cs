@@ -1,8 +1,8 @@
-using DocPipeline.Testing;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
@@ -42,7 +42,8 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Equal(Folder("pulled"), (await GetAsync(web)).Files);
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task Without_a_key_the_site_says_so_and_whoever_has_it_seals()
     {
         await record.DoneAsync("record", "push", "stockport");
@@ -58,7 +59,8 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Equal((2, 2), await LeavesAndSealedAsync());
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task With_the_key_the_site_seals_what_is_pushed()
     {
         await record.DoneAsync("record", "push", "stockport");
@@ -73,7 +75,8 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Matches("pushed, by account-[0-9a-z]{16}", shown);
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task A_key_that_cannot_be_used_is_said_and_nothing_is_lost_or_made()
     {
         await record.DoneAsync("record", "push", "stockport");

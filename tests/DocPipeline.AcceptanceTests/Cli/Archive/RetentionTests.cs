@@ -131,7 +131,8 @@ public sealed class RetentionTests : IDisposable
         await signed.DoneAsync("archive", "evidence", "dyffryn/terms", "--out", "evidence.html");
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task Whatever_is_filed_between_the_two_approvals_makes_the_first_one_void()
     {
         await IssueForSixYearsAsync();

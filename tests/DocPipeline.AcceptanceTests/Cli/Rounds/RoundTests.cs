@@ -133,7 +133,8 @@ public sealed class RoundTests : IDisposable
         await record.DoneAsync("archive", "verify");
     }
 
-    [Fact]
+    [LongFact]
+    [Trait("Category", "Long")]
     public async Task The_manager_is_told_who_asks_to_delegate_and_who_declines()
     {
         await record.OpenAsync("manager: { name: Pat Example, email: pat@example.org }\n");

@@ -159,7 +159,8 @@ public sealed class SampleTests
     [Fact]
     public void The_bytes_are_the_same_on_parallel_threads() => Assert.All(Sample.NamesAndVariants, name => Parallel.For(0, 16, _ => AssertSame(name)));
 
-    [NeedsProgramFact("soffice", "pdftotext")]
+    [LongFact("soffice", "pdftotext")]
+    [Trait("Category", "Long")]
     public void LibreOffice_counts_the_pages_of_every_document_to_its_end()
     {
         Dictionary<string, byte[]> documents = Sample.NamesAndVariants.SelectMany(name => Sample.Of(name).Drafted.Select(d => (name, d))).ToDictionary(d => $"{d.name}.{d.d.Id}", d => d.d.Bytes.ToArray());

@@ -25,7 +25,8 @@ public sealed class NoticeFileTests
         Assert.All(Make(), n => Assert.True(n.Value.AsSpan().SequenceEqual(OfSamples.Value[n.Key]), n.Key));
     }
 
-    [NeedsProgramFact("soffice", "pdftotext")]
+    [LongFact("soffice", "pdftotext")]
+    [Trait("Category", "Long")]
     public void LibreOffice_opens_them_and_no_signature_is_split()
     {
         IReadOnlyDictionary<string, byte[]> pdfs = Documents.LibreOffice.Convert(OfSamples.Value, "pdf");
