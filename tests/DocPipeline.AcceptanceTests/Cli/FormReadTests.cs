@@ -5,6 +5,7 @@ using DocPipeline.Testing;
 namespace DocPipeline.AcceptanceTests.Cli;
 
 /// <summary>Generate, fill in, send back, read: what people answered stands in the record, and nothing else does.</summary>
+[Trait("Category", "Long")]
 public sealed partial class FormReadTests : IDisposable
 {
     // Welsh, Arabic, Polish, a letter beyond 16 bits, marks that XML and YAML use, lines and an empty line.

@@ -4,6 +4,7 @@ using DocPipeline.Testing;
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
 /// <summary>Documents, verdicts and records that go into an archive, and come out of it, on the command line.</summary>
+[Trait("Category", "Long")]
 public sealed class ArchiveTests : IDisposable
 {
     private readonly ArchivedRecord record = new();

@@ -5,6 +5,7 @@ using DocPipeline.Testing;
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
 /// <summary>How long documents are kept, holds that keep them longer, and the two people who let them go, on the command line.</summary>
+[Trait("Category", "Long")]
 public sealed class RetentionTests : IDisposable
 {
     private readonly ArchivedRecord record = new();

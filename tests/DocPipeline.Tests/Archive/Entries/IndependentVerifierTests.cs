@@ -13,6 +13,7 @@ namespace DocPipeline.Tests.Archive.Entries;
 /// What we file is judged by tests/tools/verify_archive.py, which was written from the formats and shares no code with us: it accepts what
 /// is sound, and names the place of whatever is not.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class IndependentVerifierTests
 {
     private const string Agreement = "urn:docpipeline:cheshire-west:document:agreement";

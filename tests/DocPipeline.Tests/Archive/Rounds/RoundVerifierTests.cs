@@ -9,6 +9,7 @@ using DocPipeline.Tests.Archive.Retention;
 namespace DocPipeline.Tests.Archive.Rounds;
 
 /// <summary>Rounds are judged by tests/tools/verify_archive.py, too, which shares no code with us.</summary>
+[Trait("Category", "Long")]
 public sealed class RoundVerifierTests
 {
     private const string Folder = "rounds/cheshire-west-agreement-1.0";
