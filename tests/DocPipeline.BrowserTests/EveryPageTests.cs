@@ -62,7 +62,7 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
             HashSet<string> seen = [];
             for (int press = 0; press < Math.Min(stops, 60); press++)
             {
-                string at = await typist.Page.EvaluateAsync<string>("() => { const e = document.activeElement, s = getComputedStyle(e); return `${e.tagName} ${(e.id || e.name || e.href || e.textContent).slice(0, 80)} ${s.outlineStyle !== 'none' || s.boxShadow !== 'none' || e.className === 'skip'}`; }");
+                string at = await typist.Page.EvaluateAsync<string>("() => { const e = document.activeElement, s = getComputedStyle(e); return `${e.tagName} ${[...document.querySelectorAll('*')].indexOf(e)} ${(e.id || e.name || e.href || e.textContent).slice(0, 80)} ${s.outlineStyle !== 'none' || s.boxShadow !== 'none' || e.className === 'skip'}`; }");
                 if (!seen.Add(at)) break;
                 if (at.EndsWith("false", StringComparison.Ordinal) && !at.StartsWith("BODY", StringComparison.Ordinal)) wrong.Add($"{address}: nobody sees that the focus is on {at}");
                 await typist.Page.Keyboard.PressAsync("Tab");
