@@ -13,8 +13,6 @@ namespace DocPipeline.Web.Pages.Signing;
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestFile + Uploads.LargestText)]
 public sealed class PaperModel : SigningPage
 {
-    private const int LongestName = 120;
-
     /// <summary>Who signed on paper.</summary>
     [FromForm(Name = "name")]
     public string? SignedName { get; set; }
@@ -40,7 +38,7 @@ public sealed class PaperModel : SigningPage
         if (file.Length > Uploads.LargestFile) return Wrong(("file", "The file is larger than 20 MB. Remove pictures or split it, then choose it again"));
         using MemoryStream content = new((int)file.Length);
         await file.CopyToAsync(content, cancellationToken);
-        ReturnedFile returned = new(Opened.Slot, NameOf(file.FileName), content.ToArray()) { SignedBy = Said(SignedName), Office = Said(SignedOffice) };
+        ReturnedFile returned = new(Opened.Slot, Uploads.NameOf(file.FileName, "return"), content.ToArray()) { SignedBy = Said(SignedName), Office = Said(SignedOffice) };
         SignatureTrust trust = new(Services.GetRequiredService<TimeProvider>().GetUtcNow()) { Roots = Office.Roots, TimestampRoots = Office.TimestampRoots };
         Outcome<ReturnTaken> taken = await TakeReturn.RunAsync(Office.Archive, Round.Round, returned, trust, Opened.Slot, Act.For("return"), Office.RoundMail, cancellationToken);
         if (taken.IsRefused) return Refused(taken.Findings, "file");
@@ -49,12 +47,4 @@ public sealed class PaperModel : SigningPage
     }, cancellationToken);
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    // What a browser sends may be a path; what is kept is a name, whose ending says what the file claims to be.
-    private static string NameOf(string sent)
-    {
-        string name = new([.. sent.Split('/', '\\')[^1].Where(letter => !char.IsControl(letter) && letter is not ('"' or '<' or '>' or ':' or '|' or '?' or '*'))]);
-        name = name.Trim(' ', '.');
-        return name.Length == 0 ? "return" : name.Length > LongestName ? name[^LongestName..] : name;
-    }
 }

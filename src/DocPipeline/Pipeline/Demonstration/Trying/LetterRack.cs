@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocPipeline.Outbox.Sending;
@@ -21,9 +22,10 @@ public sealed partial class LetterRack(string folder, TimeProvider clock) : IMai
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         ShownLetter letter = new(clock.GetUtcNow(), $"{mail.ToName} <{mail.ToAddress}>", mail.Subject, mail.Text, mail.Language == Language.Cy ? "cy" : "en-GB", Link().Match(mail.Text) is { Success: true } link ? link.Groups[1].Value : null);
-        string path = Path.Combine(folder, $"{mail.Name}.json"), temporary = $"{path}.{Guid.NewGuid():n}.tmp";
-        await File.WriteAllBytesAsync(temporary, JsonSerializer.SerializeToUtf8Bytes(letter, LettersJson.Default.ShownLetter), cancellationToken).ConfigureAwait(false);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, OwnerOnly);
+        string path = Path.Combine(folder, $"{mail.Name}.json"), temporary = $"{path}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.tmp";
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        await using (FileStream file = new(temporary, options)) await JsonSerializer.SerializeAsync(file, letter, LettersJson.Default.ShownLetter, cancellationToken).ConfigureAwait(false);
         File.Move(temporary, path, overwrite: true);
         return new Delivery.Sent();
     }
