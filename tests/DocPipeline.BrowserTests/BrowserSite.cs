@@ -22,6 +22,7 @@ public sealed class BrowserSite : IAsyncLifetime
     private IBrowser? browser;
     private WebProgram? program;
     private RoundState? rounds;
+    private VoteState? votes;
     private string signingLink = "none";
     private IReadOnlyDictionary<string, string> places = new Dictionary<string, string>();
 
@@ -36,13 +37,14 @@ public sealed class BrowserSite : IAsyncLifetime
 
     /// <summary>The path of the link in the last letter to somebody, as the demonstration shows it.</summary>
     /// <param name="to">Their name.</param>
-    public async Task<string> LinkOfAsync(string to)
+    /// <param name="kind">What its path begins with.</param>
+    public async Task<string> LinkOfAsync(string to, string kind = "/s/")
     {
         await using Visitor visitor = await VisitorAsync();
         for (int looks = 0; looks < 100; looks++)
         {
             await visitor.OpenAsync("/demonstration");
-            ILocator letter = visitor.Page.Locator("article", new() { HasText = to }).Locator("a[href^='/s/']");
+            ILocator letter = visitor.Page.Locator("article", new() { HasText = to }).Locator($"a[href^='{kind}']");
             if (await letter.CountAsync() > 0) return (await letter.First.GetAttributeAsync("href"))!;
             await Task.Delay(200);
         }
@@ -68,6 +70,7 @@ public sealed class BrowserSite : IAsyncLifetime
 
         places = await LegalState.MakeAsync(Program.Http);
         rounds = await RoundState.MakeAsync(Program.Http);
+        votes = await VoteState.MakeAsync(this);
         signingLink = (await LinkOfAsync("Nia Vaughan"))["/s/".Length..];
     }
 
@@ -85,6 +88,7 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <param name="route">The address with its places, for places that mean something else there.</param>
     public string ValueOf(string place, string route) => place switch
     {
+        _ when votes?.ValueOf(place, route) is { } value => value,
         _ when rounds?.ValueOf(place, route) is { } value => value,
         "partnership" when route.Contains("/rounds", StringComparison.Ordinal) => "dyffryn",
         "partnership" when route.EndsWith("/send", StringComparison.Ordinal) => "cheshire-west",

@@ -7,6 +7,9 @@ namespace DocPipeline.BrowserTests;
 [Collection(BrowserSite.Name)]
 public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
 {
+    /// <summary>A folder for a picture of every page that is looked at; none are kept without it.</summary>
+    private const string Pictures = "DOCPIPELINE_PICTURES";
+
     private const int Visitors = 2;
 
     // To judge a page takes a second: the ordinary run judges some, the long one all.
@@ -81,14 +84,14 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
         Task<List<string>>[] halves = [.. Enumerable.Range(0, Visitors).Select(async half =>
         {
             await using Visitor visitor = await site.VisitorAsync(looks);
-            return await JudgeAsync(visitor, pages.Index().Where(page => page.Index % Visitors == half).Select(page => (page.Item.Address, page.Item.Statuses, IsJudged: page.Index % each == 0)), isNarrowToo);
+            return await JudgeAsync(visitor, pages.Index().Where(page => page.Index % Visitors == half).Select(page => (page.Item.Address, page.Item.Statuses, IsJudged: page.Index % each == 0)), isNarrowToo, looks.ForcesColours ? "forced" : looks.IsDark ? "dark" : "light");
         })];
         List<string> wrong = [.. (await Task.WhenAll(halves)).SelectMany(half => half)];
         output.WriteLine($"{pages.Count} pages, {wrong.Count} problems");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private static async Task<List<string>> JudgeAsync(Visitor visitor, IEnumerable<(string Address, int[] Statuses, bool IsJudged)> pages, bool isNarrowToo)
+    private static async Task<List<string>> JudgeAsync(Visitor visitor, IEnumerable<(string Address, int[] Statuses, bool IsJudged)> pages, bool isNarrowToo, string look)
     {
         List<string> wrong = [];
         foreach ((string address, int[] expected, bool isJudged) in pages)
@@ -96,12 +99,22 @@ public sealed class EveryPageTests(BrowserSite site, ITestOutputHelper output)
             int status = await visitor.OpenAsync(address);
             if (!expected.Contains(status)) wrong.Add($"{address}: {status}");
             if (isJudged) foreach (string violation in await PageJudge.ViolationsAsync(visitor.Page)) wrong.Add($"{address}: {violation}");
+            await KeepPictureAsync(visitor, address, look);
             if (!isNarrowToo) continue;
             await visitor.Page.SetViewportSizeAsync(320, 640);
+            await KeepPictureAsync(visitor, address, $"{look}-320");
             if (await PageJudge.SticksOutAsync(visitor.Page) is { } sticks) wrong.Add($"{address} at 320 px: {sticks}");
             await visitor.Page.SetViewportSizeAsync(1280, 900);
         }
 
         return wrong;
+    }
+
+    // For people to look at: what a program cannot see is whether a page is ugly.
+    private static async Task KeepPictureAsync(Visitor visitor, string address, string look)
+    {
+        if (Environment.GetEnvironmentVariable(Pictures) is not { Length: > 0 } folder) return;
+        string name = new([.. address.Trim('/').Select(each => char.IsAsciiLetterOrDigit(each) || each is '-' or '.' ? each : '_')]);
+        await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, look, $"{(name.Length == 0 ? "front" : name)[..Math.Min(name.Length == 0 ? 5 : name.Length, 100)]}.png"), FullPage = true });
     }
 }

@@ -9,7 +9,6 @@ namespace DocPipeline.BrowserTests;
 internal static partial class PageAddresses
 {
     private const string ListEndpoints = "--endpoints";
-    private const string Vote = "/partnerships/{partnership:partnership-id}/votes/{decision}";
 
     // What a page says when something is nowhere, or was done already, is a page too.
     private static readonly Dictionary<string, int[]> others = new(StringComparer.Ordinal)
@@ -17,12 +16,6 @@ internal static partial class PageAddresses
         ["/setup/{token}"] = [404],
         ["/choose-password/{link}"] = [404],
         ["/partnerships/{partnership:partnership-id}/documents/{document:document-id}/send"] = [200, 409],
-        ["/v/{link}"] = [404],
-        [$"{Vote}"] = [404],
-        [$"{Vote}/close"] = [404],
-        [$"{Vote}/record"] = [404],
-        [$"{Vote}/call-off"] = [404],
-        [$"{Vote}/letters/{{seat}}"] = [404],
     };
 
     /// <summary>All of them, with the statuses that each may answer.</summary>

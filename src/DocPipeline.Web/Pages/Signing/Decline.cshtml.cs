@@ -14,10 +14,10 @@ public sealed class DeclineModel : SigningPage
     public string? Reason { get; set; }
 
     /// <summary>Shows the form.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WithLinkAsync(() => Task.FromResult<IActionResult>(Page()), cancellationToken);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WhileItCanBeSignedAsync(() => Task.FromResult<IActionResult>(Page()), cancellationToken);
 
     /// <summary>Declines.</summary>
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => WithLinkAsync(async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => WhileItCanBeSignedAsync(async () =>
     {
         if (string.IsNullOrWhiteSpace(Reason)) return Wrong(("reason", "Say why, so that the partnership can answer"));
         Outcome<RoundStatus> declined = await AnswerRound.DeclineAsync(Office.Archive, Round.Round, Opened.Slot, Reason.Trim(), Opened.Slot, Act.For("decline"), Office.RoundMail, cancellationToken);

@@ -25,14 +25,14 @@ public sealed class PaperModel : SigningPage
     public bool IsInk => Place.Ways.Contains(SigningWay.Ink);
 
     /// <summary>Shows the form.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WithLinkAsync(() =>
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WhileItCanBeSignedAsync(() =>
     {
         (SignedName, SignedOffice) = (View!.Name, View.Office);
         return Task.FromResult<IActionResult>(Page());
     }, cancellationToken);
 
     /// <summary>Takes what was signed.</summary>
-    public Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellationToken) => WithLinkAsync(async () =>
+    public Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellationToken) => WhileItCanBeSignedAsync(async () =>
     {
         if (file is not { Length: > 0 }) return Wrong(("file", "Choose the file that you signed"));
         if (file.Length > Uploads.LargestFile) return Wrong(("file", "The file is larger than 20 MB. Remove pictures or split it, then choose it again"));

@@ -26,9 +26,6 @@ public sealed class SignModel : SigningPage
     [FromForm(Name = "authority")]
     public bool HasAuthority { get; set; }
 
-    /// <summary>Whether they can sign here now.</summary>
-    public bool CanSign => Round.ClosedAt is null && Place.State is SlotState.Open or SlotState.Rejected && Round.State != RoundState.Declined;
-
     /// <summary>Whether signing on the web is offered.</summary>
     public bool IsOnWeb => Place.Ways.Contains(SigningWay.Web);
 

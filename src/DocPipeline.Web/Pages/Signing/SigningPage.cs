@@ -3,6 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Signing.Links;
 using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Pipeline.Work;
+using DocPipeline.Signing.Rounds;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,6 +30,9 @@ public abstract class SigningPage : FormPage
     /// <summary>Where the round stands.</summary>
     public RoundStatus Round => View!.Status;
 
+    /// <summary>Whether they can sign here now.</summary>
+    public bool CanSign => Round.ClosedAt is null && Place.State is SlotState.Open or SlotState.Rejected && Round.State != RoundState.Declined;
+
     internal OpenedLink Opened { get; private set; } = null!;
 
     internal OfficeSettings Office => Services.GetRequiredService<OfficeSettings>();
@@ -48,6 +52,10 @@ public abstract class SigningPage : FormPage
         View = view.Value;
         return await then();
     }
+
+    /// <summary>The same, for a page that asks something of somebody who can still sign; anybody else is led to the first page, which says where it stands.</summary>
+    internal Task<IActionResult> WhileItCanBeSignedAsync(Func<Task<IActionResult>> then, CancellationToken cancellationToken) =>
+        WithLinkAsync(() => CanSign ? then() : Task.FromResult<IActionResult>(OnTo(Home)), cancellationToken);
 
     /// <summary>Something was done: what follows from it is settled, and the first page of the link shows it.</summary>
     internal LocalRedirectResult Settled()

@@ -27,10 +27,10 @@ public sealed class SomeoneElseModel : SigningPage
     public string? Reason { get; set; }
 
     /// <summary>Shows the form.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WithLinkAsync(() => Task.FromResult<IActionResult>(Page()), cancellationToken);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => WhileItCanBeSignedAsync(() => Task.FromResult<IActionResult>(Page()), cancellationToken);
 
     /// <summary>Asks.</summary>
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => WithLinkAsync(async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => WhileItCanBeSignedAsync(async () =>
     {
         List<(string, string)> wrong = [];
         if (string.IsNullOrWhiteSpace(OtherName)) wrong.Add(("name", "Enter their full name"));

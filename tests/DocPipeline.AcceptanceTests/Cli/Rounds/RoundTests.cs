@@ -6,9 +6,6 @@ namespace DocPipeline.AcceptanceTests.Cli.Rounds;
 /// <summary>A round of signatures from its opening to its conformed copy, through the command line as an office and its signatories use it.</summary>
 public sealed class RoundTests : IDisposable
 {
-    // A white page of 800 by 1,100 points, as PNG.
-    private const string BlankPage = "iVBORw0KGgoAAAANSUhEUgAAAyAAAARMAQAAAABJmspqAAABk0lEQVR42u3NMQEAAAwCIPuX1g47dkEB0geRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJ5G6bmhtlMl0rIQAAAABJRU5ErkJggg==";
-
     private readonly SignedRecord record = new();
 
     public void Dispose() => record.Dispose();
@@ -107,7 +104,7 @@ public sealed class RoundTests : IDisposable
     public async Task A_signature_in_ink_waits_for_an_officer_whatever_the_scan_shows()
     {
         await record.OpenAsync();
-        File.WriteAllBytes(record["scan.png"], Convert.FromBase64String(BlankPage));
+        File.WriteAllBytes(record["scan.png"], SignedRecord.BlankPage());
         string taken = (await record.DoneAsync("round", "return", SignedRecord.Round, "council", "scan.png", "--signed-by", "Mair Example", "--office", "Chief Executive")).Output;
         Assert.Contains("round accept", taken, StringComparison.Ordinal);
         Assert.Equal("awaiting-acceptance", await record.StateOfAsync("council"));

@@ -1,7 +1,17 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DocPipeline.Archive.Stores;
+using DocPipeline.Findings;
+using DocPipeline.Outbox.Links;
+using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Outbox;
+using DocPipeline.Pipeline.Signing.Inviting;
+using DocPipeline.Pipeline.Signing.Opening;
+using DocPipeline.Pipeline.Signing.Plans;
+using DocPipeline.Pipeline.Signing.Status;
 using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Rounds;
@@ -10,6 +20,8 @@ namespace DocPipeline.AcceptanceTests.Cli.Rounds;
 internal sealed partial class SignedRecord : IDisposable
 {
     internal const string Round = "dyffryn-terms-2";
+
+    private const string BlankPagePng = "iVBORw0KGgoAAAANSUhEUgAAAyAAAARMAQAAAABJmspqAAABk0lEQVR42u3NMQEAAAwCIPuX1g47dkEB0geRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCQSiUQikUgkEolEIpFIJBKJ5G6bmhtlMl0rIQAAAABJRU5ErkJggg==";
 
     private readonly TemporaryFolder folder = new();
     private readonly RSA authority = RSA.Create(2048);
@@ -37,6 +49,9 @@ internal sealed partial class SignedRecord : IDisposable
         Write("roots.pem", root.ExportCertificatePem());
     }
 
+    /// <summary>A white page of 800 by 1,100 points, as PNG.</summary>
+    internal static byte[] BlankPage() => Convert.FromBase64String(BlankPagePng);
+
     internal string this[string path] => folder[path];
 
     /// <summary>The folder in which everything lies.</summary>
@@ -55,13 +70,34 @@ internal sealed partial class SignedRecord : IDisposable
     }
 
     /// <summary>Issues the terms, and opens a round for its four organisations.</summary>
-    internal async Task OpenAsync(string more = "")
+    /// <param name="more">What the plan says besides.</param>
+    /// <param name="groups">In which group an organisation signs; all in the first if left out.</param>
+    internal async Task OpenAsync(string more = "", IReadOnlyDictionary<string, int>? groups = null)
     {
-        await DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", store, "--by", "Partnership team", "--yes");
-        (string Organisation, string Name)[] signatories = [("council", "Mair Example"), ("health-board", "Owen Example"), ("fire-authority", "Nia Example"), ("natural-resources", "Dewi Example")];
-        string people = string.Concat(signatories.Select(p => $"  - organisation: {p.Organisation}\n    person: {{ name: {p.Name}, office: Chief Executive, email: {p.Name.Split(' ')[0].ToLowerInvariant()}@example.org }}\n    authority: {{ decidedOn: 2026-04-10, body: Cabinet, minute: 12/2026 }}\n"));
-        Write("plan.yaml", $"{more}signatories:\n{people}");
+        await IssueAsync();
+        Write("plan.yaml", Plan(more, groups));
         await DoneAsync("round", "open", "dyffryn/terms", "--plan", "plan.yaml", "--by", "Partnership team", "--yes");
+    }
+
+    /// <summary>Issues the terms, and opens a round as if that had been so long ago: the command line itself knows no day but today.</summary>
+    internal async Task OpenedAsync(TimeSpan ago)
+    {
+        await IssueAsync();
+        Assert.False(KeepLinkKey.ListOrMake(new LinkKeyPlace(folder["keys/link-key.txt"], null)).IsRefused);
+        ArchiveSettings settings = new(new BlobStoreSettings(store.Replace("folder:store", $"folder:{folder["store"]}", StringComparison.Ordinal)), folder["keys/log.pem"], folder["keys/log.vkey"]);
+        using OpenedArchive then = OpenedArchive.Open(settings, new Ago(ago)).Value!;
+        RoundPlan plan = RoundPlan.Read("plan.yaml", Encoding.UTF8.GetBytes(Plan())).Value!;
+        Outcome<RoundStatus> opened = await OpenRound.RunAsync(then, new OpenOrder("dyffryn/terms", plan, "Partnership team", "open-then"), new OutboxMail(then), CancellationToken.None);
+        Assert.False(opened.IsRefused, string.Join('\n', opened.Findings));
+    }
+
+    private Task IssueAsync() => DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", store, "--by", "Partnership team", "--yes");
+
+    private static string Plan(string more = "", IReadOnlyDictionary<string, int>? groups = null)
+    {
+        (string Organisation, string Name)[] signatories = [("council", "Mair Example"), ("health-board", "Owen Example"), ("fire-authority", "Nia Example"), ("natural-resources", "Dewi Example")];
+        string people = string.Concat(signatories.Select(p => $"  - organisation: {p.Organisation}\n    group: {groups?.GetValueOrDefault(p.Organisation, 1) ?? 1}\n    person: {{ name: {p.Name}, office: Chief Executive, email: {p.Name.Split(' ')[0].ToLowerInvariant()}@example.org }}\n    authority: {{ decidedOn: 2026-04-10, body: Cabinet, minute: 12/2026 }}\n"));
+        return $"{more}signatories:\n{people}";
     }
 
     /// <summary>Sends what is due; all mails to a person, the last one last.</summary>
@@ -75,6 +111,9 @@ internal sealed partial class SignedRecord : IDisposable
 
     /// <summary>The links of all mails to a person, the last one last.</summary>
     internal async Task<IReadOnlyList<string>> LinksOfAsync(string person) => [.. (await MailsToAsync(person)).Select(text => Link().Match(text)).Where(link => link.Success).Select(link => link.Value)];
+
+    /// <summary>The path of the page that somebody's last letter leads to.</summary>
+    internal async Task<string> LinkAsync(string person) => $"/s/{(await LinksOfAsync(person))[^1].Split("/s/")[1]}";
 
     /// <summary>Signs by a link.</summary>
     internal Task<CliProgram.Said> SignAsync(string link, string name)
@@ -112,4 +151,9 @@ internal sealed partial class SignedRecord : IDisposable
 
     [GeneratedRegex(@"https://sign\.example\.org/s/[a-z0-9._-]+")]
     private static partial Regex Link();
+
+    private sealed class Ago(TimeSpan ago) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - ago;
+    }
 }

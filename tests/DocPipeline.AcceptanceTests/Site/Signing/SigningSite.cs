@@ -46,7 +46,7 @@ public sealed partial class SigningSite : IAsyncLifetime
     internal string LinkOf(string person) => links[person];
 
     /// <summary>The address that somebody's last letter gives.</summary>
-    internal async Task<string> NewestLinkAsync(string person) => $"/s/{(await record.LinksOfAsync(person))[^1].Split("/s/")[1]}";
+    internal Task<string> NewestLinkAsync(string person) => record.LinkAsync(person);
 
     /// <summary>The address to vote at that somebody's last letter gives.</summary>
     internal async Task<string> VoteLinkAsync(string person) => VoteLink().Match((await record.MailsToAsync(person))[^1]).Value["https://sign.example.org".Length..];
