@@ -70,7 +70,7 @@ public sealed class Visitor(IBrowserContext context, IPage page) : IAsyncDisposa
         Clicks++;
         ILocator target = Page.GetByRole(role, new() { Name = name }).First;
         await Page.EvaluateAsync("() => { window.isBefore = true; }");
-        await target.ClickAsync(new() { Timeout = 10_000 });
+        await target.ClickAsync(new() { Timeout = 30_000 });
         for (int looks = 0; looks < 1_000; looks++)
         {
             if (await IsThereAsync()) return;

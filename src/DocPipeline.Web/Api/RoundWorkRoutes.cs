@@ -16,7 +16,6 @@ namespace DocPipeline.Web.Api;
 internal static class RoundWorkRoutes
 {
     private const int LargestFile = 20_000_000;
-    private const int LongestName = 120;
 
     // The file, and around it the boundaries and what is said with it.
     private const int LargestBody = LargestFile + 100_000;
@@ -52,7 +51,7 @@ internal static class RoundWorkRoutes
 
         using MemoryStream content = new((int)file.Length);
         await file.CopyToAsync(content, cancellationToken);
-        UploadedReturn upload = new(place, NameOf(file.FileName), content.ToArray()) { SignedBy = Said(form, "signedBy"), Office = Said(form, "office"), Witness = Said(form, "witness") };
+        UploadedReturn upload = new(place, Uploads.NameOf(file.FileName, "return"), content.ToArray()) { SignedBy = Said(form, "signedBy"), Office = Said(form, "office"), Witness = Said(form, "witness") };
         JobOrder order = new(WorkKind.ProcessReturn, caller.Name, [new JobItem(partnership, Round: round)]) { Upload = upload };
         return await JobRoutes.StartAsync(context, caller, jobs, order, log, cancellationToken);
     }
@@ -73,13 +72,4 @@ internal static class RoundWorkRoutes
     private static ProblemHttpResult NoSuchRound() => Problems.Of(StatusCodes.Status404NotFound, "The partnership has no such round.");
 
     private static string? Said(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
-
-    // What a browser sends may be a path; what is kept is a name, whose ending says what the file claims to be.
-    private static string NameOf(string sent)
-    {
-        string name = new([.. sent.Split('/', '\\')[^1].Where(letter => !char.IsControl(letter) && letter is not ('"' or '<' or '>' or ':' or '|' or '?' or '*'))]);
-        name = name.Trim(' ', '.');
-        if (name.Length > LongestName) name = name[^LongestName..];
-        return name.Length == 0 ? "return" : name;
-    }
 }

@@ -74,4 +74,7 @@ internal static partial class LogEvents
 
     [LoggerMessage(81, LogLevel.Error, "The demonstration could not be prepared.")]
     internal static partial void TrialFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(90, LogLevel.Warning, "Where everything stands could not be read ahead ({Kind}); the first person who asks waits for it.")]
+    internal static partial void LooksLater(this ILogger log, string kind);
 }

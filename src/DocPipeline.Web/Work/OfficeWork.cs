@@ -14,6 +14,6 @@ internal static class OfficeWork
         services.AddHealthChecks().AddCheck<AuditHealth>("audit");
         services.AddSingleton(office).AddSingleton(office.Queues).AddTransient<IRoundMail>(_ => office.RoundMail).AddSingleton(_ => signal)
             .AddSingleton<JobBook>().AddSingleton<DoWork>().AddSingleton<TimedWork>();
-        return mode.IsFunctionsHandler ? services : services.AddSingleton<OwnQueue>().AddHostedService<QueueWorker>().AddHostedService<Scheduler>();
+        return mode.IsFunctionsHandler ? services : services.AddSingleton<OwnQueue>().AddHostedService<QueueWorker>().AddHostedService<Scheduler>().AddHostedService<FirstLook>();
     }
 }

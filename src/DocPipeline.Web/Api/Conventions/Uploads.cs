@@ -38,11 +38,14 @@ internal static class Uploads
         return NameOf(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString(), otherwise);
     }
 
-    /// <summary>The name of a file that came with a form, without folders and control characters; another one where it has none.</summary>
+    /// <summary>The name of a file that came with a form, without folders and signs that no name of a file has; another one where nothing is left.</summary>
     internal static string NameOf(string said, string otherwise)
     {
-        string name = said.Split('/', '\\')[^1];
-        return name.Length is > 0 and <= LongestName && !name.Any(char.IsControl) ? name : otherwise;
+        // The end is kept of a long one: it says what the file claims to be.
+        string name = new([.. said.Split('/', '\\')[^1].Where(sign => !char.IsControl(sign) && sign is not ('"' or '<' or '>' or ':' or '|' or '?' or '*'))]);
+        name = name.Trim(' ', '.');
+        if (name.Length > LongestName) name = name[^LongestName..];
+        return name.Length == 0 ? otherwise : name;
     }
 
     /// <summary>The ending that a file should have that is sent without a name.</summary>

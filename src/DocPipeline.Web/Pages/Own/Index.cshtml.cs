@@ -77,6 +77,9 @@ public sealed class IndexModel : AdminPage
         if (Caller.Proof == CallerProof.Token) return NotAllowed("A token makes no tokens. Sign in to make one.");
         List<(string, string)> wrong = [];
         if (string.IsNullOrWhiteSpace(Label)) wrong.Add(("label", "Enter what the token is for, such as nightly export"));
+
+        // A form that is sent twice would make a second one, of which nobody knows.
+        else if (Account!.Tokens.Any(token => token.Label == Label.Trim())) wrong.Add(("label", "You have a token for this. Revoke it first, or say how the new one differs"));
         if (DateText.Read(Until ?? "") is not { } last) wrong.Add(("until", "Enter the last day on which it is good, such as 9 April 2027"));
         RoleGrants grants = RoleBoxes.Read(Request.Form);
         if (narrow && grants is { Everywhere.Count: 0, In.Count: 0 }) wrong.Add(("narrow", "Tick what the token may do, or let it do what you may"));
