@@ -5,7 +5,6 @@ using DocPipeline.Testing;
 namespace DocPipeline.AcceptanceTests.Cli;
 
 /// <summary>Generate, fill in, send back, read: what people answered stands in the record, and nothing else does.</summary>
-[Trait("Category", "Long")]
 public sealed partial class FormReadTests : IDisposable
 {
     // Welsh, Arabic, Polish, a letter beyond 16 bits, marks that XML and YAML use, lines and an empty line.
@@ -73,8 +72,7 @@ public sealed partial class FormReadTests : IDisposable
         Assert.Equal(Everything, await record.AnswersOfAsync(record.SaveAgainInLibreOffice(form)));
     }
 
-    [LongFact("soffice")]
-    [Trait("Category", "Long")]
+    [NeedsProgramFact("soffice")]
     public async Task A_blank_form_that_LibreOffice_has_saved_again_is_still_blank() =>
         Assert.Empty(await record.AnswersOfAsync(record.SaveAgainInLibreOffice(await record.GenerateAsync())));
 

@@ -22,11 +22,11 @@ public sealed class GenerateTests : IDisposable
     [Fact]
     public async Task Another_folder_time_zone_and_language_give_the_same_bytes()
     {
-        await CliProgram.RunInAsync(Repository.Root, new() { ["TZ"] = "UTC", ["LC_ALL"] = "C.UTF-8" }, "generate", "samples/cheshire-west", "--out", folder["one"]);
+        await CliProgram.StartAsync(Repository.Root, new() { ["TZ"] = "UTC", ["LC_ALL"] = "C.UTF-8" }, ["generate", "samples/cheshire-west", "--out", folder["one"]]);
         string copy = folder["a copy elsewhere"];
         Copy(CliProgram.Sample, copy);
-        CliProgram.Said said = await CliProgram.RunInAsync(
-            folder.Path, new() { ["TZ"] = "Pacific/Auckland", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "ar_SA.UTF-8" }, "generate", copy, "--out", "two");
+        CliProgram.Said said = await CliProgram.StartAsync(
+            folder.Path, new() { ["TZ"] = "Pacific/Auckland", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "ar_SA.UTF-8" }, ["generate", copy, "--out", "two"]);
 
         Assert.Equal(0, said.ExitCode);
         foreach (string name in (string[])["agreement.docx", "cover-sheet.docx"])

@@ -71,8 +71,7 @@ public sealed class AdoptTests : IDisposable
         Assert.Contains("Void. The terms that were put to the vote have the fingerprint", refused.Output, StringComparison.Ordinal);
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task What_waits_for_its_day_stays_out_of_the_text_until_it_comes()
     {
         await DecideAsync(inFavour: 12, further: "takesEffectOn: 2009-05-01");

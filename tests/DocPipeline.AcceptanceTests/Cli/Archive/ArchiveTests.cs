@@ -4,7 +4,6 @@ using DocPipeline.Testing;
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
 /// <summary>Documents, verdicts and records that go into an archive, and come out of it, on the command line.</summary>
-[Trait("Category", "Long")]
 public sealed class ArchiveTests : IDisposable
 {
     private readonly ArchivedRecord record = new();
@@ -139,8 +138,7 @@ public sealed class ArchiveTests : IDisposable
         Assert.NotNull(finding.GetProperty("finding").GetProperty("suggestion").GetString());
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task What_follows_from_the_rest_is_rebuilt()
     {
         await record.IssueAsync();
@@ -170,8 +168,7 @@ public sealed class ArchiveTests : IDisposable
         Assert.False(File.Exists(record["got.docx"]));
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task Two_programs_with_different_keys_do_not_sign_one_log()
     {
         await record.IssueAsync();

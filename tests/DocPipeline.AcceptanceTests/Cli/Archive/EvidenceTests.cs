@@ -63,8 +63,7 @@ public sealed class EvidenceTests(ITestOutputHelper output) : IDisposable
         Assert.NotEqual(0, Run("sha512sum", bag, "-c", "--quiet", "manifest-sha512.txt").ExitCode);
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task Neither_page_nor_zip_is_written_over()
     {
         await MakeAsync("one.html");

@@ -12,8 +12,7 @@ public sealed class LogKeyTests : IDisposable
 
     public void Dispose() => record.Dispose();
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task A_replaced_key_signs_no_more_and_whoever_trusts_it_can_follow_to_the_new_one()
     {
         await record.IssueAsync();
@@ -77,8 +76,7 @@ public sealed class LogKeyTests : IDisposable
         Assert.False(File.Exists(record["keys/vault.vkey"]));
     }
 
-    [LongFact("openssl")]
-    [Trait("Category", "Long")]
+    [NeedsProgramFact("openssl")]
     public async Task An_authority_stamps_the_log_once_a_day_and_openssl_and_verify_agree_that_it_did()
     {
         using StandInAuthority authority = new();

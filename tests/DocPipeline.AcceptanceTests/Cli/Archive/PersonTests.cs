@@ -69,8 +69,7 @@ public sealed class PersonTests : IDisposable
         Assert.Equal(6, (await record.RunAsync("archive", "person", "show", "nobody@example.org")).ExitCode);
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task An_export_has_everything_that_is_held_and_every_place_where_the_archive_has_the_name()
     {
         (string id, _) = await AddAsync("--attach", "signature.png");
@@ -123,8 +122,7 @@ public sealed class PersonTests : IDisposable
         Assert.Contains(" 1 erasure", await PythonAsync(), StringComparison.Ordinal);
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task What_an_erasure_left_that_died_is_found_and_finished()
     {
         await record.IssueAsync();

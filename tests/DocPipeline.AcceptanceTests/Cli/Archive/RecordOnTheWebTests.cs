@@ -42,8 +42,7 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Equal(Folder("pulled"), (await GetAsync(web)).Files);
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task Without_a_key_the_site_says_so_and_whoever_has_it_seals()
     {
         await record.DoneAsync("record", "push", "stockport");
@@ -59,8 +58,7 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Equal((2, 2), await LeavesAndSealedAsync());
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task With_the_key_the_site_seals_what_is_pushed()
     {
         await record.DoneAsync("record", "push", "stockport");
@@ -75,8 +73,7 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Matches("pushed, by account-[0-9a-z]{16}", shown);
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task A_key_that_cannot_be_used_is_said_and_nothing_is_lost_or_made()
     {
         await record.DoneAsync("record", "push", "stockport");
@@ -89,8 +86,7 @@ public sealed class RecordOnTheWebTests : IDisposable
         Assert.Equal((2, 1), await LeavesAndSealedAsync());
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task A_record_with_mistakes_is_kept_by_both_doors()
     {
         string facts = record["stockport/partnership.yaml"];

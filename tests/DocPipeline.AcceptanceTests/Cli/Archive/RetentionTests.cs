@@ -5,7 +5,6 @@ using DocPipeline.Testing;
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 
 /// <summary>How long documents are kept, holds that keep them longer, and the two people who let them go, on the command line.</summary>
-[Trait("Category", "Long")]
 public sealed class RetentionTests : IDisposable
 {
     private readonly ArchivedRecord record = new();
@@ -88,8 +87,7 @@ public sealed class RetentionTests : IDisposable
         await record.DoneAsync("archive", "evidence", "stockport/constitution", "--out", "evidence.html");
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task With_a_document_goes_its_completed_round_with_everything_that_was_handed_in_and_its_letters()
     {
         using SignedRecord signed = new();
@@ -132,8 +130,7 @@ public sealed class RetentionTests : IDisposable
         await signed.DoneAsync("archive", "evidence", "dyffryn/terms", "--out", "evidence.html");
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task Whatever_is_filed_between_the_two_approvals_makes_the_first_one_void()
     {
         await IssueForSixYearsAsync();

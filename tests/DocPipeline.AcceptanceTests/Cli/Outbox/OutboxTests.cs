@@ -6,7 +6,6 @@ using DocPipeline.AcceptanceTests.Cli.Archive;
 namespace DocPipeline.AcceptanceTests.Cli.Outbox;
 
 /// <summary>Mails through the doors of the command line: sent as files, listed, called off, and come back.</summary>
-[Trait("Category", "Long")]
 public sealed partial class OutboxTests : IDisposable
 {
     private const string Settings = """

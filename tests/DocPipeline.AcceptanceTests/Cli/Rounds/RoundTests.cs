@@ -61,8 +61,7 @@ public sealed class RoundTests : IDisposable
         Assert.Equal("verified", await record.StateOfAsync("natural-resources"));
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task Who_declines_stops_the_round_until_they_are_invited_anew_and_their_old_link_is_dead()
     {
         await record.OpenAsync();
@@ -82,8 +81,7 @@ public sealed class RoundTests : IDisposable
         Assert.Equal(0, (await record.SignAsync(links[^1], "Owen Example")).ExitCode);
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task Another_person_signs_when_the_manager_approves_and_the_first_one_stays_on_record()
     {
         await record.OpenAsync();
@@ -99,8 +97,7 @@ public sealed class RoundTests : IDisposable
         Assert.NotEqual(place.GetProperty("person").GetString(), place.GetProperty("principal").GetString());
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task A_signature_in_ink_waits_for_an_officer_whatever_the_scan_shows()
     {
         await record.OpenAsync();
@@ -115,8 +112,7 @@ public sealed class RoundTests : IDisposable
         Assert.Equal("verified", await record.StateOfAsync("council"));
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task A_void_round_takes_nothing_more_and_tells_everybody()
     {
         await record.OpenAsync();
@@ -130,8 +126,7 @@ public sealed class RoundTests : IDisposable
         await record.DoneAsync("archive", "verify");
     }
 
-    [LongFact]
-    [Trait("Category", "Long")]
+    [Fact]
     public async Task The_manager_is_told_who_asks_to_delegate_and_who_declines()
     {
         await record.OpenAsync("manager: { name: Pat Example, email: pat@example.org }\n");
