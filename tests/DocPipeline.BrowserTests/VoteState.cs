@@ -81,6 +81,7 @@ internal sealed class VoteState
         }
 
         await office.PressAsync("Send letters to 2 members");
+        await office.SeesAsync("The vote is open");
     }
 
     private static string Decision(string name) => $$"""

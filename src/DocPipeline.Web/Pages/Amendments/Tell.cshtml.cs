@@ -3,6 +3,7 @@ using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.People;
 using DocPipeline.Pipeline.Outbox;
 using DocPipeline.Pipeline.Records.Editing;
+using DocPipeline.Pipeline.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Amendments;
@@ -51,7 +52,8 @@ public sealed class TellModel : DecisionPage
         if (wrong.Count > 0) return Wrong([.. wrong]);
         Outcome<MembersTold> told = await TellMembers.RunAsync(Services.GetRequiredService<OpenedArchive>(), (await RecordAsync(cancellationToken))!.Files, Path, chosen, page: null, views, Language == "cy" ? DocPipeline.Partnerships.Register.Language.Cy : DocPipeline.Partnerships.Register.Language.En, cancellationToken);
         if (told.IsRefused) return Refused(told.Findings);
-        Note("ok", told.Value.WasThere ? "This notice was put into the outbox before" : $"The notice to {Said.Count(told.Value.Letters, "member")} is in the outbox", "It goes out with the next letters. When it has gone, enter the day in the decision’s file.");
+        await Services.GetRequiredService<OfficeSettings>().SendLettersAsync(cancellationToken);
+        Note("ok", told.Value.WasThere ? "This notice was put into the outbox before" : $"The notice to {Said.Count(told.Value.Letters, "member")} is in the outbox", "It goes out now, or with the next letters. When it has gone, enter the day in the decision’s file.");
         return OnTo(Address);
     }
 

@@ -1,7 +1,6 @@
 using DocPipeline.Findings;
 using DocPipeline.Pipeline.Signing.Plans;
 using DocPipeline.Pipeline.Voting;
-using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Voting;
@@ -40,7 +39,7 @@ public sealed class LetterModel : VotePage
         if (wrong.Count > 0) return Wrong([.. wrong]);
         Outcome<VoteStatus> written = await EndVote.InviteAsync(Archive, Id, Path, Seat, isOther ? new PlannedPerson { Name = Name, Email = Email } : null, Caller.Name, Act.For("letter"), cancellationToken);
         if (written.IsRefused) return Refused(written.Findings);
-        Services.GetRequiredService<SettleFilings>().Due();
+        await SettleAsync(cancellationToken);
         Note("ok", "The letter goes out now", "The link that went out before is dead.");
         return OnTo(VoteAddress);
     }

@@ -4,7 +4,6 @@ using DocPipeline.Pipeline.Archiving.Records;
 using DocPipeline.Pipeline.Records.Editing;
 using DocPipeline.Pipeline.Signing.Plans;
 using DocPipeline.Pipeline.Voting;
-using DocPipeline.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DocPipeline.Web.Pages.Voting;
@@ -70,7 +69,7 @@ public sealed class StartModel : VotePage
         if (wrong.Count > 0) return Wrong([.. wrong]);
         Outcome<VoteStatus> started = await StartVote.RunAsync(Archive, Id, new VoteOrder(Path, last!.Value, voters, Caller.Name), tag, cancellationToken);
         if (started.IsRefused) return Refused(started.Findings);
-        Services.GetRequiredService<SettleFilings>().Due();
+        await SettleAsync(cancellationToken);
         Note("ok", "The vote is open", $"{Said.Count(started.Value.Seats.Count, "member gets", "members get")} a letter now, and can vote until {Said.On(started.Value.LastDay)}.");
         return OnTo(VoteAddress);
     }

@@ -2,6 +2,8 @@ using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Voting;
+using DocPipeline.Pipeline.Work;
+using DocPipeline.Web.Hosting;
 using DocPipeline.Web.Pages.Amendments;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,6 +29,13 @@ public abstract class VotePage : DecisionPage
         Vote = vote.Value;
         Crumbs = [("Partnerships", "/partnerships"), (PartnershipName, Home), ("Votes in writing", $"{Home}/votes"), .. isBelow ? [(Title, VoteAddress)] : Array.Empty<(string, string)>()];
         return record;
+    }
+
+    /// <summary>Something was done that members are written to about: their letters go out, and what follows is settled.</summary>
+    internal async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        Services.GetRequiredService<SettleFilings>().Due();
+        await Services.GetRequiredService<OfficeSettings>().SendLettersAsync(cancellationToken);
     }
 
     internal IActionResult NoVote() => NotThere("This decision was not put to the vote in writing.");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using DocPipeline.Documents.Renditions;
+using DocPipeline.Findings;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Outbox;
 using DocPipeline.Pipeline.Signatures;
@@ -49,6 +50,16 @@ public sealed record OfficeSettings(OpenedArchive Archive, IWorkQueues Queues)
             IRoundMail outbox = MakesLinkKey && LinkKey is { } key ? new MailWithKey(new OutboxMail(Archive), key) : new OutboxMail(Archive);
             return Mail is null ? outbox : new QueuedMail(outbox, Queues);
         }
+    }
+
+    /// <summary>Has what waits in the outbox sent at once, as far as mail is set up: for letters that are no round's.</summary>
+    /// <param name="cancellationToken">Gives up; the letters go out when the outbox is looked at next.</param>
+    /// <returns>Why links cannot be made, if they cannot: then letters with a link wait.</returns>
+    public async Task<IReadOnlyList<Finding>> SendLettersAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Finding> findings = MakesLinkKey && LinkKey is { } key ? KeepLinkKey.ListOrMake(key).Findings : [];
+        if (Mail is not null) await QueuedMail.AskAsync(Queues, round: null, cancellationToken).ConfigureAwait(false);
+        return findings;
     }
 
     /// <summary>Shows letters in place of sending them, from now on, where no way is set up for them: the program is being tried.</summary>
