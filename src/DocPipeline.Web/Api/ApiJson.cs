@@ -40,6 +40,8 @@ namespace DocPipeline.Web.Api;
 [JsonSerializable(typeof(Page<ReviewsAnswer>))]
 [JsonSerializable(typeof(Page<ListedRound>))]
 [JsonSerializable(typeof(RoundAnswer))]
+[JsonSerializable(typeof(SendAnswer))]
+[JsonSerializable(typeof(SendOrder))]
 [JsonSerializable(typeof(InviteOrder))]
 [JsonSerializable(typeof(RemindOrder))]
 [JsonSerializable(typeof(ReasonOrder))]

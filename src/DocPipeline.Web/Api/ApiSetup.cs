@@ -42,6 +42,7 @@ internal static class ApiSetup
         api.MapAmendments();
         api.MapReviews();
         api.MapRounds();
+        api.MapSend();
         api.MapPlaces();
         api.MapReturned();
         api.MapSigning();

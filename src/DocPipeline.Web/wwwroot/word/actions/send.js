@@ -38,7 +38,7 @@ function showPlan(app, plan, key, typed, wrong) {
       const mistakes = mistakesIn(value, unknown);
       if (mistakes.length > 0) return showPlan(app, plan, key, value, mistakes);
       const people = Object.fromEntries(unknown.map(({ organisation: id }) => [id, { name: value(`name-${id}`), email: value(`email-${id}`), ...(value(`office-${id}`) ? { office: value(`office-${id}`) } : {}) }]));
-      go(app, plan, key, { record: plan.record, lastDay: value("lastDay"), people });
+      go(app, plan, key, { lastDay: value("lastDay"), people });
     },
       make("button", { type: "submit" }, `Send to ${counted(plan.signatories.length, "organisation")}`),
       paragraph("Nothing has been sent yet. What goes out is the version in the record, not the text in this window."),
@@ -79,13 +79,13 @@ function mistakesIn(value, unknown) {
  * @param {import("../run.js").App} app
  * @param {Plan} plan
  * @param {string} key
- * @param {{ record: string, lastDay: string, people: Record<string, { name: string, email: string, office?: string }> }} order
+ * @param {{ lastDay: string, people: Record<string, { name: string, email: string, office?: string }> }} order
  */
 function go(app, plan, key, order) {
   run(app, { title: "Send for signature", doing: "Sending for signature", reload: () => send(app), isFinal: true }, async progress => {
     const own = opened(app);
     progress.step(plan.isIssued ? "Sending it" : "Issuing and sending it");
-    const { value: round } = await ask("POST", path`/api/v1/partnerships/${own.partnership}/documents/${own.document}/send`, { json: order, key });
+    const { value: round } = await ask("POST", path`/api/v1/partnerships/${own.partnership}/documents/${own.document}/send`, { json: order, seen: plan.record, key });
     if (plan.isDraft) own.status = "issued";
     return () => showRound(app, round, note("ok", `Version ${plan.version} is out for signature`,
       paragraph(`${counted(plan.signatories.length, "organisation is", "organisations are")} asked to sign until ${day(order.lastDay)}. Everybody whose turn it is gets a letter now.`)));
