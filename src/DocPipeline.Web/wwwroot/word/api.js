@@ -3,8 +3,8 @@
 import { Refusal, Unreachable } from "./problems.js";
 
 /** @typedef {{ json?: unknown, file?: Uint8Array<ArrayBuffer>, seen?: string, key?: string, signal?: AbortSignal }} Sent */
-/** @template T @typedef {{ value: T, tag: string | null }} Answer */
-/** @typedef {{ token: string, expiresAt: string, name: string }} Session */
+/** @template T @typedef {{ value: T, tag: string | null, at: string | null }} Answer */
+/** @typedef {{ token: string, expiresAt: string, name: string, at: string | null }} Session Where it is taken back is said by its address. */
 
 const kept = "docpipeline-word";
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -78,7 +78,7 @@ export async function ask(method, address, sent = {}) {
   const value = text === "" ? null : parse(text);
   // What is no JSON did not come from the server: a network that asks for a sign-in answers in its place.
   if (text !== "" && value === null) throw new Unreachable();
-  return { value, tag: answer.headers.get("ETag")?.replace(/^(?:W\/)?"|"$/gu, "") ?? null };
+  return { value, tag: answer.headers.get("ETag")?.replace(/^(?:W\/)?"|"$/gu, "") ?? null, at: answer.headers.get("Location") };
 }
 
 /**

@@ -78,7 +78,7 @@ async function signIn(then) {
     try {
       const token = await Office.auth.getAccessToken({ allowSignInPrompt: true });
       // Its own end is in it; this one is for the pane, which asks again before that.
-      keep({ token, expiresAt: new Date(Date.now() + 50 * 60_000).toISOString(), name: "your Microsoft account" });
+      keep({ token, expiresAt: new Date(Date.now() + 50 * 60_000).toISOString(), name: "your Microsoft account", at: null });
       then();
       return;
     } catch {
@@ -102,8 +102,8 @@ function askForCode(then, typed, wrong) {
     if (press) press.textContent = "Signing in";
     sent.setAttribute("aria-busy", "true");
     try {
-      const { value: session } = await ask("POST", "/api/v1/word/sessions", { json: { code } });
-      keep({ token: session.token, expiresAt: session.expiresAt, name: session.account.name });
+      const { value: session, at } = await ask("POST", "/api/v1/word/sessions", { json: { code } });
+      keep({ token: session.token, expiresAt: session.expiresAt, name: session.account.name, at });
       then();
     } catch (error) {
       const why = explain(error, { doing: "Signing in", who: "those with an account", product: app.product });
@@ -203,13 +203,19 @@ function showFoot() {
   foot.replaceChildren(...session === null ? [] : [
     paragraph(`Signed in as ${session.name}`),
     ...app.opened ? [button("Another document", choose, "plain")] : [],
-    button("Sign out", () => {
-      keep(null);
-      app.opened = null;
-      askForCode(open, "", "");
-      showFoot();
-    }, "plain"),
+    button("Sign out", signOut, "plain"),
   ]);
+}
+
+/** Forgets the sign-in, and takes it back at the server: where that is not reached it runs out by itself. */
+function signOut() {
+  const session = who();
+  const gone = session?.at?.startsWith("/api/v1/tokens/") ? ask("DELETE", session.at) : Promise.resolve();
+  keep(null);
+  app.opened = null;
+  showFoot();
+  askForCode(open, "", "");
+  gone.catch(() => {});
 }
 
 await start();

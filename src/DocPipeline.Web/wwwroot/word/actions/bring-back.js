@@ -88,7 +88,7 @@ function amendmentForm(app, draft, asked, wrong) {
     paragraph("The record stays as it is until a body has decided."),
     field({ id: "title", label: "What is decided on", hint: "For example, Quorum of the board", value: asked.title, wrong: of("title") }),
     field({ id: "meeting", label: "Day of the meeting", type: "date", value: asked.meeting, wrong: of("meeting") }),
-    bodies.length > 1 && choice("body", "Who decides", [["", "The body that the document’s rules name"], ...bodies.map(body => /** @type {[string, string]} */ ([body.id, body.name]))], asked.body),
+    bodies.length > 1 && choice("body", "Who decides", [["", "The body that the rules name"], ...bodies.map(body => /** @type {[string, string]} */ ([body.id, body.name]))], asked.body),
     make("button", { type: "submit", class: "second" }, "Show the amendment"));
 }
 

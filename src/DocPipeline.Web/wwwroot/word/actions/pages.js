@@ -1,6 +1,7 @@
 // @ts-check
 // Inserts the signatory pages at the end of the document: first who is on them is shown.
 import { ask, path } from "../api.js";
+import { Refusal } from "../problems.js";
 import { back, changeable, run } from "../run.js";
 import { button, counted, list, make, note, paragraph, show } from "../view.js";
 import { controls, goTo, insertPages, tracksChanges } from "../word.js";
@@ -14,13 +15,28 @@ export function insertSignatoryPages(app) {
   run(app, { title: "Insert signatory pages", doing: "Reading the signatory pages", who: "those who have a role in its partnership" }, async (progress, signal) => {
     const own = changeable(app);
     progress.step("Making the pages from the record");
-    /** @type {{ value: Pages }} */
-    const { value: pages } = await ask("GET", path`/api/v1/partnerships/${own.partnership}/documents/${own.document}/signatory-pages`, { signal });
+    const pages = await pagesOf(own, signal);
+    if (!pages) return () => show("Insert signatory pages", note("wait", "Nobody signs this document", paragraph("The record names no signatories of it. Add them to the document in the record, then try again.")), back(app));
     const there = await controls(block);
     if (there.length > 0) return () => showThere(app, pages, there);
     const tracks = await tracksChanges();
     return () => showPages(app, pages, tracks);
   });
+}
+
+/**
+ * The pages as the record makes them; nothing where it names nobody who signs.
+ * @param {import("../run.js").Opened} own
+ * @param {AbortSignal} signal
+ * @returns {Promise<Pages | null>}
+ */
+async function pagesOf(own, signal) {
+  try {
+    return (await ask("GET", path`/api/v1/partnerships/${own.partnership}/documents/${own.document}/signatory-pages`, { signal })).value;
+  } catch (error) {
+    if (error instanceof Refusal && error.findings.some(finding => finding.code === "SIGNATORIES-NONE")) return null;
+    throw error;
+  }
 }
 
 /**
@@ -46,11 +62,6 @@ function showThere(app, pages, there) {
  * @param {boolean | null} tracks
  */
 function showPages(app, pages, tracks) {
-  if (pages.signatories.length === 0) {
-    show("Insert signatory pages", note("wait", "Nobody signs this document", paragraph("The record names no signatories of it. Add them to the document in the record, then try again.")), back(app));
-    return;
-  }
-
   show(`Signatory pages for ${counted(pages.signatories.length, "organisation")}`,
     make("div", { class: "buttons" }, button("Insert them at the end", () => insert(app, pages)), button("Leave as it is", app.home, "second")),
     paragraph("Nothing has been inserted yet. Each has a block for signature, name, office and date."),
