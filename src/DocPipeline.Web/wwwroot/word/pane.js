@@ -79,6 +79,7 @@ async function signIn(then) {
       const token = await Office.auth.getAccessToken({ allowSignInPrompt: true });
       // Its own end is in it; this one is for the pane, which asks again before that.
       keep({ token, expiresAt: new Date(Date.now() + 50 * 60_000).toISOString(), name: "your Microsoft account", at: null });
+      showFoot();
       then();
       return;
     } catch {
@@ -104,6 +105,7 @@ function askForCode(then, typed, wrong) {
     try {
       const { value: session, at } = await ask("POST", "/api/v1/word/sessions", { json: { code } });
       keep({ token: session.token, expiresAt: session.expiresAt, name: session.account.name, at });
+      showFoot();
       then();
     } catch (error) {
       const why = explain(error, { doing: "Signing in", who: "those with an account", product: app.product });

@@ -21,6 +21,9 @@ export function fillFromRecord(app) {
   });
 }
 
+// A space that does not break is no other word.
+const folded = (/** @type {string} */ text) => text.replace(/\u00a0/gu, " ");
+
 /**
  * @param {import("../word.js").Control[]} there
  * @param {Fact[]} facts
@@ -34,7 +37,7 @@ export function compare(there, facts) {
   for (const control of there) {
     const fact = known.get(control.tag);
     if (!fact) unknown.add(control.title || control.tag);
-    else if (control.text === fact.value) equal++;
+    else if (folded(control.text) === folded(fact.value)) equal++;
     else if (control.isLocked) locked.add(fact.label);
     // Whole paragraphs in one control, such as a numbered list: one text in their place would lose what they are.
     else if (control.text.includes("\n") || fact.value.includes("\n")) byHand.add(fact.label);
