@@ -99,7 +99,7 @@ internal sealed class Pane : IAsyncDisposable
     internal async Task SeesAsync(params string[] texts)
     {
         string said = await Page.Locator("body").InnerTextAsync();
-        Assert.All(texts, text => Assert.Contains(text, said, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.True(said.Contains(text, StringComparison.Ordinal), $"‘{text}’ is not in:\n{said}"));
     }
 
     /// <summary>Its heading, on which the focus has to be when a screen comes up.</summary>

@@ -94,7 +94,7 @@ public sealed class PaneActionTests(BrowserSite site)
         Assert.Equal("fact:partnership.area", selected[1].GetProperty("tag").GetString());
 
         await pane.StartAsync("Go to clause 2");
-        await pane.Page.GetByText("These words are not there any more").Locator("visible=true").WaitForAsync();
+        await pane.Page.Locator("p.error", new() { HasText = "These words are not there any more" }).Locator("visible=true").WaitForAsync();
         Assert.Equal(0, (await pane.WordAsync()).GetProperty("openFiles").GetInt32());
     }
 

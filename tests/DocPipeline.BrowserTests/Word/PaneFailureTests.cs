@@ -94,12 +94,13 @@ public sealed class PaneFailureTests(BrowserSite site)
     }
 
     [NeedsProgramFact(BrowserSite.Chromium)]
-    public async Task An_issued_copy_is_not_changed()
+    public async Task Of_a_version_that_is_no_draft_it_says_that_words_change_by_an_amendment()
     {
-        await using Pane pane = await Pane.OpenAsync(site, new WordWindow { File = PaneServer.AsAgreement(DraftFile.OfAgreement().Says("DocPipeline issue", "K7QDM2XF")) }, new PaneServer());
-        await pane.SeesAsync("This is the copy issued as version 5");
-        await pane.PressAsync("Fill from the record");
-        await pane.SeesAsync("Its words are settled, and nothing was changed");
+        PaneServer server = new PaneServer().On("GET", PaneServer.Partnership, 200, """{"id":"cheshire-west","name":"West Cheshire","record":"v3-0123456789abcdef0123456789abcdef","bodies":[],"documents":[{"id":"agreement","title":"Partnership agreement","version":"5","status":"agreed","signatories":[]}]}""");
+        await using Pane pane = await Pane.OpenAsync(site, server: server);
+        await pane.SeesAsync("Version 5 is no draft", "Its words change by an amendment");
+        await pane.PressAsync("Bring back");
+        await pane.SeesAsync("Version 5 is no draft", "propose it below");
     }
 
     [NeedsProgramFact(BrowserSite.Chromium)]

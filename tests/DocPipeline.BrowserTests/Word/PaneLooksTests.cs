@@ -23,7 +23,7 @@ public sealed class PaneLooksTests(BrowserSite site)
         {
             await pane.PressAsync("Check this draft");
             await pane.StartAsync("Go to clause 2");
-            await pane.Page.GetByText("These words are not there any more").Locator("visible=true").WaitForAsync();
+            await pane.Page.Locator("p.error", new() { HasText = "These words are not there any more" }).Locator("visible=true").WaitForAsync();
         }),
         ("in order", new(), server => server.On("POST", $"{PaneServer.Document}/draft/check", 200, """{"findings":[]}"""), pane => pane.PressAsync("Check this draft")),
         ("choosing a file", new() { HandsOver = false }, null, pane => pane.PressAllAsync("Check this draft", "Go on")),

@@ -124,7 +124,7 @@ function open() {
     progress.step("Reading which document this is");
     const said = await identity();
     if (!said) return choose;
-    app.opened = await standing(said.partnership, said.document, said.version, said.isIssued, signal);
+    app.opened = await standing(said.partnership, said.document, said.version, signal);
     return home;
   });
 }
@@ -134,15 +134,14 @@ function open() {
  * @param {string} partnership
  * @param {string} id
  * @param {string | null} inWord
- * @param {boolean} isIssued
  * @param {AbortSignal} signal
  * @returns {Promise<import("./run.js").Opened>}
  */
-async function standing(partnership, id, inWord, isIssued, signal) {
+async function standing(partnership, id, inWord, signal) {
   const { value } = await ask("GET", path`/api/v1/partnerships/${partnership}`, { signal });
   const own = value.documents.find((/** @type {{ id: string }} */ each) => each.id === id);
   if (!own) throw new Stop({ title: `The record of ${value.name} has no document ‘${id}’`, next: "Choose the document that this is.", way: "choose" });
-  return { partnership, partnershipName: value.name, document: id, title: own.title, version: own.version, status: own.status, inWord, isIssued, signatories: own.signatories, bodies: value.bodies };
+  return { partnership, partnershipName: value.name, document: id, title: own.title, version: own.version, status: own.status, inWord, signatories: own.signatories, bodies: value.bodies };
 }
 
 /** Which document is open, where it does not say so itself. */
@@ -175,7 +174,7 @@ function chooseDocument(partnership) {
     const { value } = await ask("GET", path`/api/v1/partnerships/${partnership}/documents`, { signal });
     return () => show("Which document is it?",
       form(typed => run(app, { title: "Opening the document", doing: "Opening documents", who: "those who have a role in its partnership" }, async (_, giving) => {
-        app.opened = await standing(partnership, typed("document"), null, false, giving);
+        app.opened = await standing(partnership, typed("document"), null, giving);
         return home;
       }),
         choice("document", "Document", value.map((/** @type {{ id: string, title: string, version: string }} */ each) => [each.id, `${each.title}, version ${each.version}`])),
@@ -193,8 +192,8 @@ function home() {
   const page = path`/partnerships/${own.partnership}/documents/${own.document}`;
   show(own.title,
     make("p", { class: "muted" }, `${own.partnershipName}. In the record: version ${own.version}, ${own.status}.`),
-    own.isIssued && note("info", `This is the copy issued as version ${own.inWord}`, paragraph("Its words are settled. To change them, go on in a draft."), site("Generate a draft", page)),
-    !own.isIssued && isBehind && note("wait", `This document is version ${own.inWord}, the record is at version ${own.version}`, paragraph("It can be checked, but not filled or brought back. Go on in the newer one."), site(`Generate version ${own.version}`, page)),
+    own.status !== "draft" && !isBehind && note("info", `Version ${own.version} is no draft`, paragraph("Its words change by an amendment: edit them here, bring them back, and propose it.")),
+    isBehind && note("wait", `This document is version ${own.inWord}, the record is at version ${own.version}`, paragraph("It can be checked, but not filled or brought back. Go on in the newer one."), site(`Generate version ${own.version}`, page)),
     own.inWord === null && note("info", "You chose which document this is", paragraph("It does not say so itself: it was not generated here, or lost what says so. What is changed in it cannot be brought back.")),
     list(actions.map(([words, hint, begins], i) => [button(words, () => begins(app), i === 0 ? "" : "second"), make("p", { class: "hint" }, hint)]), "actions"));
 }

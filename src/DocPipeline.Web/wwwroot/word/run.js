@@ -3,7 +3,7 @@
 import { button, list, make, note, paragraph, show, showProgress, site } from "./view.js";
 import { explain, Stop } from "./problems.js";
 
-/** @typedef {{ partnership: string, partnershipName: string, document: string, title: string, version: string, status: string, inWord: string | null, isIssued: boolean, signatories: string[], bodies: { id: string, name: string }[] }} Opened */
+/** @typedef {{ partnership: string, partnershipName: string, document: string, title: string, version: string, status: string, inWord: string | null, signatories: string[], bodies: { id: string, name: string }[] }} Opened */
 /** @typedef {{ product: string, opened: Opened | null, home(): void, open(): void, choose(): void, signIn(then: () => void): void }} App */
 /** @typedef {{ title: string, doing: string, who?: string, reload?: () => void, isFinal?: boolean }} About A final one cannot be given up once it was sent. */
 
@@ -62,19 +62,12 @@ export function opened(app) {
 }
 
 /**
- * The document that is open, where it may be changed: neither an issued copy nor one that the record has left behind.
+ * The document that is open, where it may be changed: not one that the record has left behind.
  * @param {App} app
  */
 export function changeable(app) {
   const own = opened(app);
   const page = `/partnerships/${own.partnership}/documents/${own.document}`;
-  if (own.isIssued) {
-    throw new Stop({
-      title: `This is the copy that was issued as version ${own.inWord}`, next: "Its words are settled, and nothing was changed. Go on in a draft: generate one on the site, and open it in Word.", way: "none",
-      onSite: { words: "Generate a draft", path: page },
-    });
-  }
-
   if (own.inWord !== null && own.inWord !== own.version) {
     throw new Stop({
       title: `This document is version ${own.inWord}, the record is at version ${own.version}`, next: `Nothing was changed. Generate version ${own.version} on the site, open it in Word, and go on in it.`, way: "none",

@@ -2,7 +2,7 @@
 // What the pane reads and writes in the document. Nothing here writes but `fill` and `insertPages`.
 import { Stop, tooLarge } from "./problems.js";
 
-/** @typedef {{ partnership: string, document: string, version: string, isIssued: boolean }} Identity */
+/** @typedef {{ partnership: string, document: string, version: string }} Identity */
 /** @typedef {{ id: number, tag: string, title: string, text: string, isLocked: boolean }} Control */
 /** @typedef {{ id: number, before: string, after: string }} Filling */
 
@@ -25,12 +25,12 @@ export async function identity() {
 async function ofProperties() {
   return Word.run(async context => {
     const all = context.document.properties.customProperties;
-    const [document, version, issue] = ["DocPipeline document", "DocPipeline version", "DocPipeline issue"].map(name => all.getItemOrNullObject(name));
-    for (const each of [document, version, issue]) each.load("value");
+    const [document, version] = ["DocPipeline document", "DocPipeline version"].map(name => all.getItemOrNullObject(name));
+    for (const each of [document, version]) each.load("value");
     await context.sync();
     if (document.isNullObject || version.isNullObject) return null;
     const [partnership, id, ...more] = String(document.value).split("/");
-    return more.length === 0 ? checked(partnership, id, String(version.value), !issue.isNullObject) : null;
+    return more.length === 0 ? checked(partnership, id, String(version.value)) : null;
   });
 }
 
@@ -42,7 +42,7 @@ function ofPart() {
       if (found.status !== Office.AsyncResultStatus.Succeeded || found.value.length === 0) resolve(null);
       else found.value[0].getXmlAsync(read => {
         const said = read.status === Office.AsyncResultStatus.Succeeded ? new DOMParser().parseFromString(read.value, "application/xml").getElementsByTagNameNS(provenance, "document")[0] : null;
-        resolve(said ? checked(said.getAttribute("partnership"), said.getAttribute("id"), said.getAttribute("version"), said.hasAttribute("issue")) : null);
+        resolve(said ? checked(said.getAttribute("partnership"), said.getAttribute("id"), said.getAttribute("version")) : null);
       });
     });
   });
@@ -53,11 +53,10 @@ function ofPart() {
  * @param {string | null | undefined} partnership
  * @param {string | null | undefined} document
  * @param {string | null | undefined} version
- * @param {boolean} isIssued
  * @returns {Identity | null}
  */
-const checked = (partnership, document, version, isIssued) =>
-  partnership && document && version && [partnership, document].every(id => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) && version.length <= 20 ? { partnership, document, version, isIssued } : null;
+const checked = (partnership, document, version) =>
+  partnership && document && version && [partnership, document].every(id => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) && version.length <= 20 ? { partnership, document, version } : null;
 
 /**
  * The controls of the document. Controls for plain text are handed out from set 1.5 on.

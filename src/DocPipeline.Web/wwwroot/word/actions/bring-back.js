@@ -33,6 +33,9 @@ export function bringBack(app) {
   });
 }
 
+/** @param {import("../run.js").App} app */
+const isSettled = app => app.opened !== null && app.opened.status !== "draft";
+
 /** @param {Change[]} changes */
 const changesOf = changes => list(changes.map(each => [
   paragraph(make("strong", {}, `${kinds[each.kind] ?? "Changed"}: ${each.where}`)),
@@ -59,6 +62,7 @@ function showChanges(app, draft, asked, wrong) {
   show(`${counts} to bring back`, errors(wrong),
     make("div", { class: "buttons" }, button("Take back as a new draft", () => takeBack(app, draft, key)), button("Leave as it is", app.home, "second")),
     paragraph("Nothing has been written into the record yet."), remarks,
+    isSettled(app) && note("wait", `Version ${app.opened?.version} is no draft`, paragraph("Words that others have seen as settled change by an amendment: propose it below. Taken back as a draft, they need a new version in the record.")),
     facts.length > 0 && make("h2", {}, "Facts"), facts.length > 0 && changesOf(facts),
     clauses.length > 0 && make("h2", {}, "Clauses"), clauses.length > 0 && changesOf(clauses),
     make("h2", {}, "Or propose an amendment"),
