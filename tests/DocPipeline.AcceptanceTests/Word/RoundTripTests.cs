@@ -28,10 +28,12 @@ public sealed class RoundTripTests(WordSite site)
         Assert.Equal(["DRAFT-FACT-DIFFERS"], found.GetProperty("findings").EnumerateArray().Select(each => each.GetProperty("code").GetString()).Where(code => code!.StartsWith("DRAFT-", StringComparison.Ordinal)));
 
         using HttpResponseMessage answer = await site.SendAsync("dyffryn/documents/terms/draft/edited", edited);
-        JsonElement[] changes = [.. (await WordSite.JsonAsync(answer, HttpStatusCode.OK)).GetProperty("changes").EnumerateArray()];
+        JsonElement taken = await WordSite.JsonAsync(answer, HttpStatusCode.OK);
+        JsonElement[] changes = [.. taken.GetProperty("changes").EnumerateArray()];
         Assert.Equal([("fact", "partnership.area"), ("changed", "clause 1.2")], changes.Select(each => (each.GetProperty("kind").GetString()!, each.GetProperty("where").GetString()!)));
         Assert.Equal((Area, EditedArea), (changes[0].GetProperty("before").GetString(), changes[0].GetProperty("after").GetString()));
         Assert.Equal(changes[1].GetProperty("before").GetString()!.Replace(Clause, EditedClause, StringComparison.Ordinal), changes[1].GetProperty("after").GetString());
+        Assert.Equal(["prose/terms.md", "partnership.yaml"], taken.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
     }
 
     private static async Task<string> EditAsync(string profile, string jobs)
