@@ -9,10 +9,14 @@ namespace DocPipeline.AcceptanceTests.Word;
 [Collection(WordSite.Name)]
 public sealed class RoundTripTests(WordSite site)
 {
+    // The Python that has LibreOffice's bridge.
+    private const string Python = "/usr/bin/python3";
+
     private const string Clause = "in Welsh and in English alike", EditedClause = "in Welsh and English alike";
     private const string Area = "Dyffryn Twr and Llanfyn", EditedArea = "Dyffryn Twr, Llanfyn and Pentre";
 
-    [NeedsUnoFact]
+    [LongFact("soffice", Python)]
+    [Trait("Category", "Long")]
     public async Task A_clause_and_a_fact_edited_in_LibreOffice_are_proposed_and_nothing_else()
     {
         using TemporaryFolder folder = new();
@@ -38,7 +42,7 @@ public sealed class RoundTripTests(WordSite site)
 
     private static async Task<string> EditAsync(string profile, string jobs)
     {
-        ProcessStartInfo start = new(NeedsUnoFactAttribute.Python, [Repository.PathOf("tests/DocPipeline.Tests/Documents/TakingBack/edit.py"), profile, jobs]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(Python, [Repository.PathOf("tests/DocPipeline.Tests/Documents/TakingBack/edit.py"), profile, jobs]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string said = (await process.StandardOutput.ReadToEndAsync()).Trim();
