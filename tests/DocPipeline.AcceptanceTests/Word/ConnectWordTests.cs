@@ -36,7 +36,7 @@ public sealed partial class ConnectWordTests(WordSite site)
 
         using HttpClient word = new() { BaseAddress = site.Program.Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
         JsonElement own = JsonElement.Parse(await word.GetStringAsync("/api/v1/tokens")).GetProperty("tokens").EnumerateArray().Single(each => each.GetProperty("label").GetString() == "Word");
-        JsonElement lines = (await site.GetAsync($"/api/v1/access-record?day={DateTime.UtcNow:yyyy-MM-dd}")).GetProperty("lines");
+        JsonElement lines = (await site.GetAsync($"/api/v1/access-record?day={DateTime.UtcNow:yyyy-MM-dd}")).GetProperty("entries");
         JsonElement entry = lines.EnumerateArray().First(line => line.GetProperty("entry").GetProperty("what").GetString() == "Word connected" && line.GetProperty("outcome").GetProperty("status").GetInt32() == 201);
         Assert.Equal(session.GetProperty("account").GetProperty("id").GetString(), entry.GetProperty("outcome").GetProperty("who").GetString());
         Assert.DoesNotContain(token, site.Program.Output, StringComparison.Ordinal);

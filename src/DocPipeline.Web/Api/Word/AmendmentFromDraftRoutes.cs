@@ -61,7 +61,8 @@ internal static class AmendmentFromDraftRoutes
 /// <param name="Title">What is decided on, in a line.</param>
 /// <param name="Body">The body that decides.</param>
 /// <param name="Meeting">The day of the meeting.</param>
-internal sealed record AmendmentTerms(string Decision, string? Title, string? Body, DateOnly? Meeting)
+internal sealed record AmendmentTerms(
+    [FromQuery(Name = "decision")] string Decision, [FromQuery(Name = "title")] string? Title, [FromQuery(Name = "body")] string? Body, [FromQuery(Name = "meeting")] DateOnly? Meeting)
 {
     internal AmendmentAsked Asked => new(Decision, Title is { Length: > 0 } ? Title : null, Body is { Length: > 0 } ? Body : null, Meeting);
 }

@@ -3,7 +3,6 @@ using DocPipeline.Documents.Prose.Reading;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
-using DocPipeline.Partnerships.Register;
 using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Pipeline.InWord;
