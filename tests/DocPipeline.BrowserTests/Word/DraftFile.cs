@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -27,7 +28,7 @@ internal sealed class DraftFile
     /// <summary>A paragraph.</summary>
     internal DraftFile Paragraph(string text)
     {
-        body.Append($"<w:p><w:r><w:t>{SecurityElement.Escape(text)}</w:t></w:r></w:p>");
+        body.Append(CultureInfo.InvariantCulture, $"<w:p><w:r><w:t>{SecurityElement.Escape(text)}</w:t></w:r></w:p>");
         return this;
     }
 
@@ -38,7 +39,7 @@ internal sealed class DraftFile
     internal DraftFile Control(string tag, string text, bool isLocked = false)
     {
         string locked = isLocked ? "<w:lock w:val=\"contentLocked\"/>" : "";
-        body.Append($"<w:p><w:sdt><w:sdtPr><w:alias w:val=\"{tag}\"/><w:tag w:val=\"{tag}\"/><w:id w:val=\"{++controls}\"/>{locked}<w:text/></w:sdtPr><w:sdtContent><w:r><w:t>{SecurityElement.Escape(text)}</w:t></w:r></w:sdtContent></w:sdt></w:p>");
+        body.Append(CultureInfo.InvariantCulture, $"<w:p><w:sdt><w:sdtPr><w:alias w:val=\"{tag}\"/><w:tag w:val=\"{tag}\"/><w:id w:val=\"{++controls}\"/>{locked}<w:text/></w:sdtPr><w:sdtContent><w:r><w:t>{SecurityElement.Escape(text)}</w:t></w:r></w:sdtContent></w:sdt></w:p>");
         return this;
     }
 
