@@ -1,4 +1,3 @@
-using DocPipeline.Findings;
 using DocPipeline.Pipeline.Accounts.SigningIn;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Accounts;
