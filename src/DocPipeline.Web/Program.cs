@@ -13,6 +13,7 @@ using DocPipeline.Web.Pages.Reviews;
 using DocPipeline.Web.Pages.Rounds;
 using DocPipeline.Web.Pages.Look;
 using DocPipeline.Web.Trying;
+using DocPipeline.Web.Word;
 using DocPipeline.Web.Work;
 
 // The settings lie beside the program, wherever it is started from.
@@ -66,6 +67,7 @@ app.MapPages();
 app.MapSheets();
 app.MapRoundFiles();
 app.MapCalendars();
+app.MapPane();
 app.MapApi();
 app.MapJobs();
 app.MapRoundWork();

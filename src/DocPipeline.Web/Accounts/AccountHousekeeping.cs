@@ -5,7 +5,7 @@ using DocPipeline.Web.Hosting;
 
 namespace DocPipeline.Web.Accounts;
 
-/// <summary>Takes away sessions that are over and seals the days of the access record, every hour. What one program does another need not.</summary>
+/// <summary>Takes away sessions and codes that are over and seals the days of the access record, every hour. What one program does another need not.</summary>
 internal sealed class AccountHousekeeping(AccountBook book, AccessRecord record, TimeProvider time, ILogger<AccountHousekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromHours(1);
@@ -22,6 +22,7 @@ internal sealed class AccountHousekeeping(AccountBook book, AccessRecord record,
                 await Task.Delay(wait, time, stoppingToken);
                 int swept = await Sessions.SweepAsync(book, stoppingToken);
                 if (swept > 0) log.SessionsSwept(swept);
+                await ConnectWord.SweepAsync(book, stoppingToken);
 
                 // The seal stands in the program's log too, which is kept elsewhere: whoever could write the whole record anew could not write that.
                 foreach (AccessDay day in await record.SealAsync(stoppingToken)) log.DaySealed(day.Day, day.Entries, day.Digest);

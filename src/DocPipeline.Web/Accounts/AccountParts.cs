@@ -1,6 +1,7 @@
 using DocPipeline.Archive.Stores;
 using DocPipeline.Pipeline.Accounts;
 using DocPipeline.Pipeline.Accounts.Recording;
+using DocPipeline.Pipeline.Accounts.SigningIn;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Signing.Links;
 using DocPipeline.Pipeline.Work;
@@ -22,6 +23,7 @@ internal static class AccountParts
             .AddSingleton(provider => new AccountBook(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new AccessRecord(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new GuardedLinks(provider.GetRequiredService<OpenedArchive>(), provider.GetRequiredService<OfficeSettings>().LinkKey))
+            .AddSingleton<ConnectWord>()
             .AddSingleton<Passwords>()
             .AddHostedService<PrintSetupLink>()
             .AddHostedService<AccountHousekeeping>();

@@ -10,7 +10,7 @@ internal static class AccountProblems
 {
     internal static ProblemHttpResult Of(IReadOnlyList<Finding> findings) => Problems.Refused(
         findings,
-        Has(findings, AccountCodes.NotThere) ? StatusCodes.Status404NotFound
+        Has(findings, AccountCodes.NotThere) || Has(findings, AccountCodes.WordCode) ? StatusCodes.Status404NotFound
         : Has(findings, AccountCodes.Stale) ? StatusCodes.Status412PreconditionFailed
         : Has(findings, AccountCodes.Taken) || Has(findings, AccountCodes.SetUpAlready) || Has(findings, AccountCodes.LastAdmin) ? StatusCodes.Status409Conflict
         : StatusCodes.Status400BadRequest);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DocPipeline.Pipeline.Accounts.Keeping;
 using DocPipeline.Pipeline.Accounts.Recording;
+using DocPipeline.Web.Word;
 
 namespace DocPipeline.Web.Accounts;
 
@@ -20,6 +21,9 @@ namespace DocPipeline.Web.Accounts;
 [JsonSerializable(typeof(AccountsAnswer))]
 [JsonSerializable(typeof(NewTokenAnswer))]
 [JsonSerializable(typeof(TokensAnswer))]
+[JsonSerializable(typeof(PaneSettings))]
+[JsonSerializable(typeof(WordCodeRequest))]
+[JsonSerializable(typeof(WordSessionAnswer))]
 [JsonSerializable(typeof(AccessPage))]
 [JsonSerializable(typeof(AccessCheckAnswer))]
 internal sealed partial class AccountsWebJson : JsonSerializerContext;

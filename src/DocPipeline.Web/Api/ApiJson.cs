@@ -16,6 +16,7 @@ using DocPipeline.Web.Api.People;
 using DocPipeline.Web.Api.Reviews;
 using DocPipeline.Web.Api.Rounds;
 using DocPipeline.Web.Api.Signing;
+using DocPipeline.Web.Api.Word;
 
 namespace DocPipeline.Web.Api;
 
@@ -32,6 +33,10 @@ namespace DocPipeline.Web.Api;
 [JsonSerializable(typeof(Page<VersionAnswer>))]
 [JsonSerializable(typeof(ComparisonAnswer))]
 [JsonSerializable(typeof(TakenBackAnswer))]
+[JsonSerializable(typeof(FactsAnswer))]
+[JsonSerializable(typeof(SignatoryPagesAnswer))]
+[JsonSerializable(typeof(DraftCheckAnswer))]
+[JsonSerializable(typeof(AmendmentFromDraftAnswer))]
 [JsonSerializable(typeof(ReturnCheckAnswer))]
 [JsonSerializable(typeof(Page<DecisionAnswer>))]
 [JsonSerializable(typeof(WhatIf))]
@@ -40,6 +45,8 @@ namespace DocPipeline.Web.Api;
 [JsonSerializable(typeof(Page<ReviewsAnswer>))]
 [JsonSerializable(typeof(Page<ListedRound>))]
 [JsonSerializable(typeof(RoundAnswer))]
+[JsonSerializable(typeof(SendAnswer))]
+[JsonSerializable(typeof(SendOrder))]
 [JsonSerializable(typeof(InviteOrder))]
 [JsonSerializable(typeof(RemindOrder))]
 [JsonSerializable(typeof(ReasonOrder))]

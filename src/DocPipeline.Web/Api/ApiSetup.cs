@@ -10,6 +10,7 @@ using DocPipeline.Web.Api.Repeating;
 using DocPipeline.Web.Api.Reviews;
 using DocPipeline.Web.Api.Rounds;
 using DocPipeline.Web.Api.Signing;
+using DocPipeline.Web.Api.Word;
 
 namespace DocPipeline.Web.Api;
 
@@ -36,12 +37,15 @@ internal static class ApiSetup
         api.MapDocuments();
         api.MapDrafts();
         api.MapTakeBack();
+        api.MapDraftInWord();
+        api.MapAmendmentsFromDrafts();
         api.MapIssues();
         api.MapComparisons();
         api.MapReturnChecks();
         api.MapAmendments();
         api.MapReviews();
         api.MapRounds();
+        api.MapSend();
         api.MapPlaces();
         api.MapReturned();
         api.MapSigning();

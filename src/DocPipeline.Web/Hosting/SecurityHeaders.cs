@@ -6,6 +6,11 @@ internal static class SecurityHeaders
     // Nothing is loaded but our own stylesheet and pictures, nothing runs, and forms go to us alone.
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
+    // The pane runs one script of ours and the one with which Word talks to it, and Word shows it within its own pages: the hosts that Office has on the web.
+    private const string PanePolicy =
+        "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
+        + "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com https://*.sharepoint.com https://*.cloud.microsoft https://*.microsoft365.com";
+
     private const string NoFeatures =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()";
 
@@ -19,12 +24,15 @@ internal static class SecurityHeaders
             {
                 IHeaderDictionary headers = context.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
-                headers.ContentSecurityPolicy = Policy;
+
+                // What failed is nobody's to show, whatever it was to be.
+                ShownBy by = context.Response.StatusCode < StatusCodes.Status400BadRequest && context.Items.TryGetValue(MayBeShownBy, out object? said) && said is ShownBy allowed ? allowed : ShownBy.Us;
+                headers.ContentSecurityPolicy = by == ShownBy.Office ? PanePolicy : Policy;
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = by == ShownBy.Us ? "same-origin" : "cross-origin";
                 headers["Permissions-Policy"] = NoFeatures;
-                headers.XFrameOptions = "DENY";
+                if (by != ShownBy.Office) headers.XFrameOptions = "DENY";
                 if (isSecure || context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
 
                 // Records and drafts are nobody else's business: not even the cache of the browser's next user. A stylesheet says otherwise itself.
@@ -37,4 +45,20 @@ internal static class SecurityHeaders
 
     /// <summary>Marks an answer that is the same for everybody.</summary>
     internal static readonly object MayBeKept = new();
+
+    /// <summary>Marks an answer that others than our own pages may show: a <see cref="ShownBy"/>.</summary>
+    internal static readonly object MayBeShownBy = new();
+}
+
+/// <summary>In whose pages an answer may be shown.</summary>
+internal enum ShownBy
+{
+    /// <summary>Our own.</summary>
+    Us,
+
+    /// <summary>Office's, in a frame.</summary>
+    Office,
+
+    /// <summary>Anybody's, as a picture.</summary>
+    Anyone,
 }

@@ -15,6 +15,7 @@ public sealed class DirectoryTokenTests
         {
             ["DocPipeline__Authority"] = directory.Authority, ["DocPipeline__Audience"] = "docpipeline", ["DocPipeline__Admins"] = "someone",
         });
+        Assert.Contains("\"signIn\":\"directory\"", await program.Anonymous.GetStringAsync("/word/settings"), StringComparison.Ordinal);
         using RSA other = RSA.Create(2048);
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
 

@@ -49,6 +49,13 @@ public sealed class StrangerTests(StrangerStore store) : IClassFixture<StrangerS
         ["GET /help/pictures/{name}"] = "the same",
         ["GET /site.css"] = "the look of pages that anybody sees",
         ["GET /calendar/{link}.ics"] = "no calendar signs in: the secret of its address is checked, and that its owner may still read",
+        ["GET /word/pane"] = "Word opens it before anybody has signed in; nothing of anybody is in it",
+        ["GET /word/{name}.css"] = "the same",
+        ["GET /word/{name}.js"] = "the same",
+        ["GET /word/actions/{name}.js"] = "the same",
+        ["GET /word/icons/{size:int}.png"] = "Word shows it on its ribbon",
+        ["GET /word/settings"] = "it says how one signs in",
+        ["POST /api/v1/word/sessions"] = "a code is checked that somebody signed in was shown, once",
         ["GET /openapi/{documentName}.json"] = "it says what the source says",
     };
 
@@ -217,15 +224,15 @@ public sealed class StrangerTests(StrangerStore store) : IClassFixture<StrangerS
         const string Draft = $"/api/v1/partnerships/{StrangerStore.Private}/documents/agreement/draft";
         using HttpResponseMessage drafted = await store.Program.Http.PostAsync(Draft, content: null);
         Assert.True(drafted.IsSuccessStatusCode);
-        foreach (HostileFile file in HostileFiles.OneOfEach(seed: 7))
+        foreach ((HostileFile file, string door) in HostileFiles.OneOfEach(seed: 7).SelectMany(file => ((string[])["edited", "check"]).Select(door => (file, door))))
         {
-            HttpRequestMessage request = new(HttpMethod.Post, $"{Draft}/edited")
+            HttpRequestMessage request = new(HttpMethod.Post, $"{Draft}/{door}")
             {
                 Content = new ByteArrayContent(file.Content) { Headers = { ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.wordprocessingml.document") } },
             };
             request.Headers.ExpectContinue = true;
             int status = await StrangerStore.TryAsync(store.Program.Http, request);
-            Assert.True(status is >= 400 and < 500, $"{file}: {status}");
+            Assert.True(status is >= 400 and < 500, $"{file} at {door}: {status}");
         }
     }
 

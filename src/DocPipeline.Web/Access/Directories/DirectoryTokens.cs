@@ -66,6 +66,9 @@ internal sealed class DirectoryTokens
         }]);
     }
 
+    /// <summary>Whether tokens of a directory are taken at all.</summary>
+    internal bool AreTaken => keys is not null;
+
     /// <summary>Whose token it is; nothing where it is not good, whatever the reason.</summary>
     internal async Task<PlatformIdentity?> ReadAsync(string token, ILogger log)
     {

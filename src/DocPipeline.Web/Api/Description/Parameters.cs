@@ -27,6 +27,8 @@ internal static class Parameters
         ["from"] = ("The old version.", "1"),
         ["to"] = ("The new version; what the record would make now if left out.", "2"),
         ["body"] = ("The body, by its id in the record.", "board"),
+        ["title"] = ("What is decided on, in a line; made from the clauses that change if left out.", "A larger quorum"),
+        ["meeting"] = ("The day of the meeting that decides; the day with which the decision's name begins if left out.", "2026-05-12"),
         ["type"] = ("The kind of decision: ordinary, amendment, dissolution and so on.", "amendment"),
         ["abstaining"] = ("How many of those who come abstain.", 0),
         ["open"] = ("Whether only those that are open are listed.", false),

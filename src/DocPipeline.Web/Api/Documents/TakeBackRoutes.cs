@@ -29,8 +29,7 @@ internal static class TakeBackRoutes
     {
         if (Uploads.OtherType(request, Answers.Docx) is { } other) return other;
         if (await records.FindAsync(new PartnershipId(partnership), cancellationToken) is not { } record) return PartnershipRoutes.NoRecord();
-        Outcome<TakenDraft> taken = TakeBackDraft.Plan(record.Files, Uploads.NameOf(request, $"{document}.docx"), await Uploads.ReadAsync(request.BodyReader, cancellationToken));
-        if (taken.Value is { } draft && draft.Document != document) return Answers.NotThere($"The file is a draft of ‘{draft.Document}’.");
+        Outcome<TakenDraft> taken = TakeBackDraft.Plan(record.Files, new DocumentId(document), Uploads.NameOf(request, $"{document}.docx"), await Uploads.ReadAsync(request.BodyReader, cancellationToken));
         return Answers.Done(taken, TakenBackAnswer.Of);
     }
 
@@ -40,7 +39,7 @@ internal static class TakeBackRoutes
         if (Uploads.OtherType(request, Answers.Docx) is { } other) return other;
         (RecordTag? seen, ProblemHttpResult? wrong) = SeenRecord.Of(request);
         if (seen is null) return wrong!;
-        Outcome<TakenBackInArchive> taken = await TakeBackInArchive.RunAsync(archive, new PartnershipId(partnership), Uploads.NameOf(request, $"{document}.docx"), await Uploads.ReadAsync(request.BodyReader, cancellationToken), seen, caller.Name, cancellationToken);
+        Outcome<TakenBackInArchive> taken = await TakeBackInArchive.RunAsync(archive, new PartnershipId(partnership), new DocumentId(document), Uploads.NameOf(request, $"{document}.docx"), await Uploads.ReadAsync(request.BodyReader, cancellationToken), seen, caller.Name, cancellationToken);
         if (taken.IsRefused) return SeenRecord.Refused(taken.Findings);
         settling.Due();
         request.HttpContext.Response.GetTypedHeaders().ETag = ETags.Of(taken.Value.Record);

@@ -58,7 +58,8 @@ internal static class DocumentLint
         return found;
     }
 
-    private static Finding Of(LintDocument document, LintHit hit, Func<LintLine, string, Place> place)
+    /// <summary>A mistake as it is told.</summary>
+    internal static Finding Of(LintDocument document, LintHit hit, Func<LintLine, string, Place> place)
     {
         string where = document.PlaceOf(hit.Spot.Line);
         return new Finding(hit.Class.Code, hit.Class.Severity, hit.Message)

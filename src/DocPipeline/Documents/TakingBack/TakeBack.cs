@@ -289,11 +289,12 @@ internal sealed class TakeBack
     private List<TakenChange> Changes(List<TakenLeaf> taken, Dictionary<int, Place> lines)
     {
         var changes = new List<(int Order, TakenChange Change)>();
+        // A fact that was changed is a change of its own, and none of each place that prints it.
         foreach (TakenLeaf leaf in taken.Where(t => t.Source?.Computed is null || t.IsMoved))
         {
             Place? place = lines.TryGetValue(leaf.Position, out Place? line) ? line : null;
             if (leaf.Was is null) changes.Add((leaf.Position, new TakenChange(TakenChangeKind.Inserted, DocumentNow.WhereOf(after, leaf.Position), null, leaf.Leaf.Plain, place)));
-            else if (!leaf.SaysTheSame || !leaf.IsAtItsEdge) changes.Add((leaf.Position, new TakenChange(TakenChangeKind.Changed, DocumentNow.WhereOf(before, was[leaf.Position]), leaf.Was.Leaf.Plain, leaf.Leaf.Plain, place)));
+            else if (!(leaf.SaysTheSame || leaf.DiffersInFactsAlone) || !leaf.IsAtItsEdge) changes.Add((leaf.Position, new TakenChange(TakenChangeKind.Changed, DocumentNow.WhereOf(before, was[leaf.Position]), leaf.Was.Leaf.Plain, leaf.Leaf.Plain, place)));
             else if (leaf.IsMoved) changes.Add((leaf.Position, new TakenChange(TakenChangeKind.Moved, $"{DocumentNow.WhereOf(before, was[leaf.Position])}, now {DocumentNow.WhereOf(after, leaf.Position)}", leaf.Was.Leaf.Plain, leaf.Leaf.Plain, place)));
         }
 

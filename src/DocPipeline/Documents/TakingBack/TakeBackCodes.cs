@@ -11,6 +11,9 @@ public static class TakeBackCodes
     /// <summary>It is a copy of a document of another record.</summary>
     public static readonly FindingCode OtherRecord = new("TAKE-BACK-OTHER-RECORD");
 
+    /// <summary>It is a copy of another document of the record than it is taken back for.</summary>
+    public static readonly FindingCode OtherDocument = new("TAKE-BACK-OTHER-DOCUMENT");
+
     /// <summary>It is a copy of another version than the record has.</summary>
     public static readonly FindingCode OtherVersion = new("TAKE-BACK-OTHER-VERSION");
 

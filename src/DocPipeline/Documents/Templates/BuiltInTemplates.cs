@@ -31,6 +31,7 @@ internal static class BuiltInTemplates
         SortedDictionary<string, byte[]> files = Layer("house-style");
         string folder = kind.Folder;
         foreach ((string name, byte[] content) in Layer(folder)) files[name] = content;
+        if (kind.IsBodyOnly) foreach (string margin in UnpackedTemplate.Margins) files.Remove(margin);
         return UnpackedTemplate.Read(folder, files);
     }
 

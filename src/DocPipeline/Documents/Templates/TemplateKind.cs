@@ -22,6 +22,9 @@ public sealed class TemplateKind
     /// <summary>The certificate that a signing round is complete.</summary>
     public static TemplateKind CompletionCertificate { get; } = new("certificate-of-completion", "certificate-of-completion", typeof(CompletionCertificateModel));
 
+    /// <summary>The signatory pages that are put into a document which is open in Word. A council has no template of its own for it.</summary>
+    internal static TemplateKind SignatoryPagesBody { get; } = new("signatory-pages-body", "signatory-pages-body", typeof(SignatoryPagesModel)) { IsBodyOnly = true };
+
     /// <summary>Every kind: those of documents in the order in which the record knows them, then the notices, then the certificate of completion.</summary>
     public static IReadOnlyList<TemplateKind> All { get; } = [.. Enum.GetValues<DocumentKind>().Select(Described), AmendmentNotice, DecisionRecord, ReviewNotice, CompletionCertificate];
 
@@ -30,6 +33,9 @@ public sealed class TemplateKind
 
     /// <summary>The folder of the built-in template.</summary>
     internal string Folder { get; }
+
+    /// <summary>Whether it is a piece of a document, without header and footer.</summary>
+    internal bool IsBodyOnly { get; private init; }
 
     /// <summary>The type of what the templates see.</summary>
     internal Type Model { get; }

@@ -160,6 +160,9 @@ internal sealed class WordTemplate
         return Render(named, named, provenance, measure);
     }
 
+    /// <summary>Renders a piece of a document, which says nothing of where it comes from.</summary>
+    internal RenderedDocument RenderPiece(DocumentModel model) => Render(model, model, null, measure: false);
+
     /// <summary>Renders the template on other data: dictionaries, lists and strings.</summary>
     internal RenderedDocument Render(object data) => Render(data, null, null, measure: false);
 

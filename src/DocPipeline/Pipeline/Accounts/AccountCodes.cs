@@ -38,6 +38,9 @@ public static class AccountCodes
     /// <summary>A token's terms cannot be had.</summary>
     public static readonly FindingCode Token = new("ACCOUNT-TOKEN");
 
+    /// <summary>A code with which the pane in Word is connected is not good.</summary>
+    public static readonly FindingCode WordCode = new("ACCOUNT-WORD-CODE");
+
     /// <summary>What is said of a password that is not the one.</summary>
     public static Finding NotRightPassword => Error(NotRight, "The password is not right.", mend: "Type it again; or ask an admin for a link to choose a new one.");
 

@@ -11,6 +11,7 @@ namespace DocPipeline.Pipeline.Accounts;
 [JsonSerializable(typeof(AccountRegister))]
 [JsonSerializable(typeof(KeptSession))]
 [JsonSerializable(typeof(CountedTries))]
+[JsonSerializable(typeof(KeptWordCode))]
 [JsonSerializable(typeof(AccessEntry))]
 [JsonSerializable(typeof(AccessOutcome))]
 [JsonSerializable(typeof(AccessDay))]

@@ -12,6 +12,7 @@ using DocPipeline.Governance.Decisions;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Values;
 using DocPipeline.Partnerships.Writing;
 using DocPipeline.Pipeline.Adoptions;
 
@@ -28,23 +29,25 @@ public static partial class TakeBackAmendment
     /// <param name="content">The draft's bytes.</param>
     /// <param name="asked">The decision that it is to become.</param>
     /// <param name="look">The council's own template or style with which it was generated; nothing for the built-in ones.</param>
-    public static Outcome<TakenDraft> Plan(RecordFiles files, string name, ReadOnlyMemory<byte> content, AmendmentAsked asked, CouncilLook? look = null)
+    public static Outcome<TakenDraft> Plan(RecordFiles files, string name, ReadOnlyMemory<byte> content, AmendmentAsked asked, CouncilLook? look = null) => Plan(files, name, content, asked, look, only: null);
+
+    private static Outcome<TakenDraft> Plan(RecordFiles files, string name, ReadOnlyMemory<byte> content, AmendmentAsked asked, CouncilLook? look, DocumentId? only)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(asked);
-        Outcome<TakenDraft> taken = TakeBackDraft.Plan(files, name, content, look);
+        Outcome<TakenDraft> taken = TakeBackDraft.Plan(files, name, content, look, only);
         if (taken.IsRefused || taken.Value.Writes.Count == 0) return taken;
         PartnershipRecord record = PartnershipFile.Read(files).Value!;
         Document document = record.Documents.First(d => d.Id.Value == taken.Value.Document);
         var findings = new List<Finding>();
         string path = $"decisions/{asked.Id}.yaml";
         if (!Id().IsMatch(asked.Id)) Refuse($"‘{asked.Id}’ cannot be the name of a decision's file.", "small letters, digits and hyphens, such as 2009-03-24-quorum", "Choose another name");
-        else if (files.Find(path) is not null) Refuse($"The record has a decision {path} already.", "a name that no decision has", "Choose another name; the draft itself is changed without --as-amendment");
-        if (taken.Value.Writes.Any(w => w.Path == RecordFiles.PartnershipFileName)) Refuse("The draft changes facts of the record beside the text, which a decision on clauses does not.", "a draft with changes of clauses only", "Undo the changes of facts in the draft; they are taken back without --as-amendment, or made in partnership.yaml");
+        else if (files.Find(path) is not null) Refuse($"The record has a decision {path} already.", "a name that no decision has", "Choose another name for the decision");
+        if (taken.Value.Writes.Any(w => w.Path == RecordFiles.PartnershipFileName)) Refuse("The draft changes facts of the record beside the text, which a decision on clauses does not.", "a draft with changes of clauses only", "Undo the changes of facts in the draft; bring them back in a draft of their own, or make them in partnership.yaml");
         string? body = asked.Body ?? record.Rules.FirstOrDefault(r => r.Document == document.Id)?.Body.Value;
-        if (body is null) Refuse($"The record does not say which body decides on ‘{document.Id}’.", "rules of a body with ‘document’ in partnership.yaml", "Name the body with --body");
+        if (body is null) Refuse($"The record does not say which body decides on ‘{document.Id}’.", "rules of a body with ‘document’ in partnership.yaml", "Name the body: ‘body’ in the API, --body on the command line");
         DateOnly? meeting = asked.Meeting ?? (asked.Id.Length >= 10 && DateOnly.TryParseExact(asked.Id.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null);
-        if (meeting is null && Id().IsMatch(asked.Id)) Refuse("A decision needs the day of the meeting that is to take it.", "a name that begins with the day, such as 2009-03-24-quorum", "Begin the name with the day, or give it with --meeting");
+        if (meeting is null && Id().IsMatch(asked.Id)) Refuse("A decision needs the day of the meeting that is to take it.", "a name that begins with the day, such as 2009-03-24-quorum", "Begin the name with the day, or give the day as the meeting");
         if (findings.Count > 0) return Outcome.Refused<TakenDraft>([.. taken.Findings, .. findings]);
 
         var edited = taken.Value.Writes.ToDictionary(w => w.Path, w => w.Content, StringComparer.Ordinal);
@@ -53,7 +56,7 @@ public static partial class TakeBackAmendment
         IReadOnlyList<ClauseDifference> differences = ClauseComparison.Of(before, after);
         if (differences.Count == 0)
         {
-            Refuse("The draft changes no clause: what it changes, such as bold, is no part of the terms of a decision.", "at least one clause with other words", "Take it back without --as-amendment");
+            Refuse("The draft changes no clause: what it changes, such as bold, is no part of the terms of a decision.", "at least one clause with other words", "Take it back into the record, and not as an amendment");
             return Outcome.Refused<TakenDraft>([.. taken.Findings, .. findings]);
         }
 
@@ -75,6 +78,15 @@ public static partial class TakeBackAmendment
 
         void Refuse(string message, string expected, string suggestion) => findings.Add(TakeBackCodes.Amendment.Error(new Place(name), message, expected, suggestion));
     }
+
+    /// <summary>The same of a draft that has to be of one document.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="name">What findings call the draft.</param>
+    /// <param name="content">The draft's bytes.</param>
+    /// <param name="asked">The decision that it is to become.</param>
+    public static Outcome<TakenDraft> Plan(RecordFiles files, DocumentId document, string name, ReadOnlyMemory<byte> content, AmendmentAsked asked) =>
+        Plan(files, name, content, asked, null, document);
 
     internal static IReadOnlyList<ClauseUnit> Units(RecordFiles files, PartnershipRecord record, Document document) => ClauseReader.Read(
         new DocumentSource(record, document, [.. document.Prose.SelectMany(p => ProseParser.Parse(p, files.Find(p)!.Value.Span, []))], files),

@@ -6,6 +6,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships;
 using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Register;
+using DocPipeline.Partnerships.Values;
 
 namespace DocPipeline.Pipeline.TakingBack;
 
@@ -17,7 +18,9 @@ public static class TakeBackDraft
     /// <param name="name">What findings call the draft.</param>
     /// <param name="content">The draft's bytes, a .docx that was generated from the record and edited since.</param>
     /// <param name="look">The council's own template or style with which it was generated; nothing for the built-in ones.</param>
-    public static Outcome<TakenDraft> Plan(RecordFiles files, string name, ReadOnlyMemory<byte> content, CouncilLook? look = null)
+    public static Outcome<TakenDraft> Plan(RecordFiles files, string name, ReadOnlyMemory<byte> content, CouncilLook? look = null) => Plan(files, name, content, look, only: null);
+
+    internal static Outcome<TakenDraft> Plan(RecordFiles files, string name, ReadOnlyMemory<byte> content, CouncilLook? look, DocumentId? only)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -26,12 +29,19 @@ public static class TakeBackDraft
         Outcome<PartnershipRecord> record = PartnershipFile.Read(files);
         if (record.IsRefused) return Outcome.Refused<TakenDraft>(record.Findings);
         var findings = new List<Finding>();
-        return DocumentOf(record.Value, name, draft.Value.Provenance, findings) is { } document
+        return DocumentOf(record.Value, name, draft.Value.Provenance, only, findings) is { } document
             ? TakeBack.Of(files, record.Value, document, name, draft.Value, look)
             : Outcome.Refused<TakenDraft>(findings);
     }
 
-    private static Document? DocumentOf(PartnershipRecord record, string name, ReturnedProvenance? says, List<Finding> findings)
+    /// <summary>The same of a draft that has to be of one document.</summary>
+    /// <param name="files">The record's files.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="name">What findings call the draft.</param>
+    /// <param name="content">The draft's bytes.</param>
+    public static Outcome<TakenDraft> Plan(RecordFiles files, DocumentId document, string name, ReadOnlyMemory<byte> content) => Plan(files, name, content, null, document);
+
+    private static Document? DocumentOf(PartnershipRecord record, string name, ReturnedProvenance? says, DocumentId? only, List<Finding> findings)
     {
         if (says is null)
         {
@@ -42,6 +52,8 @@ public static class TakeBackDraft
         Document? document = record.Documents.FirstOrDefault(d => d.Id.Value == says.Document);
         if (says.Partnership != record.Partnership.Id.Value)
             Refuse(TakeBackCodes.OtherRecord, $"The file is a draft of another partnership, ‘{says.Partnership}’.", $"a draft of a document of ‘{record.Partnership.Id}’", $"Take it back into the record of ‘{says.Partnership}’");
+        else if (only is { } wanted && says.Document != wanted.Value)
+            Refuse(TakeBackCodes.OtherDocument, $"The file is a draft of ‘{says.Document}’.", $"a draft of ‘{wanted}’", $"Take it back for ‘{says.Document}’");
         else if (document is null)
             Refuse(TakeBackCodes.OtherRecord, $"The record has no document ‘{says.Document}’.", $"a draft of one of: {string.Join(", ", record.Documents.Select(d => d.Id))}", "Check that this is the record that the draft was generated from");
         else if (says.Version != document.StartsAt.Version.Value)

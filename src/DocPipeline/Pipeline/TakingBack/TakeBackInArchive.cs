@@ -13,16 +13,35 @@ public static class TakeBackInArchive
     /// <summary>Takes a draft back.</summary>
     /// <param name="archive">The archive.</param>
     /// <param name="partnership">Whose record.</param>
+    /// <param name="document">The document that it is a draft of.</param>
     /// <param name="name">What findings call the draft.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="seen">The entry of the record that whoever takes it back has seen.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellationToken">Gives up; the same draft again changes nothing twice.</param>
-    public static async Task<Outcome<TakenBackInArchive>> RunAsync(OpenedArchive archive, PartnershipId partnership, string name, ReadOnlyMemory<byte> content, RecordTag seen, string by, CancellationToken cancellationToken)
+    public static Task<Outcome<TakenBackInArchive>> RunAsync(
+        OpenedArchive archive, PartnershipId partnership, DocumentId document, string name, ReadOnlyMemory<byte> content, RecordTag seen, string by, CancellationToken cancellationToken) =>
+        RunAsync(archive, partnership, files => TakeBackDraft.Plan(files, document, name, content), seen, by, cancellationToken);
+
+    /// <summary>Makes a decision of a draft, which leaves the prose as it is.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="partnership">Whose record.</param>
+    /// <param name="document">The document that it is a draft of.</param>
+    /// <param name="name">What findings call the draft.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="asked">The decision that it is to become.</param>
+    /// <param name="seen">The entry of the record that whoever proposes it has seen.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task<Outcome<TakenBackInArchive>> ProposeAsync(
+        OpenedArchive archive, PartnershipId partnership, DocumentId document, string name, ReadOnlyMemory<byte> content, AmendmentAsked asked, RecordTag seen, string by, CancellationToken cancellationToken) =>
+        RunAsync(archive, partnership, files => TakeBackAmendment.Plan(files, document, name, content, asked), seen, by, cancellationToken);
+
+    private static async Task<Outcome<TakenBackInArchive>> RunAsync(OpenedArchive archive, PartnershipId partnership, Func<RecordFiles, Outcome<TakenDraft>> plan, RecordTag seen, string by, CancellationToken cancellationToken)
     {
         Outcome<ArchivedRecord> record = await ArchivedRecords.PullAsync(archive, partnership, cancellationToken).ConfigureAwait(false);
         if (record.IsRefused) return Outcome.Refused<TakenBackInArchive>(record.Findings);
-        Outcome<TakenDraft> taken = TakeBackDraft.Plan(record.Value.Files, name, content);
+        Outcome<TakenDraft> taken = plan(record.Value.Files);
         if (taken.IsRefused) return Outcome.Refused<TakenBackInArchive>(taken.Findings);
         if (taken.Value.Writes.Count == 0) return Outcome.Done(new TakenBackInArchive(taken.Value, record.Value.Tag), taken.Findings);
         RecordFiles after = taken.Value.Writes.Aggregate(record.Value.Files, (files, write) => files.With(write.Path, write.Content));

@@ -220,7 +220,21 @@ public sealed class WordEditsTests
 
         Outcome<TakenDraft> taken = Draft.TakeBack(EveryKind.Files, draft);
 
-        Assert.Contains("  area: Mersey Vale and Wirral\n", System.Text.Encoding.UTF8.GetString(Assert.Single(taken.Value!.Writes).Content.Span), StringComparison.Ordinal);
+        TakenChange change = Assert.Single(taken.Value!.Changes);
+        Assert.Equal((TakenChangeKind.Fact, "partnership.area"), (change.Kind, change.Where));
+        Assert.Contains("  area: Mersey Vale and Wirral\n", System.Text.Encoding.UTF8.GetString(Assert.Single(taken.Value.Writes).Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clause_with_a_changed_fact_and_other_words_is_a_change_beside_the_fact()
+    {
+        byte[] draft = Draft.Edited(Made, root =>
+        {
+            root.Descendants(W + "sdt").First(s => s.Descendants(W + "tag").Any(t => t.Value("val") == "fact:partnership.area")).Replace("Mersey Vale", "Mersey Vale and Wirral");
+            root.Paragraph("Mersey Vale Partnership").Replace(" serves ", " serves all of ");
+        });
+
+        Assert.Equal([TakenChangeKind.Fact, TakenChangeKind.Changed], Draft.TakeBack(EveryKind.Files, draft).Value!.Changes.Select(change => change.Kind));
     }
 
     [Fact]

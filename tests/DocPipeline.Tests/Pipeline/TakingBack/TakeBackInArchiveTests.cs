@@ -48,5 +48,5 @@ public sealed class TakeBackInArchiveTests : IDisposable
 
     private async Task<RecordTag> PushAsync(RecordFiles record, RecordTag? seen) => (await ArchivedRecords.PushAsync(archive, dee, record, seen, "somebody", default)).Value!.Tag;
 
-    private Task<Outcome<TakenBackInArchive>> TakeAsync(RecordTag seen) => TakeBackInArchive.RunAsync(archive, dee, "draft.docx", edited, seen, "somebody", default);
+    private Task<Outcome<TakenBackInArchive>> TakeAsync(RecordTag seen) => TakeBackInArchive.RunAsync(archive, dee, new DocumentId("constitution"), "draft.docx", edited, seen, "somebody", default);
 }

@@ -21,9 +21,15 @@ internal static class UnpackedTemplate
         ("theme.xml", "word/theme/theme.xml", "application/vnd.openxmlformats-officedocument.theme+xml", "rIdTheme", "theme"),
     ];
 
+    /// <summary>The files that a piece of a document does without: its headers and footers.</summary>
+    internal static readonly string[] Margins = ["header.xml", "header-first.xml", "footer.xml"];
+
     /// <summary>Reads a template from its files by name.</summary>
     internal static TemplatePackage Read(string name, SortedDictionary<string, byte[]> files) => new(
         name,
-        [new TemplatePart("word/document.xml", Wordprocessing + "document.main+xml", files["document.xml"]), .. Layout.Select(l => new TemplatePart(l.Name, l.ContentType, files[l.File]))],
-        [("", new Relationship("rIdDocument", Office + "officeDocument", "word/document.xml")), .. Layout.Select(l => ("word/document.xml", new Relationship(l.Id, Office + l.Type, l.Name["word/".Length..])))]);
+        [new TemplatePart("word/document.xml", Wordprocessing + "document.main+xml", files["document.xml"]), .. Layout.Where(l => IsThere(l.File, files)).Select(l => new TemplatePart(l.Name, l.ContentType, files[l.File]))],
+        [("", new Relationship("rIdDocument", Office + "officeDocument", "word/document.xml")), .. Layout.Where(l => IsThere(l.File, files)).Select(l => ("word/document.xml", new Relationship(l.Id, Office + l.Type, l.Name["word/".Length..])))]);
+
+    // All but the margins are needed: a file of ours that is missing is a mistake of ours.
+    private static bool IsThere(string file, SortedDictionary<string, byte[]> files) => files.ContainsKey(file) || !Margins.Contains(file);
 }
