@@ -28,4 +28,12 @@ public static class VerdictTags
 
     /// <summary>The kind of note that a verdict is shown in.</summary>
     public static string NoteOf(VerdictKind kind) => Of(kind).Kind;
+
+    /// <summary>The sentence of a verdict below a heading that says its first word already.</summary>
+    public static string SumOf(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        string head = $"{Of(verdict.Kind).Word}. ";
+        return verdict.Headline.StartsWith(head, StringComparison.Ordinal) ? verdict.Headline[head.Length..] : verdict.Headline;
+    }
 }

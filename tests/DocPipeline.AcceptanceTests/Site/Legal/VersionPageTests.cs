@@ -14,7 +14,7 @@ public sealed partial class VersionPageTests(RecordSite site)
     public async Task A_carried_amendment_is_adopted_and_its_redline_is_two_presses_away()
     {
         SitePage decision = await site.OpenAsync(Quorum);
-        decision.Says("Carried. 10 of 14 voted for");
+        decision.Says("Carried 10 of 14 voted for");
         decision.Says("The Board must not transact any business at a meeting that lacks a quorum.");
         SitePage adopt = await site.OpenAsync(decision.Link("Adopt version 2"));
         adopt.Says("Adopt version 2?");
@@ -46,7 +46,7 @@ public sealed partial class VersionPageTests(RecordSite site)
         string before = (await site.OpenAsync($"{Home}/amendments/2008-11-18-winter-event")).Words;
 
         SitePage nine = await site.OpenAsync($"{Quorum}/what-if?for=9&against=5&abstain=1");
-        nine.Says("Not carried. 9 of 14 voted for; two thirds of 14 is more than 9, so 10 are needed.");
+        nine.Says("Not carried 9 of 14 voted for; two thirds of 14 is more than 9, so 10 are needed.");
         nine.Says("One who voted against votes for Carried Carried. 10 of 14 voted for");
         SitePage wrong = await SitePage.OpenAsync(site.Browser, $"{Quorum}/what-if?for=nine&against=5&present=3", System.Net.HttpStatusCode.BadRequest);
         wrong.Says("Enter how many voted for, in figures, such as 11");
