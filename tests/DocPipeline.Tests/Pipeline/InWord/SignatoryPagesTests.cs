@@ -14,10 +14,11 @@ namespace DocPipeline.Tests.Pipeline.InWord;
 public sealed class SignatoryPagesTests
 {
     /// <summary>Every document of the samples that somebody signs.</summary>
-    public static TheoryData<string, string> Signed { get; } = [.. Sample.Names.SelectMany(sample => Sample.Of(sample).Record.Documents.Where(document => document.Signatories.Count > 0).Select(document => (sample, document.Id.Value)))];
+    public static IEnumerable<object[]> SignedDocuments { get; } =
+        [.. Sample.Names.SelectMany(sample => Sample.Of(sample).Record.Documents.Where(document => document.Signatories.Count > 0).Select(document => (object[])[sample, document.Id.Value]))];
 
     [Theory]
-    [MemberData(nameof(Signed))]
+    [MemberData(nameof(SignedDocuments))]
     public void They_are_valid_and_have_no_title_header_footer_or_origin(string sample, string document)
     {
         SignatoryPages pages = Of(sample, document);
@@ -46,7 +47,7 @@ public sealed class SignatoryPagesTests
     [Trait("Category", "Long")]
     public void LibreOffice_opens_them_and_prints_every_name()
     {
-        (string Sample, string Document)[] all = [.. Signed.Select(row => ((string)row[0], (string)row[1]))];
+        (string Sample, string Document)[] all = [.. SignedDocuments.Select(row => ((string)row[0], (string)row[1]))];
         IReadOnlyDictionary<string, byte[]> pdfs = LibreOffice.Convert(all.Select(each => KeyValuePair.Create($"{each.Sample}-{each.Document}", Of(each.Sample, each.Document).File.ToArray())), "pdf");
         foreach ((string sample, string document) in all)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocPipeline.Documents.Kinds;
 using DocPipeline.Findings;
 
@@ -12,9 +13,24 @@ internal static class DraftCheck
     /// <param name="content">Its bytes.</param>
     internal static Outcome<IReadOnlyList<DraftFinding>> Of(DocumentSource source, string name, ReadOnlyMemory<byte> content)
     {
-        Outcome<DraftText> read = DraftText.Read(name, content);
-        if (read.IsRefused) return Outcome.Refused<IReadOnlyList<DraftFinding>>(read.Findings);
-        DraftText draft = read.Value;
+        try
+        {
+            return DraftText.Read<IReadOnlyList<DraftFinding>>(name, content, draft => Of(source, draft));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Only a file that was made for it comes here.
+            return Outcome.Refused<IReadOnlyList<DraftFinding>>([new Finding(LintClasses.Unread.Code, Severity.Error, "The file takes too long to look through.")
+            {
+                Place = new Place(name),
+                Expected = "paragraphs of a length that people read",
+                Suggestion = "Look for a paragraph that is out of the ordinary, and part it",
+            }]);
+        }
+    }
+
+    private static IReadOnlyList<DraftFinding> Of(DocumentSource source, DraftText draft)
+    {
         List<DraftFinding> found = [.. DocumentLint.Hits(draft.Lint).Select(draft.Of), .. DraftRevisions.Find(draft), .. DraftReferences.Find(draft)];
         string wanted = $"{source.Record.Partnership.Id}/{source.Document.Id}", version = source.Document.StartsAt.Version.Value;
         if (draft.Provenance is { } says && $"{says.Partnership}/{says.Document}" != wanted)
@@ -30,6 +46,6 @@ internal static class DraftCheck
             found.AddRange(DraftControls.Find(draft, source));
         }
 
-        return Outcome.Done<IReadOnlyList<DraftFinding>>([.. found.OrderByDescending(each => each.Finding.Severity).ThenBy(each => each.Block)]);
+        return [.. found.OrderByDescending(each => each.Finding.Severity).ThenBy(each => each.Block)];
     }
 }

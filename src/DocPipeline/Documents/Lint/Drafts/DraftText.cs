@@ -3,6 +3,7 @@ using DocPipeline.Documents.Lint.Model;
 using DocPipeline.Documents.Lint.Model.Lines;
 using DocPipeline.Documents.Lint.Scanning;
 using DocPipeline.Documents.Reading;
+using DocPipeline.Documents.TakingBack.Reading;
 using DocPipeline.Findings;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -39,8 +40,13 @@ internal sealed class DraftText
     /// <summary>Of which document it is a copy; nothing where it does not say.</summary>
     internal ReturnedProvenance? Provenance { get; }
 
-    /// <summary>Reads a file that anybody may have made.</summary>
-    internal static Outcome<DraftText> Read(string name, ReadOnlyMemory<byte> content) => UntrustedWordFile.Read(name, content, (file, main) => new DraftText(name, file, main));
+    /// <summary>Reads a file that anybody may have made, and looks it through while it is open: elements are read only when they are asked for.</summary>
+    internal static Outcome<T> Read<T>(string name, ReadOnlyMemory<byte> content, Func<DraftText, T> look)
+        where T : class => UntrustedWordFile.Read(name, content, (file, main) =>
+    {
+        DraftFile.CheckDepth(main);
+        return look(new DraftText(name, file, main));
+    });
 
     /// <summary>The block that a bookmark stands in; nothing where there is none of the name.</summary>
     internal int? BlockOf(string bookmark) => bookmarks.TryGetValue(bookmark, out int block) ? block : null;

@@ -66,7 +66,7 @@ internal sealed record DraftFile
     });
 
     // Elements are read as their depth squared by the packaging API; no text needs more than a few dozen.
-    private static void CheckDepth(OpenXmlPart part)
+    internal static void CheckDepth(OpenXmlPart part)
     {
         using Stream stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });

@@ -9,7 +9,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Checking;
 using DocPipeline.Tests.Documents.Samples;
 using DocPipeline.Tests.Documents.TakingBack;
-using Draft = DocPipeline.Tests.Documents.TakingBack.Draft;
+using WordDraft = DocPipeline.Tests.Documents.TakingBack.Draft;
 
 namespace DocPipeline.Tests.Documents.Lint.Drafts;
 
@@ -19,10 +19,10 @@ public sealed class DraftCheckTests
     private static readonly XNamespace W = WordFile.W;
     private static readonly RecordFiles cheshire = Sample.Of("cheshire-west").Files;
     private static readonly byte[] agreement = Sample.Of("cheshire-west").Bytes("agreement");
-    private static readonly byte[] small = Draft.Of(EveryKind.Files);
+    private static readonly byte[] small = WordDraft.Of(EveryKind.Files);
 
     /// <summary>Every document of the samples.</summary>
-    public static TheoryData<string, string> Documents { get; } = [.. Sample.Names.SelectMany(sample => Sample.Of(sample).Drafted.Select(drafted => (sample, drafted.Id.Value)))];
+    public static IEnumerable<object[]> Documents { get; } = [.. Sample.Names.SelectMany(sample => Sample.Of(sample).Drafted.Select(drafted => (object[])[sample, drafted.Id.Value]))];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -41,7 +41,7 @@ public sealed class DraftCheckTests
     [Fact]
     public void Who_signs_and_has_no_place_to_is_missing()
     {
-        DraftFinding missing = Single(cheshire, "agreement", Draft.Edited(agreement, root => Signature(root, "connexions").Remove()), DraftCodes.SignatoryMissing);
+        DraftFinding missing = Single(cheshire, "agreement", WordDraft.Edited(agreement, root => Signature(root, "connexions").Remove()), DraftCodes.SignatoryMissing);
         Assert.Equal((Severity.Error, "signature:connexions"), (missing.Finding.Severity, missing.Control));
         Assert.StartsWith("Connexions signs the document", missing.Finding.Message, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class DraftCheckTests
     [Fact]
     public void A_place_to_sign_of_another_name_is_for_nobody_in_the_record()
     {
-        byte[] draft = Draft.Edited(agreement, root => Signature(root, "connexions").Descendants(W + "t").First().Value = "For Neston Rowing Club");
+        byte[] draft = WordDraft.Edited(agreement, root => Signature(root, "connexions").Descendants(W + "t").First().Value = "For Neston Rowing Club");
         DraftFinding unknown = Single(cheshire, "agreement", draft, DraftCodes.SignatoryUnknown);
         Assert.Equal("For Neston Rowing Club", unknown.Find);
     }
@@ -57,7 +57,7 @@ public sealed class DraftCheckTests
     [Fact]
     public void Without_any_place_to_sign_the_pages_are_missing_as_a_whole()
     {
-        byte[] draft = Draft.Edited(agreement, root => root.Descendants(W + "sdt").Where(IsSignature).ToList().ForEach(each => each.Remove()));
+        byte[] draft = WordDraft.Edited(agreement, root => root.Descendants(W + "sdt").Where(IsSignature).ToList().ForEach(each => each.Remove()));
         Assert.Contains("25 organisations sign the document", Single(cheshire, "agreement", draft, DraftCodes.NoPages).Finding.Message, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class DraftCheckTests
     public void A_control_that_shows_its_prompt_is_not_filled_in()
     {
         RecordFiles files = EveryKind.Files;
-        byte[] draft = Draft.Edited(small, root =>
+        byte[] draft = WordDraft.Edited(small, root =>
         {
             XElement control = Control(root, "fact:partnership.area");
             control.Descendants(W + "tag").Single().SetAttributeValue(W + "val", "gap:partnership.area");
@@ -80,25 +80,25 @@ public sealed class DraftCheckTests
     [Fact]
     public void A_fact_that_says_something_else_is_told_with_what_the_record_says()
     {
-        DraftFinding fact = Single(EveryKind.Files, "agreement", Draft.Edited(small, root => Control(root, "fact:partnership.area").Replace("Mersey Vale", "Wirral")), DraftCodes.FactDiffers);
+        DraftFinding fact = Single(EveryKind.Files, "agreement", WordDraft.Edited(small, root => Control(root, "fact:partnership.area").Replace("Mersey Vale", "Wirral")), DraftCodes.FactDiffers);
         Assert.Equal(("fact:partnership.area", "Mersey Vale"), (fact.Control, fact.Finding.Expected));
 
         // An editor may lose the tag and keep the title.
-        byte[] untagged = Draft.Edited(small, root =>
+        byte[] untagged = WordDraft.Edited(small, root =>
         {
             XElement control = Control(root, "fact:partnership.area");
             control.Replace("Mersey Vale", "Wirral");
             control.Descendants(W + "tag").Single().Remove();
         });
         Assert.Equal("fact:partnership.area", Single(EveryKind.Files, "agreement", untagged, DraftCodes.FactDiffers).Control);
-        byte[] unknown = Draft.Edited(small, root => Control(root, "fact:partnership.area").Descendants(W + "tag").Single().SetAttributeValue(W + "val", "fact:organisation.gone"));
+        byte[] unknown = WordDraft.Edited(small, root => Control(root, "fact:partnership.area").Descendants(W + "tag").Single().SetAttributeValue(W + "val", "fact:organisation.gone"));
         Assert.Contains("organisation.gone", Single(EveryKind.Files, "agreement", unknown, DraftCodes.FactUnknown).Finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Changes_that_nobody_settled_are_told_paragraph_by_paragraph_and_author_by_author()
     {
-        byte[] draft = Draft.Edited(small, root =>
+        byte[] draft = WordDraft.Edited(small, root =>
         {
             XElement paragraph = root.Paragraph("Short words.");
             paragraph.Add(Change("ins", "Ann", "t", " More."), Change("del", "Ann", "delText", " Less."), Change("ins", "Bob", "t", " And."));
@@ -111,7 +111,7 @@ public sealed class DraftCheckTests
     [Fact]
     public void A_comment_is_told_with_what_it_says()
     {
-        byte[] draft = Draft.Edited(small, root =>
+        byte[] draft = WordDraft.Edited(small, root =>
         {
             XElement paragraph = root.Paragraph("Short words.");
             paragraph.Add(new XElement(W + "r", new XElement(W + "commentReference", new XAttribute(W + "id", "1"))));
@@ -124,10 +124,10 @@ public sealed class DraftCheckTests
     [Fact]
     public void A_reference_that_leads_nowhere_and_one_with_an_old_number_are_told_apart()
     {
-        byte[] lost = Draft.Edited(small, root => root.Descendants(W + "bookmarkStart").Single(each => each.Attribute(W + "name")!.Value == "_Ref_together").SetAttributeValue(W + "name", "_Ref_gone"));
+        byte[] lost = WordDraft.Edited(small, root => root.Descendants(W + "bookmarkStart").Single(each => each.Attribute(W + "name")!.Value == "_Ref_together").SetAttributeValue(W + "name", "_Ref_gone"));
         Assert.Equal(Severity.Error, Single(EveryKind.Files, "agreement", lost, DraftCodes.ReferenceLost).Finding.Severity);
 
-        byte[] stale = Draft.Edited(small, root => root.Descendants(W + "fldSimple").First(each => each.Attribute(W + "instr")!.Value.Contains("_Ref_together", StringComparison.Ordinal)).Descendants(W + "t").Single().Value = "9.9");
+        byte[] stale = WordDraft.Edited(small, root => root.Descendants(W + "fldSimple").First(each => each.Attribute(W + "instr")!.Value.Contains("_Ref_together", StringComparison.Ordinal)).Descendants(W + "t").Single().Value = "9.9");
         DraftFinding old = Single(EveryKind.Files, "agreement", stale, DraftCodes.ReferenceStale);
         Assert.Equal(("1.1", "clause 1.3.2"), (old.Finding.Expected, old.Finding.Place!.Clause));
     }
@@ -146,12 +146,12 @@ public sealed class DraftCheckTests
     public void Words_to_look_for_stand_around_what_was_found_and_cross_no_tab()
     {
         string filler = string.Concat(Enumerable.Repeat("The partners meet and plan together. ", 12));
-        byte[] draft = Draft.Edited(small, root => root.Paragraph("Short words.").Replace("Short words.", $"{filler}This is to be completed. {filler}"));
+        byte[] draft = WordDraft.Edited(small, root => root.Paragraph("Short words.").Replace("Short words.", $"{filler}This is to be completed. {filler}"));
         DraftFinding found = Assert.Single(Of(EveryKind.Files, "agreement", draft), each => each.Finding.Code.Value == "LINT-PLACEHOLDER");
         Assert.Contains("to be completed", found.Find, StringComparison.Ordinal);
         Assert.InRange(found.Find!.Length, 100, 200);
 
-        byte[] parted = Draft.Edited(small, root => root.Paragraph("Short words.").Add(new XElement(W + "r", new XElement(W + "tab")), Draft.Run("This is to be confirmed.")));
+        byte[] parted = WordDraft.Edited(small, root => root.Paragraph("Short words.").Add(new XElement(W + "r", new XElement(W + "tab")), WordDraft.Run("This is to be confirmed.")));
         Assert.Equal("This is to be confirmed.", Assert.Single(Of(EveryKind.Files, "agreement", parted), each => each.Finding.Code.Value == "LINT-PLACEHOLDER").Find);
     }
 
