@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test. Installs what they need and the machine lacks: LibreOffice and its Python bridge, poppler's tools, qpdf, xmlsec, NSS's tools, zbar's tools, fonts
-# (Debian), Azurite and a
-# reader of OCFL (npm).
+# (Debian), Azurite, a
+# reader of OCFL and the schemas of manifests (npm).
 #   bash test.sh          every test but the long ones, at most 12 minutes
 #   bash test.sh --full   the long ones too, and every figure printed
 set -euo pipefail
@@ -43,11 +43,11 @@ if [ "${#packages[@]}" -gt 0 ]; then
   $as_root apt-get update -qq
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 fi
-# In one call: npm takes away what a later one does not name.
-if ! have azurite || [ ! -d "$tools/node_modules/@ocfl/ocfl-fs" ]; then
-  have npm || { echo "test.sh: npm is missing, which installs Azurite and the reader of OCFL" >&2; exit 1; }
-  echo "Installing azurite 3.35.0 and @ocfl/ocfl-fs 0.2.2"
-  npm install --silent --no-save --no-audit --no-fund --prefix "$tools" azurite@3.35.0 @ocfl/ocfl@0.2.2 @ocfl/ocfl-fs@0.2.2 >/dev/null
+# In one call: npm takes away what a later one does not name. fs-extra is what app-manifest uses and does not name.
+if ! have azurite || [ ! -d "$tools/node_modules/@ocfl/ocfl-fs" ] || [ ! -d "$tools/node_modules/@microsoft/app-manifest" ]; then
+  have npm || { echo "test.sh: npm is missing, which installs Azurite, the reader of OCFL and the schemas of manifests" >&2; exit 1; }
+  echo "Installing azurite 3.35.0, @ocfl/ocfl-fs 0.2.2 and @microsoft/app-manifest 1.1.2"
+  npm install --silent --no-save --no-audit --no-fund --prefix "$tools" azurite@3.35.0 @ocfl/ocfl@0.2.2 @ocfl/ocfl-fs@0.2.2 @microsoft/app-manifest@1.1.2 fs-extra@11.4.1 >/dev/null
 fi
 
 # From here on a missing program is a failed test, not a skipped one.
