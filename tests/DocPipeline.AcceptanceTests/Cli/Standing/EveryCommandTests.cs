@@ -101,7 +101,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Prepared prepare
     private static partial Regex Named();
 
     /// <summary>A small record, its document, a sheet and an archive that holds the record.</summary>
-    public sealed class Prepared : IAsyncLifetime
+    public sealed class Prepared : IAsyncLifetime, IDisposable
     {
         private readonly TemporaryFolder folder = new();
 
@@ -123,11 +123,9 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Prepared prepare
             await DoneAsync("record", "push", "record");
         }
 
-        public Task DisposeAsync()
-        {
-            folder.Dispose();
-            return Task.CompletedTask;
-        }
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => folder.Dispose();
 
         internal TemporaryFolder Copy()
         {
