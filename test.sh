@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test. Installs what they need and the machine lacks: LibreOffice and its Python bridge, poppler's tools, qpdf, xmlsec, NSS's tools, zbar's tools, fonts
 # (Debian), Azurite, a
-# reader of OCFL and the types of office.js, with which the pane in Word is checked (npm).
+# reader of OCFL, the types of office.js and the schemas of manifests, with which the pane in Word is checked (npm).
 #   bash test.sh          every test but the long ones, at most 12 minutes
 #   bash test.sh --full   the long ones too, and every figure printed
 set -euo pipefail
@@ -43,11 +43,15 @@ if [ "${#packages[@]}" -gt 0 ]; then
   $as_root apt-get update -qq
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 fi
-# In one call: npm takes away what a later one does not name.
-if ! have azurite || [ ! -d "$tools/node_modules/@ocfl/ocfl-fs" ] || [ ! -d "$tools/node_modules/@types/office-js" ] || [ ! -d "$tools/node_modules/typescript" ]; then
-  have npm || { echo "test.sh: npm is missing, which installs Azurite, the reader of OCFL and the types of office.js" >&2; exit 1; }
-  echo "Installing azurite 3.35.0, @ocfl/ocfl-fs 0.2.2, typescript 5.9.3 and @types/office-js 1.0.612"
-  npm install --silent --no-save --no-audit --no-fund --prefix "$tools" azurite@3.35.0 @ocfl/ocfl@0.2.2 @ocfl/ocfl-fs@0.2.2 typescript@5.9.3 @types/office-js@1.0.612 >/dev/null
+# In one call: npm takes away what a later one does not name. fs-extra is what app-manifest uses and does not name.
+modules=(@ocfl/ocfl-fs @types/office-js typescript @microsoft/app-manifest)
+lacks=false
+have azurite || lacks=true
+for module in "${modules[@]}"; do [ -d "$tools/node_modules/$module" ] || lacks=true; done
+if [ "$lacks" = true ]; then
+  have npm || { echo "test.sh: npm is missing, which installs Azurite, the reader of OCFL, the types of office.js and the schemas of manifests" >&2; exit 1; }
+  echo "Installing azurite 3.35.0, @ocfl/ocfl-fs 0.2.2, typescript 5.9.3, @types/office-js 1.0.612 and @microsoft/app-manifest 1.1.2"
+  npm install --silent --no-save --no-audit --no-fund --prefix "$tools" azurite@3.35.0 @ocfl/ocfl@0.2.2 @ocfl/ocfl-fs@0.2.2 typescript@5.9.3 @types/office-js@1.0.612 @microsoft/app-manifest@1.1.2 fs-extra@11.4.1 >/dev/null
 fi
 
 # From here on a missing program is a failed test, not a skipped one.

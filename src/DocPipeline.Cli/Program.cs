@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Cli;
+using DocPipeline.Cli.AddIn;
 using DocPipeline.Cli.Adoptions;
 using DocPipeline.Cli.Archive;
 using DocPipeline.Cli.Decisions;
@@ -40,6 +41,7 @@ var root = new RootCommand("DocPipeline: a partnership's record becomes its Word
     SealCommand.Build(),
     VerifyFileCommand.Build(),
     OutboxCommand.Build(),
+    AddInCommand.Build(),
     NoticeCommands.Notice(),
     NoticeCommands.DecisionRecord(),
     NoticeCommands.ReviewNotice(),

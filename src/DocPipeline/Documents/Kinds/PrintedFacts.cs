@@ -15,15 +15,22 @@ internal static class PrintedFacts
     internal static IReadOnlyList<PrintedFact> Of(DocumentSource source)
     {
         List<PrintedFact> facts = [.. source.Facts.Paths.Select(path => source.Facts.TryFind(path, out string? value) && value is not null ? Fact(path, LabelOf(path), value) : null).OfType<PrintedFact>()];
-        if (source.Document.Sheet is not null && CoverSheetDocument.Model(source, new HashSet<string>()) is CoverSheetModel sheet) facts.AddRange(sheet.Fields.SelectMany(FieldsOf));
+        facts.AddRange(RowsOf(source).SelectMany(FieldsOf));
         return facts;
     }
+
+    /// <summary>Whether the record has something for a path, be it more than a line of text: the numbered entries of a cover sheet, or a link.</summary>
+    internal static bool IsHeld(DocumentSource source, string path) =>
+        RowsOf(source).Any(row => row.Key is { } key && row.Value.Count > 0 && (path == key || path.StartsWith($"{key}.", StringComparison.Ordinal)));
 
     /// <summary>The path that the tag or, where an editor has lost that, the title of a control names; nothing where it is no control of a fact.</summary>
     internal static string? PathOf(string tag, string title, IReadOnlyDictionary<string, PrintedFact> byTag) =>
         tag.StartsWith(Prefix, StringComparison.Ordinal) ? byTag.TryGetValue(tag, out PrintedFact? fact) ? fact.Path : tag[Prefix.Length..]
         : tag.Length == 0 && byTag.TryGetValue(ControlTag.For(Prefix + title), out PrintedFact? named) ? named.Path
         : null;
+
+    private static IReadOnlyList<FieldRow> RowsOf(DocumentSource source) =>
+        source.Document.Sheet is not null && CoverSheetDocument.Model(source, new HashSet<string>()) is CoverSheetModel sheet ? sheet.Fields : [];
 
     // As the field table writes it: numbered entries stand in one control, which is no line of text; a link is not for filling in.
     private static IEnumerable<PrintedFact> FieldsOf(FieldRow row)

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 

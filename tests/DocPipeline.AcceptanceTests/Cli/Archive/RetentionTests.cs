@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DocPipeline.AcceptanceTests.Cli.Rounds;
-using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Archive;
 

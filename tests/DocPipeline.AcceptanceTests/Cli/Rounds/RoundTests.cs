@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DocPipeline.Testing;
 
 namespace DocPipeline.AcceptanceTests.Cli.Rounds;
 

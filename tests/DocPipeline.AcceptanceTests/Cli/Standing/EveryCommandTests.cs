@@ -35,6 +35,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Prepared prepare
         { "seal", 6, ["none.docx", "--certificate", "none.pem", "--key", "none.key", "--out", "sealed.docx"] },
         { "verify", 3, ["made.docx"] },
         { "outbox", 0, ["list"] },
+        { "addin", 0, ["manifest", "--url", "https://partnerships.example.gov.uk"] },
         { "notice", 0, [stockport, "decisions/2008-09-16-quorum.yaml", "--out", "notices"] },
         { "decision-record", 0, [stockport, "decisions/2008-09-16-quorum.yaml", "--out", "notices", "--json"] },
         { "review-notice", 0, [CliProgram.Sample, "--document", "agreement", "--on", "2010-05-01", "--out", "notices"] },
@@ -100,7 +101,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Prepared prepare
     private static partial Regex Named();
 
     /// <summary>A small record, its document, a sheet and an archive that holds the record.</summary>
-    public sealed class Prepared : IAsyncLifetime
+    public sealed class Prepared : IAsyncLifetime, IDisposable
     {
         private readonly TemporaryFolder folder = new();
 
@@ -122,11 +123,9 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Prepared prepare
             await DoneAsync("record", "push", "record");
         }
 
-        public Task DisposeAsync()
-        {
-            folder.Dispose();
-            return Task.CompletedTask;
-        }
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => folder.Dispose();
 
         internal TemporaryFolder Copy()
         {

@@ -231,7 +231,7 @@ public sealed class WordEditsTests
         byte[] draft = Draft.Edited(Made, root =>
         {
             root.Descendants(W + "sdt").First(s => s.Descendants(W + "tag").Any(t => t.Value("val") == "fact:partnership.area")).Replace("Mersey Vale", "Mersey Vale and Wirral");
-            root.Paragraph("Mersey Vale Partnership").Replace(" serves ", " serves all of ");
+            root.Paragraph("Mersey Vale Partnership (").Replace(") serves ", ") serves all of ");
         });
 
         Assert.Equal([TakenChangeKind.Fact, TakenChangeKind.Changed], Draft.TakeBack(EveryKind.Files, draft).Value!.Changes.Select(change => change.Kind));

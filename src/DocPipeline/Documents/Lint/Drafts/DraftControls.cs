@@ -32,9 +32,10 @@ internal static class DraftControls
             }
             else if (PrintedFacts.PathOf(control.Tag, control.Title, byTag) is { } path && said.Add((path, text)))
             {
-                if (!byPath.TryGetValue(path, out PrintedFact? fact))
+                byPath.TryGetValue(path, out PrintedFact? fact);
+                if (fact is null && !PrintedFacts.IsHeld(source, path))
                     yield return draft.At(control.Block, DraftCodes.FactUnknown, Severity.Warning, $"The record has nothing for ‘{path}’.", "Add it to the record, or turn the content control into plain text", text, control.Tag);
-                else if (ParagraphText.Fold(fact.Value) != ParagraphText.Fold(text))
+                else if (fact is not null && ParagraphText.Fold(fact.Value) != ParagraphText.Fold(text))
                     yield return draft.At(control.Block, DraftCodes.FactDiffers, Severity.Warning, $"The draft says “{Short(text)}” for ‘{fact.Label}’, and the record says “{Short(fact.Value)}”.", "Fill the draft from the record; or bring the draft back, if the draft is right", text, fact.Tag, fact.Value);
             }
         }
