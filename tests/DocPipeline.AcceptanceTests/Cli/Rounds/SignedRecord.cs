@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
-using DocPipeline.Outbox.Links;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Outbox;
 using DocPipeline.Pipeline.Signing.Inviting;
@@ -91,7 +90,7 @@ internal sealed partial class SignedRecord : IDisposable
         Assert.False(opened.IsRefused, string.Join('\n', opened.Findings));
     }
 
-    private Task IssueAsync() => DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", store, "--by", "Partnership team", "--yes");
+    private Task<CliProgram.Said> IssueAsync() => DoneAsync("generate", "dyffryn", "--document", "terms", "--out", "out", "--archive", store, "--by", "Partnership team", "--yes");
 
     private static string Plan(string more = "", IReadOnlyDictionary<string, int>? groups = null)
     {
