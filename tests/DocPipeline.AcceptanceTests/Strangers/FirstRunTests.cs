@@ -40,7 +40,7 @@ public sealed partial class FirstRunTests
 
         // In demonstration mode: a document is out for signature, and the letters are shown with links that open.
         string letters = await PageAsync(browser, "/demonstration");
-        for (int looks = 0; looks < 200 && !Letter().IsMatch(letters); looks++)
+        for (int looks = 0; looks < 600 && !Letter().IsMatch(letters); looks++)
         {
             await Task.Delay(100);
             letters = await PageAsync(browser, "/demonstration");

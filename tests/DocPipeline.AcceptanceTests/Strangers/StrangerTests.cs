@@ -224,7 +224,10 @@ public sealed class StrangerTests(StrangerStore store) : IClassFixture<StrangerS
         const string Draft = $"/api/v1/partnerships/{StrangerStore.Private}/documents/agreement/draft";
         using HttpResponseMessage drafted = await store.Program.Http.PostAsync(Draft, content: null);
         Assert.True(drafted.IsSuccessStatusCode);
-        foreach ((HostileFile file, string door) in HostileFiles.OneOfEach(seed: 7).SelectMany(file => ((string[])["edited", "check"]).Select(door => (file, door))))
+        List<string> taken = [];
+
+        // A check knows no name that could be wrong.
+        foreach ((HostileFile file, string door) in HostileFiles.OneOfEach(seed: 7).SelectMany(file => ((string[])["edited", "check"]).Select(door => (file, door))).Where(each => each.door == "edited" || each.file.Code != "ADMIT-WRONG-NAME"))
         {
             HttpRequestMessage request = new(HttpMethod.Post, $"{Draft}/{door}")
             {
@@ -232,8 +235,10 @@ public sealed class StrangerTests(StrangerStore store) : IClassFixture<StrangerS
             };
             request.Headers.ExpectContinue = true;
             int status = await StrangerStore.TryAsync(store.Program.Http, request);
-            Assert.True(status is >= 400 and < 500, $"{file} at {door}: {status}");
+            if (status is < 400 or >= 500) taken.Add($"{file} at {door}: {status}");
         }
+
+        Assert.True(taken.Count == 0, string.Join('\n', taken));
     }
 
     [Fact]

@@ -62,8 +62,11 @@ public sealed class EndedLinkTests
         over.Says("Ask the partnership’s office for more time");
         over.SaysNot("Your signature");
         Assert.Contains("The full text", over.Html, StringComparison.Ordinal);
-        SitePage decline = await OpenAsync(program, $"{link}/decline");
-        decline.Says("The time to sign is over");
+        foreach (string page in (string[])["decline", "paper", "someone-else"])
+        {
+            using HttpResponseMessage led = await program.Anonymous.GetAsync($"{link}/{page}");
+            Assert.Equal((HttpStatusCode.Redirect, link), (led.StatusCode, led.Headers.Location?.OriginalString));
+        }
 
         await record.DoneAsync("round", "extend", SignedRecord.Round, "health-board", "--last-day", DateTimeOffset.UtcNow.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "--by", "Partnership team");
         (await OpenAsync(program, link)).Says("Your signature");
