@@ -13,6 +13,9 @@ namespace DocPipeline.AcceptanceTests.Work;
 public sealed class ManyDeliveriesTests(ITestOutputHelper output)
 {
     private const int JobsAtATime = 10;
+
+    // Azurite looks through all that it holds after ten minutes and answers nobody meanwhile, so none lives as long.
+    private const int PartnershipsOfAStore = 50;
     private const string Queues = "QueueEndpoint=";
 
     [NeedsProgramFact(AzuriteServer.Program)]
@@ -23,6 +26,17 @@ public sealed class ManyDeliveriesTests(ITestOutputHelper output)
     public Task Five_thousand_messages_delivered_one_to_five_times_have_one_result_each() => RunAsync(partnerships: 250, documents: 20);
 
     private async Task RunAsync(int partnerships, int documents)
+    {
+        Stopwatch took = Stopwatch.StartNew();
+        int delivered = 0;
+        foreach (int[] some in Enumerable.Range(1, partnerships).Chunk(PartnershipsOfAStore)) delivered += await RunAsync(some, documents);
+        int messages = partnerships * documents;
+        output.WriteLine($"{messages} messages were delivered {delivered} times in {took.Elapsed.TotalSeconds:0} s");
+        Assert.True(delivered > 2 * messages);
+    }
+
+    // In a store of its own; gives how often messages were delivered.
+    private static async Task<int> RunAsync(int[] partnerships, int documents)
     {
         using TemporaryFolder folder = new();
 
@@ -36,27 +50,23 @@ public sealed class ManyDeliveriesTests(ITestOutputHelper output)
         // From one to five in turn.
         await using HostStandIn host = await HostStandIn.StartAsync(storage, folder.Path, new HostOptions { Deliveries = () => (Interlocked.Increment(ref turn) % 5) + 1 });
         HttpClient http = host.Handler.Http;
-        Stopwatch took = Stopwatch.StartNew();
-        foreach (int[] some in Enumerable.Range(1, partnerships).Chunk(JobsAtATime))
+        foreach (int[] some in partnerships.Chunk(JobsAtATime))
         {
             foreach (int partnership in some) await JobCalls.PutAsync(http, $"many-{partnership}", ManyDocuments.Files(documents));
             string[] started = await Task.WhenAll(some.Select(partnership => JobCalls.StartAsync(http, $"/api/v1/partnerships/many-{partnership}/jobs")));
             foreach (string job in started)
             {
-                JsonElement over = await JobCalls.OverAsync(() => http, job, isOneOfMany: partnerships > JobsAtATime);
+                JsonElement over = await JobCalls.OverAsync(() => http, job, isOneOfMany: partnerships.Length > JobsAtATime);
                 Assert.Equal((documents, documents, 0, 0), (over.Number("total"), over.Number("done"), over.Number("refused"), over.Number("failed")));
             }
 
             jobs.AddRange(started.Select(job => job.Split('/')[^1]));
         }
 
-        int messages = partnerships * documents;
-        HostInvocation[] delivered = [.. host.Invocations.Where(invocation => invocation.Function == "generate-documents")];
-        output.WriteLine($"{messages} messages were delivered {delivered.Length} times in {took.Elapsed.TotalSeconds:0} s");
-        Assert.True(delivered.Length > 2 * messages);
         Assert.All(host.Invocations, invocation => Assert.Equal(HostVerdict.Done, invocation.Verdict));
         await CheckResultsAsync(new BlobContainerClient(azurite.ConnectionString, "docpipeline"), jobs, documents);
         Assert.Equal(0, (await JobCalls.GetAsync(http, "/api/v1/work")).GetProperty("poison").GetArrayLength());
+        return host.Invocations.Count(invocation => invocation.Function == "generate-documents");
     }
 
     // One outcome for each request, one draft for each document, and the outcome names the draft that is there.

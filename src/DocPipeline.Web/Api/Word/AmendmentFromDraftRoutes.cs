@@ -57,12 +57,23 @@ internal static class AmendmentFromDraftRoutes
 }
 
 /// <summary>The decision that an edited draft is to become.</summary>
-/// <param name="Decision">The name of its file.</param>
-/// <param name="Title">What is decided on, in a line.</param>
-/// <param name="Body">The body that decides.</param>
-/// <param name="Meeting">The day of the meeting.</param>
-internal sealed record AmendmentTerms(
-    [FromQuery(Name = "decision")] string Decision, [FromQuery(Name = "title")] string? Title, [FromQuery(Name = "body")] string? Body, [FromQuery(Name = "meeting")] DateOnly? Meeting)
+internal sealed record AmendmentTerms
 {
+    /// <summary>The name of its file.</summary>
+    [FromQuery(Name = "decision")]
+    public required string Decision { get; init; }
+
+    /// <summary>What is decided on, in a line.</summary>
+    [FromQuery(Name = "title")]
+    public string? Title { get; init; }
+
+    /// <summary>The body that decides.</summary>
+    [FromQuery(Name = "body")]
+    public string? Body { get; init; }
+
+    /// <summary>The day of the meeting.</summary>
+    [FromQuery(Name = "meeting")]
+    public DateOnly? Meeting { get; init; }
+
     internal AmendmentAsked Asked => new(Decision, Title is { Length: > 0 } ? Title : null, Body is { Length: > 0 } ? Body : null, Meeting);
 }
