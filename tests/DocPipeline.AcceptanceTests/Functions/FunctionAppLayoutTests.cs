@@ -52,7 +52,6 @@ public sealed partial class FunctionAppLayoutTests
             "build",
             Repository.PathOf("src/DocPipeline.Web"),
             "-t:StageFunctionApp",
-            "-p:RunAnalyzers=false",
             $"-p:FunctionAppFolder={app}",
             "-v:q",
             "-nologo",

@@ -15,9 +15,6 @@ public sealed class EditedDocumentsTests(ITestOutputHelper output)
     [Fact]
     public void Thirty_edited_documents_give_redlines_that_hold_both_texts_and_mark_little_more_than_was_changed() => Run(30, withLibreOffice: 0);
 
-    [NeedsUnoFact]
-    public void LibreOffice_accepts_and_rejects_our_redlines_to_the_new_and_the_old_text() => Run(1, withLibreOffice: 1);
-
     [LongFact("soffice")]
     [Trait("Category", "Long")]
     public void Three_hundred_and_twenty_edited_documents_and_LibreOffice_agrees() =>

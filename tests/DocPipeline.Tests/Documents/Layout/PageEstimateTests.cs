@@ -31,7 +31,8 @@ public sealed partial class PageEstimateTests(ITestOutputHelper output)
     [Trait("Category", "Long")]
     public void The_contents_of_a_hundred_variants_name_LibreOffices_pages() => AssertNearlyAll(101, 100);
 
-    [NeedsProgramFact("soffice", "pdftotext")]
+    [LongFact("soffice", "pdftotext")]
+    [Trait("Category", "Long")]
     public void A_cover_sheet_is_said_to_overflow_when_LibreOffice_needs_a_second_page()
     {
         // Around the limit: one line more each time, in one field and in another.

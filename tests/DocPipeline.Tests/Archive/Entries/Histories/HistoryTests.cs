@@ -32,9 +32,6 @@ public sealed class HistoryTests(ITestOutputHelper output)
     [Trait("Category", "Long")]
     public Task Fifty_times_sixteen_clients_of_a_folder_see_one_order() => FolderAsync(LongRuns);
 
-    [NeedsProgramFact(AzuriteServer.Program)]
-    public Task Sixteen_clients_of_Azurite_see_one_order() => AzuriteAsync(ShortRuns);
-
     [LongFact(AzuriteServer.Program)]
     [Trait("Category", "Long")]
     public Task Fifty_times_sixteen_clients_of_Azurite_see_one_order() => AzuriteAsync(LongRuns);
