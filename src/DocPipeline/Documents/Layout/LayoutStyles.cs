@@ -1,14 +1,15 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml.Linq;
 using DocPipeline.Documents.Templates.Compiling;
 
 namespace DocPipeline.Documents.Layout;
 
-/// <summary>The styles of a template as layout needs them, with what they inherit.</summary>
+/// <summary>The styles of a template as layout needs them, with what they inherit. Documents that are drafted at once share them: nothing of it changes.</summary>
 internal sealed class LayoutStyles
 {
     private readonly Dictionary<string, XElement> styles;
-    private readonly Dictionary<string, LayoutStyle> resolved = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, LayoutStyle> resolved;
     private readonly LayoutStyle defaults;
 
     internal LayoutStyles(XElement root)
@@ -19,6 +20,9 @@ internal sealed class LayoutStyles
             new LayoutStyle { After = 0, Line = 240, Size = 20 },
             docDefaults?.Element(W("pPrDefault"))?.Element(W("pPr")),
             docDefaults?.Element(W("rPrDefault"))?.Element(W("rPr")));
+        Dictionary<string, LayoutStyle> made = new(StringComparer.Ordinal);
+        foreach (string id in styles.Keys) Resolve(id, made);
+        resolved = made.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The style of a paragraph: its named style and what its own properties change.</summary>
@@ -61,13 +65,15 @@ internal sealed class LayoutStyles
     // Border sizes are eighths of a point; distances are points.
     private static int Thickness(XElement? borders, string side) => (Number(borders?.Element(W(side)), "sz") ?? 0) * 20 / 8;
 
-    private LayoutStyle Named(string id)
+    private LayoutStyle Named(string id) => resolved.GetValueOrDefault(id) ?? defaults;
+
+    private LayoutStyle Resolve(string id, Dictionary<string, LayoutStyle> made)
     {
-        if (resolved.TryGetValue(id, out LayoutStyle? known)) return known;
-        resolved[id] = defaults; // ends a circle of basedOn
+        if (made.TryGetValue(id, out LayoutStyle? known)) return known;
         if (!styles.TryGetValue(id, out XElement? style)) return defaults;
-        LayoutStyle basis = style.Element(W("basedOn"))?.Attribute(W("val"))?.Value is { } parent ? Named(parent) : defaults;
-        return resolved[id] = Apply(basis, style.Element(W("pPr")), style.Element(W("rPr")));
+        made[id] = defaults; // ends a circle of basedOn
+        LayoutStyle basis = style.Element(W("basedOn"))?.Attribute(W("val"))?.Value is { } parent ? Resolve(parent, made) : defaults;
+        return made[id] = Apply(basis, style.Element(W("pPr")), style.Element(W("rPr")));
     }
 
     private static LayoutStyle Apply(LayoutStyle basis, XElement? paragraph, XElement? run)

@@ -29,7 +29,7 @@ public static class AnswerRound
         if (kept.IsRefused) return Outcome.Refused<RoundStatus>(kept.Findings);
         Outcome<SlotStanding> place = Places.Find(kept.Value, slot);
         if (place.IsRefused) return Outcome.Refused<RoundStatus>(place.Findings);
-        Outcome<IReadOnlyDictionary<SlotId, string>> entered = await SigningPeople.EnterAsync(archive, [(place.Value.Slot.Id, to)], [kept.Value.Chain.Document!.Object.Value, kept.Value.Id.Object.Value], cancellationToken).ConfigureAwait(false);
+        Outcome<IReadOnlyDictionary<SlotId, string>> entered = await SigningPeople.EnterAsync(archive, [(place.Value.Slot.Id, place.Value.Slot.Name, to)], [kept.Value.Chain.Document!.Object.Value, kept.Value.Id.Object.Value], cancellationToken).ConfigureAwait(false);
         if (entered.IsRefused) return Outcome.Refused<RoundStatus>(entered.Findings);
         string person = entered.Value[place.Value.Slot.Id];
         return await RoundAct.AtAsync(archive, round, slot, request, by, at => new DelegationAsked(at.Slot.Id, person, reason), mail, cancellationToken).ConfigureAwait(false);

@@ -42,7 +42,7 @@ public static class InvitePeople
         string? id = place.Value.Person;
         if (person is not null)
         {
-            Outcome<IReadOnlyDictionary<SlotId, string>> entered = await SigningPeople.EnterAsync(archive, [(place.Value.Slot.Id, person)], [kept.Value.Chain.Document!.Object.Value, kept.Value.Id.Object.Value], cancellationToken).ConfigureAwait(false);
+            Outcome<IReadOnlyDictionary<SlotId, string>> entered = await SigningPeople.EnterAsync(archive, [(place.Value.Slot.Id, place.Value.Slot.Name, person)], [kept.Value.Chain.Document!.Object.Value, kept.Value.Id.Object.Value], cancellationToken).ConfigureAwait(false);
             if (entered.IsRefused) return Outcome.Refused<RoundStatus>(entered.Findings);
             id = entered.Value[place.Value.Slot.Id];
         }

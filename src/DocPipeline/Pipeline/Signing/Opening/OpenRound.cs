@@ -48,12 +48,12 @@ public static class OpenRound
         Outcome<RoundStatus> preview = await PreviewAsync(archive, order, cancellationToken).ConfigureAwait(false);
         if (preview.IsRefused) return preview;
         IssuedDocument file = (await IssuedDocument.FindAsync(archive, order.Document, order.Entry, cancellationToken).ConfigureAwait(false)).Value!;
-        (SlotId, PlannedPerson)[] wanted = [.. order.Plan.Signatories.Where(slot => slot.Person is not null).Select(slot => (PlanTerms.IdOf(slot), slot.Person!))];
+        (SlotId, string, PlannedPerson)[] wanted = [.. order.Plan.Signatories.Where(slot => slot.Person is not null).Select(slot => (PlanTerms.IdOf(slot), NameOf(slot.Organisation), slot.Person!))];
         RoundId name = RoundId.Of(preview.Value.Round);
         Outcome<IReadOnlyDictionary<SlotId, string>> people = await SigningPeople.EnterAsync(archive, wanted, [file.About.Object.Value, name.Object.Value], cancellationToken).ConfigureAwait(false);
         if (people.IsRefused) return Outcome.Refused<RoundStatus>(people.Findings);
         SlotId office = new(file.Record.People.FirstOrDefault(person => person.Id == file.Document.Owner)?.Organisation ?? file.Document.Signatories[0]);
-        Outcome<IReadOnlyDictionary<SlotId, string>> manager = await SigningPeople.EnterAsync(archive, order.Plan.Manager is { } named ? [(office, named)] : [], [file.About.Object.Value, name.Object.Value], cancellationToken).ConfigureAwait(false);
+        Outcome<IReadOnlyDictionary<SlotId, string>> manager = await SigningPeople.EnterAsync(archive, order.Plan.Manager is { } named ? [(office, NameOf(office.Organisation), named)] : [], [file.About.Object.Value, name.Object.Value], cancellationToken).ConfigureAwait(false);
         if (manager.IsRefused) return Outcome.Refused<RoundStatus>(manager.Findings);
         Outcome<Opening> opening = await PlanAsync(archive, order, people.Value, manager.Value.GetValueOrDefault(office), cancellationToken).ConfigureAwait(false);
         if (opening.IsRefused) return Outcome.Refused<RoundStatus>(opening.Findings);
@@ -78,6 +78,8 @@ public static class OpenRound
         }
 
         return Outcome.Done(RoundStatus.Of(round.Value, archive.Clock.GetUtcNow()), preview.Findings);
+
+        string NameOf(OrganisationId organisation) => file.Record.Organisations.FirstOrDefault(each => each.Id == organisation)?.Name ?? organisation.Value;
     }
 
     private static async Task<Outcome<Opening>> PlanAsync(OpenedArchive archive, OpenOrder order, IReadOnlyDictionary<SlotId, string> people, string? manager, CancellationToken cancellationToken)

@@ -16,11 +16,11 @@ internal static class SigningPeople
 
     /// <summary>Finds or enters people, all or none that is wrong.</summary>
     /// <param name="archive">The archive.</param>
-    /// <param name="wanted">Who, by place.</param>
+    /// <param name="wanted">Who, by place, and the name of the organisation that they sign for.</param>
     /// <param name="about">What they take part in from now on, by the ids of the objects: while one of these is on hold, nobody is erased.</param>
     /// <param name="cancellationToken">Gives up; saying it again goes on.</param>
     /// <returns>Their ids, by place.</returns>
-    internal static async Task<Outcome<IReadOnlyDictionary<SlotId, string>>> EnterAsync(OpenedArchive archive, IReadOnlyList<(SlotId Slot, PlannedPerson Person)> wanted, IReadOnlyList<string> about, CancellationToken cancellationToken)
+    internal static async Task<Outcome<IReadOnlyDictionary<SlotId, string>>> EnterAsync(OpenedArchive archive, IReadOnlyList<(SlotId Slot, string Organisation, PlannedPerson Person)> wanted, IReadOnlyList<string> about, CancellationToken cancellationToken)
     {
         if (wanted.Count == 0) return Outcome.Done<IReadOnlyDictionary<SlotId, string>>(new Dictionary<SlotId, string>());
         if (Unsaid(wanted) is { Count: > 0 } unsaid) return Outcome.Refused<IReadOnlyDictionary<SlotId, string>>(unsaid);
@@ -31,28 +31,28 @@ internal static class SigningPeople
         await foreach ((_, Outcome<HeldContact> one) in book.AllAsync(cancellationToken).ConfigureAwait(false))
             if (one.Value is { } readable) held.Add(readable);
         List<Finding> findings = [];
-        List<(SlotId Slot, PlannedPerson Person, HeldContact? Held)> plan = [];
-        foreach ((SlotId slot, PlannedPerson person) in wanted) plan.Add((slot, person, Find(held, slot, person, findings)));
+        List<(SlotId Slot, string Organisation, PlannedPerson Person, HeldContact? Held)> plan = [];
+        foreach ((SlotId slot, string organisation, PlannedPerson person) in wanted) plan.Add((slot, organisation, person, Find(held, slot, person, findings)));
         if (findings.Count > 0) return Outcome.Refused<IReadOnlyDictionary<SlotId, string>>(findings);
 
         // One person may sign in several places, and is entered once.
-        IGrouping<string, (SlotId Slot, PlannedPerson Person, HeldContact? Held)>[] people = [.. plan.GroupBy(each => each.Held?.Person.Value ?? each.Person.Email!.Trim(), StringComparer.OrdinalIgnoreCase)];
+        IGrouping<string, (SlotId Slot, string Organisation, PlannedPerson Person, HeldContact? Held)>[] people = [.. plan.GroupBy(each => each.Held?.Person.Value ?? each.Person.Email!.Trim(), StringComparer.OrdinalIgnoreCase)];
         Dictionary<SlotId, string> ids = [];
         foreach (var some in people.Chunk(WritesAtOnce))
         {
             Outcome<HeldContact>[] entered = await Task.WhenAll(some.Select(one => Task.Run(() => EnterAsync(book, one.First(), about, cancellationToken), cancellationToken))).ConfigureAwait(false);
             if (entered.FirstOrDefault(one => one.IsRefused) is { } refused) return Outcome.Refused<IReadOnlyDictionary<SlotId, string>>(refused.Findings);
-            foreach ((IGrouping<string, (SlotId Slot, PlannedPerson, HeldContact?)> one, Outcome<HeldContact> there) in some.Zip(entered))
-                foreach ((SlotId slot, _, _) in one) ids[slot] = there.Value!.Person.Value;
+            foreach ((IGrouping<string, (SlotId Slot, string, PlannedPerson, HeldContact?)> one, Outcome<HeldContact> there) in some.Zip(entered))
+                foreach ((SlotId slot, _, _, _) in one) ids[slot] = there.Value!.Person.Value;
         }
 
         return Outcome.Done<IReadOnlyDictionary<SlotId, string>>(ids);
     }
 
-    private static Task<Outcome<HeldContact>> EnterAsync(ContactBook book, (SlotId Slot, PlannedPerson Person, HeldContact? Held) one, IReadOnlyList<string> about, CancellationToken cancellationToken) =>
+    private static Task<Outcome<HeldContact>> EnterAsync(ContactBook book, (SlotId Slot, string Organisation, PlannedPerson Person, HeldContact? Held) one, IReadOnlyList<string> about, CancellationToken cancellationToken) =>
         one.Held is { } held
             ? book.ChangeAsync(held.Person, contact => contact with { About = [.. contact.About.Union(about, StringComparer.Ordinal)] }, cancellationToken)
-            : book.AddAsync(new Contact { Name = one.Person.Name!.Trim(), Office = Words(one.Person.Office), Organisation = one.Slot.Organisation.Value, Emails = [one.Person.Email!.Trim()], About = about, CreatedAt = default, ChangedAt = default }, cancellationToken);
+            : book.AddAsync(new Contact { Name = one.Person.Name!.Trim(), Office = Words(one.Person.Office), Organisation = one.Organisation, Emails = [one.Person.Email!.Trim()], About = about, CreatedAt = default, ChangedAt = default }, cancellationToken);
 
     private static HeldContact? Find(List<HeldContact> held, SlotId slot, PlannedPerson person, List<Finding> findings)
     {
@@ -70,7 +70,7 @@ internal static class SigningPeople
         return found;
     }
 
-    private static List<Finding> Unsaid(IReadOnlyList<(SlotId Slot, PlannedPerson Person)> wanted) =>
+    private static List<Finding> Unsaid(IReadOnlyList<(SlotId Slot, string Organisation, PlannedPerson Person)> wanted) =>
     [
         .. from each in wanted
            where Words(each.Person.Id) is null && (Words(each.Person.Email) is null || Words(each.Person.Name) is null)
