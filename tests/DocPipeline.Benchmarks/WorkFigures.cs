@@ -69,7 +69,7 @@ internal static class WorkFigures
 
     private static bool IsWarm(string partnership) => partnership.EndsWith("-1", StringComparison.Ordinal) || partnership.EndsWith("-2", StringComparison.Ordinal);
 
-    private static async Task<double> WorkOffAsync(OfficeSettings office, JobBook jobs, IReadOnlyList<JobItem> items)
+    private static async Task<double> WorkOffAsync(OfficeSettings office, JobBook jobs, JobItem[] items)
     {
         long start = Stopwatch.GetTimestamp();
         Job job = (await jobs.StartAsync(new JobOrder(WorkKind.GenerateDocuments, "figures", items), default)).Job;
@@ -81,7 +81,7 @@ internal static class WorkFigures
         })));
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         JobStanding standing = (await jobs.ReadAsync(JobId.Of(job.Id), default))!;
-        if (standing.Done != items.Count) throw new InvalidOperationException($"{standing.Done} of {items.Count} are done, {standing.Refused} refused: {standing.Items.FirstOrDefault(item => item.State != ItemState.Done)?.Outcome?.Findings[0]}");
+        if (standing.Done != items.Length) throw new InvalidOperationException($"{standing.Done} of {items.Length} are done, {standing.Refused} refused: {standing.Items.FirstOrDefault(item => item.State != ItemState.Done)?.Outcome?.Findings[0]}");
         return seconds;
     }
 
