@@ -28,7 +28,7 @@ internal static class Figures
 
     internal static async Task<int> RunAsync(string[] args)
     {
-        Console.WriteLine("| what | reached | bar | |\n|---|---|---|---|");
+        if (!args.Contains(WorkFigures.Here)) Console.WriteLine("| what | reached | bar | |\n|---|---|---|---|");
         if (args.Contains("--rounds"))
         {
             await RoundFigures.PrintAsync();
@@ -49,7 +49,7 @@ internal static class Figures
 
         if (args.Contains("--work"))
         {
-            await WorkFigures.PrintAsync();
+            await WorkFigures.PrintAsync(args);
             return 0;
         }
 
@@ -71,7 +71,7 @@ internal static class Figures
         Comparisons();
         await ArchiveFigures.PrintAsync();
         await RoundFigures.PrintAsync();
-        await WorkFigures.PrintAsync();
+        await WorkFigures.PrintAsync(args);
         await WebFigures.PrintAsync();
         await SiteFigures.PrintAsync();
         Archive();
@@ -282,7 +282,7 @@ internal static class Figures
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds / calls;
     }
 
-    private static string Output(string program, string[] arguments)
+    internal static string Output(string program, string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd().Trim();

@@ -3,6 +3,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Archiving;
+using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Web.Access;
 using DocPipeline.Web.Api.Conventions;
@@ -39,12 +40,13 @@ internal static class DraftRoutes
         string document,
         HttpContext context,
         OpenedArchive archive,
+        RecordShelf records,
         Measures measures,
         ILogger<Program> log,
         CancellationToken cancellationToken)
     {
         Outcome<DraftInStore> outcome =
-            await DraftIntoStore.DraftAsync(archive, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
+            await DraftIntoStore.DraftAsync(archive, records, new PartnershipId(partnership), new DocumentId(document), cancellationToken);
         string result = outcome.IsRefused ? "refused" : "drafted";
         log.Drafted(partnership, document, result);
         measures.Drafted(result);

@@ -5,7 +5,7 @@ using DocPipeline.Web.Hosting;
 
 namespace DocPipeline.Web.Work;
 
-/// <summary>Alone, the program works on its own queues: as many messages at once as the machine has cores, or as DocPipeline__Workers says.</summary>
+/// <summary>Alone, the program works on its own queues: twice as many messages at once as the machine has cores, or as many as DocPipeline__Workers says.</summary>
 internal sealed class QueueWorker(OwnQueue queue, JobBook jobs, SettleFilings settling, WorkSignal signal, IConfiguration configuration, TimeProvider time, Measures measures, ILogger<QueueWorker> log) : BackgroundService
 {
     // What is sent here wakes it; only what is to be tried again, and what somebody else has sent, is waited for. To ask costs money where the store is in the cloud.
@@ -15,7 +15,7 @@ internal sealed class QueueWorker(OwnQueue queue, JobBook jobs, SettleFilings se
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        int workers = int.TryParse(configuration["DocPipeline:Workers"], out int said) && said is > 0 and <= 64 ? said : Environment.ProcessorCount;
+        int workers = int.TryParse(configuration["DocPipeline:Workers"], out int said) && said is > 0 and <= 64 ? said : OwnQueue.UsualWorkers;
         await Task.Yield();
         await PickUpAsync(stoppingToken);
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));

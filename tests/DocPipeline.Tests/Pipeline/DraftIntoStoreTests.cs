@@ -6,6 +6,7 @@ using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
+using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Stored;
 using DocPipeline.Testing;
 using DocPipeline.Tests.Pipeline.Archiving;
@@ -16,8 +17,9 @@ public sealed class DraftIntoStoreTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly OpenedArchive archive;
+    private readonly RecordShelf records;
 
-    public DraftIntoStoreTests() => archive = OpenArchives.InFolder(folder.Path);
+    public DraftIntoStoreTests() => records = new RecordShelf(archive = OpenArchives.InFolder(folder.Path));
 
     public void Dispose()
     {
@@ -81,7 +83,7 @@ public sealed class DraftIntoStoreTests : IDisposable
         Assert.Equal(DraftIntoStore.NoRecord, Assert.Single((await DraftAsync()).Findings).Code);
         await PushAsync(PipelineRecords.InOrder);
 
-        Outcome<DraftInStore> none = await DraftIntoStore.DraftAsync(archive, PipelineRecords.Partnership, new DocumentId("protocol"), default);
+        Outcome<DraftInStore> none = await DraftIntoStore.DraftAsync(archive, records, PipelineRecords.Partnership, new DocumentId("protocol"), default);
 
         Assert.Equal(DraftDocument.NoSuchDocument, Assert.Single(none.Findings).Code);
         Assert.Null(await DraftIntoStore.ReadAsync(archive.Store, PipelineRecords.Partnership, new DocumentId("protocol"), default));
@@ -107,5 +109,5 @@ public sealed class DraftIntoStoreTests : IDisposable
     private async Task<RecordTag> PushAsync(RecordFiles files, RecordTag? seen = null) =>
         (await ArchivedRecords.PushAsync(archive, PipelineRecords.Partnership, files, seen, "a test", default)).Value!.Tag;
 
-    private Task<Outcome<DraftInStore>> DraftAsync() => DraftIntoStore.DraftAsync(archive, PipelineRecords.Partnership, PipelineRecords.Document, default);
+    private Task<Outcome<DraftInStore>> DraftAsync() => DraftIntoStore.DraftAsync(archive, records, PipelineRecords.Partnership, PipelineRecords.Document, default);
 }

@@ -6,13 +6,15 @@ namespace DocPipeline.Documents.Layout;
 /// <summary>Measures the paragraphs and table rows of a document part.</summary>
 internal sealed partial class BlockMeasure
 {
-    private const string DrawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     private const int EmuPerTwentieth = 635;
 
     private readonly LayoutStyles styles;
     private readonly Dictionary<(string List, string Level), XElement> levels = [];
 
     private readonly Dictionary<string, int> noteHeights = [];
+
+    // Of one paragraph at a time.
+    private readonly List<(char Char, bool Bold)> text = [];
 
     /// <summary>Makes a measure for the parts of a document.</summary>
     /// <param name="styles">The styles.</param>
@@ -22,14 +24,14 @@ internal sealed partial class BlockMeasure
     internal BlockMeasure(LayoutStyles styles, XElement numbering, XElement? notes, int width)
     {
         this.styles = styles;
-        Dictionary<string, XElement> definitions = numbering.Elements(W("abstractNum")).ToDictionary(a => a.Attribute(W("abstractNumId"))!.Value);
-        foreach (XElement list in numbering.Elements(W("num")))
+        Dictionary<string, XElement> definitions = numbering.Elements(WordNames.AbstractNum).ToDictionary(a => a.Attribute(WordNames.AbstractNumId)!.Value);
+        foreach (XElement list in numbering.Elements(WordNames.Num))
         {
-            XElement definition = definitions[list.Element(W("abstractNumId"))!.Attribute(W("val"))!.Value];
-            foreach (XElement level in definition.Elements(W("lvl"))) levels[(list.Attribute(W("numId"))!.Value, level.Attribute(W("ilvl"))!.Value)] = level;
+            XElement definition = definitions[list.Element(WordNames.AbstractNumId)!.Attribute(WordNames.Val)!.Value];
+            foreach (XElement level in definition.Elements(WordNames.Lvl)) levels[(list.Attribute(WordNames.NumId)!.Value, level.Attribute(WordNames.Ilvl)!.Value)] = level;
         }
 
-        foreach (XElement note in notes?.Elements(W("footnote")) ?? []) noteHeights[note.Attribute(W("id"))!.Value] = Stacked(Measure(note, width));
+        foreach (XElement note in notes?.Elements(WordNames.Footnote) ?? []) noteHeights[note.Attribute(WordNames.Id)!.Value] = Stacked(Measure(note, width));
     }
 
     /// <summary>The blocks of a container, in order.</summary>
@@ -44,9 +46,9 @@ internal sealed partial class BlockMeasure
     {
         foreach (XElement element in container.Elements())
         {
-            if (element.Name == W("p")) AddParagraph(element, width, blocks);
-            else if (element.Name == W("tbl")) AddRows(element, blocks);
-            else if (element.Name == W("sdt") && element.Element(W("sdtContent")) is { } content) Add(content, width, blocks);
+            if (element.Name == WordNames.P) AddParagraph(element, width, blocks);
+            else if (element.Name == WordNames.Tbl) AddRows(element, blocks);
+            else if (element.Name == WordNames.Sdt && element.Element(WordNames.SdtContent) is { } content) Add(content, width, blocks);
         }
     }
 
@@ -54,7 +56,7 @@ internal sealed partial class BlockMeasure
     private void AddParagraph(XElement paragraph, int width, List<LayoutBlock> blocks)
     {
         LayoutBlock block = Paragraph(paragraph, width);
-        if (block.BorderAbove > 0 && paragraph.PreviousNode is XElement above && above.Name == W("p") && styles.SharesBox(above.Element(W("pPr")), paragraph.Element(W("pPr"))))
+        if (block.BorderAbove > 0 && paragraph.PreviousNode is XElement above && above.Name == WordNames.P && styles.SharesBox(above.Element(WordNames.PPr), paragraph.Element(WordNames.PPr)))
         {
             blocks[^1] = blocks[^1] with { BorderBelow = 0 };
             block = block with { BorderAbove = 0 };
@@ -65,18 +67,19 @@ internal sealed partial class BlockMeasure
 
     private LayoutBlock Paragraph(XElement paragraph, int width)
     {
-        XElement? properties = paragraph.Element(W("pPr"));
+        XElement? properties = paragraph.Element(WordNames.PPr);
         LayoutStyle style = WithListIndent(styles.Of(properties), properties);
-        List<(char, bool)> text = [.. LabelInText(properties).Select(c => (c, style.Bold))];
+        text.Clear();
+        foreach (char c in LabelInText(properties)) text.Add((c, style.Bold));
         var bookmarks = new List<string>();
         var references = new List<(int At, string Id)>();
-        Collect(paragraph, style.Bold, text, bookmarks, references);
+        Collect(paragraph, style.Bold, bookmarks, references);
         int full = width - style.Left - style.Right;
         int first = style.FirstLine > 0 ? full - style.FirstLine : full;
         int lines = LineBreaker.Lines(text, style.Size, first, full);
         return new LayoutBlock(style.LineHeight + Math.Max(0, (HeightOfPictures(paragraph) - style.LineHeight + lines - 1) / lines), lines, bookmarks)
         {
-            Notes = [.. references.Where(r => noteHeights.ContainsKey(r.Id)).Select(r => (LineBreaker.Lines(text[..r.At], style.Size, first, full) - 1, noteHeights[r.Id]))],
+            Notes = references.Count == 0 ? [] : [.. references.Where(r => noteHeights.ContainsKey(r.Id)).Select(r => (LineBreaker.Lines(text[..r.At], style.Size, first, full) - 1, noteHeights[r.Id]))],
             Before = style.Before,
             After = style.After,
             BorderAbove = style.BorderAbove,
@@ -90,39 +93,39 @@ internal sealed partial class BlockMeasure
 
     // A picture in line with the text makes its line as high as itself; it mostly stands alone.
     private static int HeightOfPictures(XElement paragraph) =>
-        paragraph.Descendants(XName.Get("inline", DrawingNamespace)).Select(i => (int)((long?)i.Element(XName.Get("extent", DrawingNamespace))?.Attribute("cy") ?? 0) / EmuPerTwentieth).DefaultIfEmpty(0).Max();
+        paragraph.Descendants(WordNames.Inline).Select(i => (int)((long?)i.Element(WordNames.Extent)?.Attribute("cy") ?? 0) / EmuPerTwentieth).DefaultIfEmpty(0).Max();
 
     // A label that no tab follows stands in the text itself and takes its room: “Appendix A: ”. Any letter is about as wide as another.
     private string LabelInText(XElement? properties)
     {
         XElement? level = LevelOf(properties);
-        string? suffix = level?.Element(W("suff"))?.Attribute(W("val"))?.Value;
+        string? suffix = level?.Element(WordNames.Suff)?.Attribute(WordNames.Val)?.Value;
         if (suffix is not ("space" or "nothing")) return "";
-        string label = level!.Element(W("lvlText"))?.Attribute(W("val"))?.Value ?? "";
+        string label = level!.Element(WordNames.LvlText)?.Attribute(WordNames.Val)?.Value ?? "";
         return NumberSign().Replace(label, "A") + (suffix == "space" ? " " : "");
     }
 
     private XElement? LevelOf(XElement? properties)
     {
-        XElement? list = properties?.Element(W("numPr"));
-        string id = list?.Element(W("numId"))?.Attribute(W("val"))?.Value ?? "";
-        return levels.GetValueOrDefault((id, list?.Element(W("ilvl"))?.Attribute(W("val"))?.Value ?? "0"));
+        XElement? list = properties?.Element(WordNames.NumPr);
+        string id = list?.Element(WordNames.NumId)?.Attribute(WordNames.Val)?.Value ?? "";
+        return levels.GetValueOrDefault((id, list?.Element(WordNames.Ilvl)?.Attribute(WordNames.Val)?.Value ?? "0"));
     }
 
     // A list's level carries the indents, unless the paragraph itself states them.
     private LayoutStyle WithListIndent(LayoutStyle style, XElement? properties)
     {
-        if (properties?.Element(W("ind")) is not null) return style;
-        XElement? indent = LevelOf(properties)?.Element(W("pPr"))?.Element(W("ind"));
-        return indent is null ? style : style with { Left = LayoutStyles.Number(indent, "left") ?? style.Left, FirstLine = 0 };
+        if (properties?.Element(WordNames.Ind) is not null) return style;
+        XElement? indent = LevelOf(properties)?.Element(WordNames.PPr)?.Element(WordNames.Ind);
+        return indent is null ? style : style with { Left = LayoutStyles.Number(indent, WordNames.Left) ?? style.Left, FirstLine = 0 };
     }
 
     private void AddRows(XElement table, List<LayoutBlock> blocks)
     {
-        string? tableStyle = table.Element(W("tblPr"))?.Element(W("tblStyle"))?.Attribute(W("val"))?.Value;
+        string? tableStyle = table.Element(WordNames.TblPr)?.Element(WordNames.TblStyle)?.Attribute(WordNames.Val)?.Value;
         (int top, int left, int bottom, int right) = styles.CellPadding(tableStyle);
         (int topRule, int between, int bottomRule, int underHead) = styles.Rules(tableStyle);
-        List<XElement> rows = [.. table.Elements(W("tr"))];
+        List<XElement> rows = [.. table.Elements(WordNames.Tr)];
         int header = 0;
         for (int i = 0; i < rows.Count; i++)
         {
@@ -130,9 +133,9 @@ internal sealed partial class BlockMeasure
             bool keepsNext = true;
             var notes = new List<(int, int)>();
             var bookmarks = new List<string>();
-            foreach (XElement cell in rows[i].Elements(W("tc")))
+            foreach (XElement cell in rows[i].Elements(WordNames.Tc))
             {
-                int width = (LayoutStyles.Number(cell.Element(W("tcPr"))?.Element(W("tcW")), "w") ?? 0) - left - right;
+                int width = (LayoutStyles.Number(cell.Element(WordNames.TcPr)?.Element(WordNames.TcW), WordNames.W) ?? 0) - left - right;
                 IReadOnlyList<LayoutBlock> inner = Measure(cell, width);
                 content = Math.Max(content, Stacked(inner));
                 keepsNext &= inner.Count > 0 && inner[^1].KeepNext;
@@ -140,9 +143,9 @@ internal sealed partial class BlockMeasure
                 notes.AddRange(inner.SelectMany(b => b.Notes).Select(n => (0, n.Height)));
             }
 
-            int least = LayoutStyles.Number(rows[i].Element(W("trPr"))?.Element(W("trHeight")), "val") ?? 0;
+            int least = LayoutStyles.Number(rows[i].Element(WordNames.TrPr)?.Element(WordNames.TrHeight), WordNames.Val) ?? 0;
             content = Math.Max(content, least - top - bottom);
-            bool isHeader = rows[i].Element(W("trPr"))?.Element(W("tblHeader")) is not null;
+            bool isHeader = rows[i].Element(WordNames.TrPr)?.Element(WordNames.TblHeader) is not null;
             int rule = i == rows.Count - 1 ? bottomRule : isHeader ? underHead : between;
             int height = content + top + bottom + rule + (i == 0 ? topRule : 0);
             if (isHeader) header += height;
@@ -158,14 +161,14 @@ internal sealed partial class BlockMeasure
         return height;
     }
 
-    private static void Collect(XElement element, bool bold, List<(char Char, bool Bold)> text, List<string> bookmarks, List<(int At, string Id)> notes)
+    private void Collect(XElement element, bool bold, List<string> bookmarks, List<(int At, string Id)> notes)
     {
         foreach (XElement child in element.Elements())
         {
             switch (child.Name.LocalName)
             {
                 case "r":
-                    Collect(child, IsBold(child, bold), text, bookmarks, notes);
+                    Collect(child, IsBold(child, bold), bookmarks, notes);
                     break;
                 case "t":
                     foreach (char c in child.Value) text.Add((c, bold));
@@ -177,15 +180,15 @@ internal sealed partial class BlockMeasure
                     text.Add(('\n', bold));
                     break;
                 case "footnoteReference":
-                    notes.Add((text.Count, child.Attribute(W("id"))?.Value ?? ""));
+                    notes.Add((text.Count, child.Attribute(WordNames.Id)?.Value ?? ""));
                     break;
                 case "bookmarkStart":
-                    bookmarks.Add(child.Attribute(W("name"))!.Value);
+                    bookmarks.Add(child.Attribute(WordNames.Name)!.Value);
                     break;
                 case "pPr" or "rPr" or "sdtPr" or "instrText" or "pict" or "drawing" or "AlternateContent":
                     break;
                 default:
-                    Collect(child, bold, text, bookmarks, notes);
+                    Collect(child, bold, bookmarks, notes);
                     break;
             }
         }
@@ -193,13 +196,11 @@ internal sealed partial class BlockMeasure
 
     private static bool IsBold(XElement run, bool paragraphIsBold)
     {
-        XElement? properties = run.Element(W("rPr"));
-        return paragraphIsBold || properties?.Element(W("b")) is not null
-            || properties?.Element(W("rStyle"))?.Attribute(W("val"))?.Value is "Strong" or "ToSupply";
+        XElement? properties = run.Element(WordNames.RPr);
+        return paragraphIsBold || properties?.Element(WordNames.B) is not null
+            || properties?.Element(WordNames.RStyle)?.Attribute(WordNames.Val)?.Value is "Strong" or "ToSupply";
     }
 
     [GeneratedRegex("%[1-9]")]
     private static partial Regex NumberSign();
-
-    private static XName W(string name) => LayoutStyles.W(name);
 }

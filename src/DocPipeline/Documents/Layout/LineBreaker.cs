@@ -8,7 +8,7 @@ internal static class LineBreaker
     /// <param name="size">The type size in half points.</param>
     /// <param name="first">The width of the first line, in twentieths of a point.</param>
     /// <param name="width">The width of the others.</param>
-    internal static int Lines(IReadOnlyList<(char Char, bool Bold)> text, int size, int first, int width)
+    internal static int Lines(List<(char Char, bool Bold)> text, int size, int first, int width)
     {
         // In units of 1/2048 of a twentieth of a point, so that everything stays whole.
         long room = (long)first * ArialWidths.UnitsPerEm;

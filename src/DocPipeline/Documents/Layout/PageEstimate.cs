@@ -21,12 +21,12 @@ internal sealed record PageEstimate(IReadOnlyDictionary<string, int> Pages, int 
     /// <param name="notes">An element that holds its footnotes, if it has any.</param>
     internal static PageEstimate Of(XElement document, LayoutStyles styles, XElement numbering, XElement? notes = null)
     {
-        XElement body = document.Element(LayoutStyles.W("body"))!;
-        XElement section = body.Elements(LayoutStyles.W("sectPr")).Last();
-        XElement size = section.Element(LayoutStyles.W("pgSz"))!;
-        XElement margins = section.Element(LayoutStyles.W("pgMar"))!;
-        int height = LayoutStyles.Number(size, "h")!.Value - LayoutStyles.Number(margins, "top")!.Value - LayoutStyles.Number(margins, "bottom")!.Value;
-        int width = LayoutStyles.Number(size, "w")!.Value - LayoutStyles.Number(margins, "left")!.Value - LayoutStyles.Number(margins, "right")!.Value;
+        XElement body = document.Element(WordNames.Body)!;
+        XElement section = body.Elements(WordNames.SectPr).Last();
+        XElement size = section.Element(WordNames.PgSz)!;
+        XElement margins = section.Element(WordNames.PgMar)!;
+        int height = LayoutStyles.Number(size, WordNames.H)!.Value - LayoutStyles.Number(margins, WordNames.Top)!.Value - LayoutStyles.Number(margins, WordNames.Bottom)!.Value;
+        int width = LayoutStyles.Number(size, WordNames.W)!.Value - LayoutStyles.Number(margins, WordNames.Left)!.Value - LayoutStyles.Number(margins, WordNames.Right)!.Value;
         var paginator = new Paginator(height);
         paginator.Place(new BlockMeasure(styles, numbering, notes, width).Measure(body, width));
         int overflow = paginator.Page == 1 ? 0 : ((paginator.Page - 2) * height) + paginator.Filled;

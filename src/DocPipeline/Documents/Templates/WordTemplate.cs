@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
@@ -223,10 +224,25 @@ internal sealed class WordTemplate
     }
 
     private PageEstimate Measure(RenderContext context, ReadOnlySpan<byte> document) => PageEstimate.Of(
-        XElement.Parse(Encoding.UTF8.GetString(document), LoadOptions.PreserveWhitespace),
+        Load(document),
         styles,
         XElement.Parse(numbering.With(context.Lists.Definitions(), context.Lists.Instances(), context.Words)),
         context.HasFootnotes ? XElement.Parse(Encoding.UTF8.GetString(footnotes!.With(context.Footnotes.Resolved(context.Part)))) : null);
+
+    private static XElement Load(ReadOnlySpan<byte> document)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(document.Length);
+        try
+        {
+            document.CopyTo(bytes);
+            using MemoryStream stream = new(bytes, 0, document.Length, writable: false);
+            return XElement.Load(stream, LoadOptions.PreserveWhitespace);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     // Most documents on a council's own template start no list beyond those that the template defines.
     private ZipEntry Numbering(RenderContext context) => context.Lists.IsEmpty && context.Words.Language == Language.En

@@ -9,7 +9,8 @@ namespace DocPipeline.Pipeline.Shelves;
 
 /// <summary>
 /// The records that a program which answers many questions has read already. None is handed out that the archive has moved on from: each time
-/// the store is asked whether there is a next entry, which costs one look and no reading. The least used ones make way for others.
+/// the store is asked whether there is a next entry, which costs one look and no reading. Who asks for one that is being read waits for it. The
+/// least used ones make way for others.
 /// </summary>
 /// <param name="archive">The archive.</param>
 public sealed class RecordShelf(OpenedArchive archive)
@@ -18,6 +19,7 @@ public sealed class RecordShelf(OpenedArchive archive)
     internal const long MostBytes = 128_000_000;
 
     private readonly ConcurrentDictionary<PartnershipId, Slot> slots = [];
+    private readonly ConcurrentDictionary<PartnershipId, Lazy<Task<ShelvedRecord?>>> reading = [];
     private long weight;
     private long turn;
 
@@ -27,22 +29,41 @@ public sealed class RecordShelf(OpenedArchive archive)
     /// <summary>The record of a partnership as it was pushed last; nothing when there is none, or none any more.</summary>
     public async Task<ShelvedRecord?> FindAsync(PartnershipId partnership, CancellationToken cancellationToken)
     {
-        if (slots.TryGetValue(partnership, out Slot? slot))
+        while (true)
         {
-            if (!await HasMovedOnAsync(partnership, slot.Record.Archived.Last, cancellationToken).ConfigureAwait(false))
+            if (slots.TryGetValue(partnership, out Slot? slot))
             {
-                slot.Used = Interlocked.Increment(ref turn);
-                return slot.Record;
+                if (!await HasMovedOnAsync(partnership, slot.Record.Archived.Last, cancellationToken).ConfigureAwait(false))
+                {
+                    slot.Used = Interlocked.Increment(ref turn);
+                    return slot.Record;
+                }
+
+                Remove(partnership, slot);
             }
 
-            Remove(partnership, slot);
-        }
+            Lazy<Task<ShelvedRecord?>> own = new(() => ReadAsync(partnership)), there = reading.GetOrAdd(partnership, own);
+            ShelvedRecord? read = await there.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (there == own) return read;
 
-        ArchivedRecord? archived = await ArchivedRecords.ReadAsync(archive, partnership, cancellationToken).ConfigureAwait(false);
-        if (archived is null) return null;
-        ShelvedRecord record = new(archived) { Weight = (archived.Zip.Length * 2L) + (archived.Files.Paths.Sum(path => archived.Files.Find(path)!.Value.Length) * 3L) };
-        Put(partnership, record);
-        return record;
+            // It was begun before this call, so the archive may have moved on since.
+        }
+    }
+
+    // For everybody who waits: nobody's giving up stops it.
+    private async Task<ShelvedRecord?> ReadAsync(PartnershipId partnership)
+    {
+        try
+        {
+            if (await ArchivedRecords.ReadAsync(archive, partnership, CancellationToken.None).ConfigureAwait(false) is not { } archived) return null;
+            ShelvedRecord record = new(archived) { Weight = (archived.Zip.Length * 2L) + (archived.Files.Paths.Sum(path => archived.Files.Find(path)!.Value.Length) * 3L) };
+            Put(partnership, record);
+            return record;
+        }
+        finally
+        {
+            reading.TryRemove(partnership, out _);
+        }
     }
 
     private async Task<bool> HasMovedOnAsync(PartnershipId partnership, int last, CancellationToken cancellationToken)

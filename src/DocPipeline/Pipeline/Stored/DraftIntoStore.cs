@@ -4,7 +4,7 @@ using DocPipeline.Findings;
 using DocPipeline.Partnerships.Reading.Shapes;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
-using DocPipeline.Pipeline.Archiving.Records;
+using DocPipeline.Pipeline.Shelves;
 
 namespace DocPipeline.Pipeline.Stored;
 
@@ -21,23 +21,25 @@ public static class DraftIntoStore
     /// Drafts from the record as it is now. The same bytes again are not written again, and a draft from an older record never takes the
     /// place of one from a newer record.
     /// </summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="records">The records of it that were read already: who drafts many documents of one reads it once.</param>
+    /// <param name="partnership">Whose record.</param>
+    /// <param name="document">One of its documents.</param>
+    /// <param name="cancellationToken">Gives up; the draft may be kept all the same.</param>
     /// <returns>The draft, or every reason why there is none; <see cref="NoRecord"/> or <see cref="DraftDocument.NoSuchDocument"/> stands alone.</returns>
-    public static Task<Outcome<DraftInStore>> DraftAsync(OpenedArchive archive, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken) =>
-        DraftAsync(archive, new RecentRecords(), partnership, document, cancellationToken);
-
-    /// <summary>The same, for whoever drafts many: a record is read once for all of its documents.</summary>
-    internal static async Task<Outcome<DraftInStore>> DraftAsync(
-        OpenedArchive archive, RecentRecords recent, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
+    public static async Task<Outcome<DraftInStore>> DraftAsync(
+        OpenedArchive archive, RecordShelf records, PartnershipId partnership, DocumentId document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(records);
         for (int round = 0; round < MostRounds; round++)
         {
             // In this order: whoever writes a draft after this look reads a record at least as new as ours, and then our write is refused.
             StoredBlob? before = await ReadAsync(archive.Store, partnership, document, cancellationToken).ConfigureAwait(false);
-            ArchivedRecord? record = await ArchivedRecords.ReadAsync(archive, partnership, cancellationToken).ConfigureAwait(false);
+            ShelvedRecord? record = await records.FindAsync(partnership, cancellationToken).ConfigureAwait(false);
             if (record is null) return Refused(NoRecord, $"There is no record of a partnership ‘{partnership}’.");
 
-            Outcome<DraftedDocument> drafted = DraftDocument.FromRead(record.Files, recent.Read(partnership, record), document);
+            Outcome<DraftedDocument> drafted = DraftDocument.FromRead(record.Files, record.Read, document);
             if (drafted.IsRefused)
             {
                 return RecordOutline.Read(record.Files) is { Partnership: not null } outline && !outline.Documents.Contains(document)

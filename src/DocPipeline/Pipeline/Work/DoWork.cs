@@ -1,5 +1,5 @@
 using DocPipeline.Archive.Stores;
-using DocPipeline.Pipeline.Stored;
+using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Work.Jobs;
 
 namespace DocPipeline.Pipeline.Work;
@@ -9,10 +9,9 @@ namespace DocPipeline.Pipeline.Work;
 /// to several at once, its work has one outcome: the first that was kept.
 /// </summary>
 /// <param name="office">What is at hand.</param>
-public sealed class DoWork(OfficeSettings office)
+/// <param name="records">The records that the program has read already.</param>
+public sealed class DoWork(OfficeSettings office, RecordShelf records)
 {
-    private readonly RecentRecords recent = new();
-
     private IBlobStore Store => office.Archive.Store;
 
     /// <summary>Does what a message asks for.</summary>
@@ -31,7 +30,10 @@ public sealed class DoWork(OfficeSettings office)
             // Sending is idempotent by what the outbox itself keeps: a message asks for what is due, and a second one finds nothing.
             if (message.Kind == WorkKind.SendMail) return await SendDueMail.RunAsync(office, message, cancellationToken).ConfigureAwait(false);
             BlobName name = WorkNames.Outcome(message);
-            WorkOutcome outcome = await Store.ReadAsync(name, PipelineJson.Default.WorkOutcome, cancellationToken).ConfigureAwait(false)
+
+            // Where a message comes for the first time there is hardly ever an outcome, and a draft that is made once more is the same or newer: that is not asked.
+            WorkOutcome? before = tries == 1 && message.Kind == WorkKind.GenerateDocuments ? null : await Store.ReadAsync(name, PipelineJson.Default.WorkOutcome, cancellationToken).ConfigureAwait(false);
+            WorkOutcome outcome = before
                 ?? await Store.SayOnceAsync(name, await WorkAsync(message, cancellationToken).ConfigureAwait(false) with { At = office.Archive.Clock.GetUtcNow() }, PipelineJson.Default.WorkOutcome, cancellationToken).ConfigureAwait(false);
             if (message is { Kind: WorkKind.ProcessReturn, Job: { } job }) await Uploads.RemoveAsync(Store, job, cancellationToken).ConfigureAwait(false);
             return outcome;
@@ -61,7 +63,7 @@ public sealed class DoWork(OfficeSettings office)
 
     private Task<WorkOutcome> WorkAsync(WorkMessage message, CancellationToken cancellationToken) => message.Kind switch
     {
-        WorkKind.GenerateDocuments => GenerateDocument.RunAsync(office, recent, message, cancellationToken),
+        WorkKind.GenerateDocuments => GenerateDocument.RunAsync(office, records, message, cancellationToken),
         WorkKind.ProcessReturn => ProcessReturn.RunAsync(office, message, cancellationToken),
         WorkKind.CompleteRound => FinishRound.RunAsync(office, message, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(message)),

@@ -1,5 +1,6 @@
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
+using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Stored;
 
 namespace DocPipeline.Pipeline.Work;
@@ -7,9 +8,9 @@ namespace DocPipeline.Pipeline.Work;
 /// <summary>Drafts a document for a queue.</summary>
 internal static class GenerateDocument
 {
-    internal static async Task<WorkOutcome> RunAsync(OfficeSettings office, RecentRecords recent, WorkMessage message, CancellationToken cancellationToken)
+    internal static async Task<WorkOutcome> RunAsync(OfficeSettings office, RecordShelf records, WorkMessage message, CancellationToken cancellationToken)
     {
-        Outcome<DraftInStore> draft = await DraftIntoStore.DraftAsync(office.Archive, recent, new PartnershipId(message.Partnership!), new DocumentId(message.Document!), cancellationToken).ConfigureAwait(false);
+        Outcome<DraftInStore> draft = await DraftIntoStore.DraftAsync(office.Archive, records, new PartnershipId(message.Partnership!), new DocumentId(message.Document!), cancellationToken).ConfigureAwait(false);
         return new WorkOutcome
         {
             RequestId = message.RequestId,

@@ -51,5 +51,5 @@ public sealed class LayoutStylesTests
 
     private static XElement InStyle(int number) => new(W("pPr"), new XElement(W("pStyle"), new XAttribute(W("val"), $"s{number}")));
 
-    private static XName W(string name) => LayoutStyles.W(name);
+    private static XName W(string name) => XName.Get(name, "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocPipeline.Archive.Stores;
 using DocPipeline.Findings;
 using DocPipeline.Partnerships.Values;
@@ -48,6 +49,45 @@ public sealed class ShelfTests : IDisposable
         Assert.Same(first, await records.FindAsync(PipelineRecords.Partnership, default));
         Assert.Equal(1, store.Reads - before);
         Assert.Equal("Mersey Vale Partnership", first.Read.Value!.Partnership.Name);
+    }
+
+    [Fact]
+    public async Task A_record_that_many_ask_for_at_once_is_read_once()
+    {
+        await PushAsync("mersey-vale");
+
+        ShelvedRecord?[] found = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => records.FindAsync(PipelineRecords.Partnership, default))));
+
+        Assert.NotNull(Assert.Single(found.Distinct()));
+        Assert.Equal(1, store.ReadsOf("record.zip"));
+    }
+
+    [Fact]
+    public async Task Who_gives_up_gives_up_for_nobody_else()
+    {
+        await PushAsync("mersey-vale");
+        using CancellationTokenSource given = new();
+        TaskCompletionSource wait = store.HoldNext();
+        Task<ShelvedRecord?> first = records.FindAsync(PipelineRecords.Partnership, given.Token), second = records.FindAsync(PipelineRecords.Partnership, default);
+        await given.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        wait.SetResult();
+
+        Assert.NotNull(await second);
+        Assert.Equal(1, store.ReadsOf("record.zip"));
+    }
+
+    [Fact]
+    public async Task A_reading_that_fails_fails_for_those_who_wait_and_is_begun_again_by_the_next()
+    {
+        await PushAsync("mersey-vale");
+        TaskCompletionSource wait = store.HoldNext();
+        Task<ShelvedRecord?> first = records.FindAsync(PipelineRecords.Partnership, default), second = records.FindAsync(PipelineRecords.Partnership, default);
+        wait.SetException(new IOException("The disk is gone."));
+
+        await Assert.ThrowsAsync<IOException>(() => first);
+        await Assert.ThrowsAsync<IOException>(() => second);
+        Assert.NotNull(await records.FindAsync(PipelineRecords.Partnership, default));
     }
 
     [Fact]
@@ -104,14 +144,22 @@ public sealed class ShelfTests : IDisposable
     /// <summary>A store that counts how often it is read.</summary>
     private sealed class ReadCount(IBlobStore inner) : IBlobStore
     {
-        private int reads;
+        private readonly ConcurrentQueue<string> read = [];
+        private TaskCompletionSource? held;
 
-        internal int Reads => reads;
+        internal int Reads => read.Count;
 
-        public Task<StoredBlob?> GetAsync(BlobName name, CancellationToken cancellationToken)
+        /// <summary>How often blobs were read whose names hold some words. Bytes are kept under their digest and the name that they were filed by.</summary>
+        internal int ReadsOf(string words) => read.Count(name => name.Contains(words, StringComparison.Ordinal));
+
+        /// <summary>Lets the next call wait until the test has said how it goes on.</summary>
+        internal TaskCompletionSource HoldNext() => held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async Task<StoredBlob?> GetAsync(BlobName name, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref reads);
-            return inner.GetAsync(name, cancellationToken);
+            read.Enqueue(name.Value);
+            if (Interlocked.Exchange(ref held, null) is { } wait) await wait.Task;
+            return await inner.GetAsync(name, cancellationToken);
         }
 
         public Task<WriteResult> CreateAsync(BlobName name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => inner.CreateAsync(name, content, cancellationToken);

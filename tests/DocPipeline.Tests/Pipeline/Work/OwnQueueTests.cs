@@ -99,6 +99,31 @@ public sealed class OwnQueueTests
         Assert.Equal(ItemState.Failed, Assert.Single((await place.StandingAsync(job)).Items).State);
     }
 
+    [Fact]
+    public async Task Somebody_who_waits_for_a_return_is_served_before_the_rest_of_many_documents()
+    {
+        using WorkPlace place = new();
+        await place.PushAsync("one");
+        await place.Jobs.StartAsync(WorkPlace.Drafts("one", "one", "one"), default);
+        Assert.Equal(WorkKind.GenerateDocuments, (await place.Own.NextAsync(default))!.Kind);
+        await place.Office.Queues.SendAsync(WorkKinds.QueueOf(WorkKind.CompleteRound), """{"requestId":"r","job":"j","partnership":"one","round":"x"}""", default);
+        place.Clock.Elapsed += TimeSpan.FromMilliseconds(250);
+
+        Assert.Equal(WorkKind.CompleteRound, (await place.Own.NextAsync(default))!.Kind);
+    }
+
+    [Fact]
+    public async Task A_queue_that_was_empty_is_not_asked_again_before_each_document_and_is_once_there_is_nothing_else()
+    {
+        using WorkPlace place = new();
+        await place.PushAsync("one");
+        await place.Jobs.StartAsync(WorkPlace.Drafts("one", "one"), default);
+        Assert.Equal(WorkKind.GenerateDocuments, (await place.Own.NextAsync(default))!.Kind);
+        await place.Office.Queues.SendAsync(WorkKinds.QueueOf(WorkKind.CompleteRound), """{"requestId":"r","job":"j","partnership":"one","round":"x"}""", default);
+
+        Assert.Equal([WorkKind.GenerateDocuments, WorkKind.CompleteRound], (await place.WorkOffAsync()).Select(worked => worked.Kind));
+    }
+
     /// <summary>A store that fails where drafts are kept.</summary>
     private sealed class BrokenStore : IBlobStore
     {

@@ -6,6 +6,7 @@ using DocPipeline.Partnerships.Reading;
 using DocPipeline.Partnerships.Values;
 using DocPipeline.Pipeline.Archiving;
 using DocPipeline.Pipeline.Archiving.Records;
+using DocPipeline.Pipeline.Shelves;
 using DocPipeline.Pipeline.Work;
 using DocPipeline.Pipeline.Work.Jobs;
 using DocPipeline.Queues;
@@ -24,7 +25,7 @@ internal sealed class WorkPlace : IDisposable
         Archive = OpenedArchive.In(Store, new ArchiveSettings(new BlobStoreSettings("given"), Key: null, PublicKeyFile: null) { SealsLater = true }, Clock);
         Office = new OfficeSettings(Archive, WorkQueues.InStore(Store, Clock, () => RandomNumberGenerator.GetBytes(16)));
         Jobs = new JobBook(Archive, Office.Queues);
-        Work = new DoWork(Office);
+        Work = new DoWork(Office, new RecordShelf(Archive));
         Own = new OwnQueue(Office, Work);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DocPipeline.Findings;
 
@@ -12,6 +13,9 @@ internal static partial class StrayMarks
     internal const char NoText = '\uFFFC';
 
     private const string Label = @"(?:[a-z]|(?<twice>[a-z])\k<twice>|[ivxlc]{2,7}|\d{1,4})";
+
+    // Without one of these there is none of the marks that stand anywhere: most paragraphs have none.
+    private static readonly SearchValues<char> MarkCharacters = SearchValues.Create("{}[~*`&");
 
     // What stands anywhere in text.
     private static readonly Mark[] Anywhere =
@@ -58,7 +62,7 @@ internal static partial class StrayMarks
     /// <param name="placeOf">Where the character at an index stands.</param>
     internal static IEnumerable<Finding> InParagraph(string printed, Func<int, Place> placeOf)
     {
-        if (TableLine().Match(printed) is { Success: true } table)
+        if (printed.AsSpan().ContainsAny('|', '+') && TableLine().Match(printed) is { Success: true } table)
         {
             return
             [
@@ -69,7 +73,7 @@ internal static partial class StrayMarks
             ];
         }
 
-        return [.. Starts.SelectMany(m => m.Of(printed, placeOf)).Take(1), .. Continuation.Of(printed, placeOf), .. Everywhere(printed, placeOf)];
+        return [.. Starts.SelectMany(m => m.Of(printed, placeOf)).Take(1), .. printed.Contains('\n', StringComparison.Ordinal) ? Continuation.Of(printed, placeOf) : [], .. Everywhere(printed, placeOf)];
     }
 
     /// <summary>What is wrong in the text of a heading.</summary>
@@ -91,7 +95,9 @@ internal static partial class StrayMarks
     internal static bool IsHashWithoutSpace(string printed) => HashWithoutSpace().IsMatch(printed);
 
     // One finding a character: the first mark that claims it.
-    private static IEnumerable<Finding> Everywhere(string printed, Func<int, Place> placeOf)
+    private static IEnumerable<Finding> Everywhere(string printed, Func<int, Place> placeOf) => printed.AsSpan().ContainsAny(MarkCharacters) ? Claimed(printed, placeOf) : [];
+
+    private static IEnumerable<Finding> Claimed(string printed, Func<int, Place> placeOf)
     {
         bool[] claimed = new bool[printed.Length];
         foreach (Mark mark in Anywhere)
