@@ -66,7 +66,7 @@ public abstract partial class FormPage : PageModel
     /// <summary>That a role is needed for this which whoever asks has not.</summary>
     internal ViewResult NotAllowed(string what) => ProblemPage.Of(HttpContext, StatusCodes.Status403Forbidden, new ProblemWords("You may not do this", what, null));
 
-    internal static string Sentence(Finding finding) => $"{(finding.Place is { } place ? $"{place}: " : "")}{finding.Message} {finding.Suggestion}".Trim();
+    internal static string Sentence(Finding finding) => $"{(finding.Place is { } place ? $"{place}: " : "")}{finding.Message} {PageAdvice.Of(finding)}".Trim();
 
     [GeneratedRegex(@"\A[0-9a-f]{32}\z")]
     private static partial Regex Key();

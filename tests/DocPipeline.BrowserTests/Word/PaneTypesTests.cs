@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DocPipeline.Testing;
 
 namespace DocPipeline.BrowserTests.Word;
 
 /// <summary>The scripts of the pane against the published types of office.js: no member is misspelt, and none is newer than Word has to be.</summary>
-public sealed class PaneTypesTests
+public sealed partial class PaneTypesTests
 {
     private const string Scripts = "src/DocPipeline.Web/wwwroot/word";
 
-    // The set that the manifests ask of Word: whoever has it can do everything but what stands below.
-    private static readonly Version asked = new(1, 3);
+    // The set that the manifests ask of Word, from where both of them take it: whoever has it can do everything but what stands below.
+    private static readonly Version asked = Version.Parse(SetOfManifests().Match(File.ReadAllText(Repository.PathOf("src/DocPipeline/Pipeline/AddIn/AddInWords.cs"))).Groups[1].Value);
 
     // Newer ones, each of which the pane asks for first; without them it says what is left out.
     private static readonly Dictionary<string, string> askedFor = new()
@@ -54,7 +55,7 @@ public sealed class PaneTypesTests
     public void What_is_newer_than_the_manifest_asks_is_asked_for_in_the_scripts()
     {
         string scripts = string.Concat(Directory.EnumerateFiles(Repository.PathOf(Scripts), "*.js", SearchOption.AllDirectories).Select(File.ReadAllText));
-        foreach (string question in new[] { "can(\"1.3\")", "can(\"1.4\")", "can(\"1.5\")", "isSetSupported(\"IdentityAPI\", \"1.3\")", "isSetSupported(\"CompressedFile\")" })
+        foreach (string question in new[] { $"can(\"{asked}\")", "can(\"1.4\")", "can(\"1.5\")", "isSetSupported(\"IdentityAPI\", \"1.3\")", "isSetSupported(\"CompressedFile\")" })
             Assert.Contains(question, scripts, StringComparison.Ordinal);
     }
 
@@ -87,4 +88,7 @@ public sealed class PaneTypesTests
         Assert.True(process.ExitCode == 0, await errors);
         return JsonDocument.Parse(output);
     }
+
+    [GeneratedRegex("WordApi = \"([0-9.]+)\"")]
+    private static partial Regex SetOfManifests();
 }

@@ -42,5 +42,5 @@ internal sealed record DraftCheckAnswer(IReadOnlyList<DraftFindingAnswer> Findin
 internal sealed record DraftFindingAnswer(string Code, string Severity, string Message, string? Help, string? Place, string? Find, string? Control)
 {
     internal static DraftFindingAnswer Of(DraftFinding each) =>
-        new(each.Finding.Code.Value, Answers.Word(each.Finding.Severity), each.Finding.Message, each.Finding.Suggestion, each.Finding.Place?.Clause, each.Find, each.Control);
+        new(each.Finding.Code.Value, Answers.Word(each.Finding.Severity), each.Finding.Message, PageAdvice.Of(each.Finding), each.Finding.Place?.Clause, each.Find, each.Control);
 }

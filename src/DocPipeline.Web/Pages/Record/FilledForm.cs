@@ -61,7 +61,7 @@ internal sealed record FilledForm(IReadOnlyDictionary<string, string> Changed, I
         [.. from key in Changed.Keys
             from finding in edited.ByKey[key]
             where finding.Severity == Severity.Error
-            select (RecordFieldView.Of(key), $"{finding.Message}{(finding.Expected is null ? "" : $" Expected: {finding.Expected}.")} {finding.Suggestion}".Trim())];
+            select (RecordFieldView.Of(key), $"{finding.Message}{(finding.Expected is null ? "" : $" Expected: {finding.Expected}.")} {PageAdvice.Of(finding)}".Trim())];
 
     private static string Quoted(RecordField field, string value)
     {

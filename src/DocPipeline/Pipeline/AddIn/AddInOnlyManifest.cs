@@ -42,7 +42,7 @@ public static class AddInOnlyManifest
             Default(app + "SupportUrl", addIn.At("help")),
             new XElement(app + "AppDomains", new XElement(app + "AppDomain", addIn.Origin)),
             new XElement(app + "Hosts", new XElement(app + "Host", new XAttribute("Name", "Document"))),
-            new XElement(app + "Requirements", new XElement(app + "Sets", new XElement(app + "Set", new XAttribute("Name", "WordApi"), new XAttribute("MinVersion", "1.3")))),
+            new XElement(app + "Requirements", new XElement(app + "Sets", new XElement(app + "Set", new XAttribute("Name", "WordApi"), new XAttribute("MinVersion", AddInWords.WordApi)))),
             new XElement(app + "DefaultSettings", Default(app + "SourceLocation", addIn.At("word/pane"))),
             new XElement(app + "Permissions", "ReadWriteDocument"),
             Overrides(addIn));

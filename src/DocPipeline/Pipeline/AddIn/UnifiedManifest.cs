@@ -105,7 +105,7 @@ public static class UnifiedManifest
         json.WriteStartArray("capabilities");
         json.WriteStartObject();
         json.WriteString("name", "WordApi");
-        json.WriteString("minVersion", "1.3");
+        json.WriteString("minVersion", AddInWords.WordApi);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

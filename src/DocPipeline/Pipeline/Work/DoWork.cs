@@ -31,9 +31,7 @@ public sealed class DoWork(OfficeSettings office, RecordShelf records)
             if (message.Kind == WorkKind.SendMail) return await SendDueMail.RunAsync(office, message, cancellationToken).ConfigureAwait(false);
             BlobName name = WorkNames.Outcome(message);
 
-            // Where a message comes for the first time there is hardly ever an outcome, and a draft that is made once more is the same or newer: that is not asked.
-            WorkOutcome? before = tries == 1 && message.Kind == WorkKind.GenerateDocuments ? null : await Store.ReadAsync(name, PipelineJson.Default.WorkOutcome, cancellationToken).ConfigureAwait(false);
-            WorkOutcome outcome = before
+            WorkOutcome outcome = await Store.ReadAsync(name, PipelineJson.Default.WorkOutcome, cancellationToken).ConfigureAwait(false)
                 ?? await Store.SayOnceAsync(name, await WorkAsync(message, cancellationToken).ConfigureAwait(false) with { At = office.Archive.Clock.GetUtcNow() }, PipelineJson.Default.WorkOutcome, cancellationToken).ConfigureAwait(false);
             if (message is { Kind: WorkKind.ProcessReturn, Job: { } job }) await Uploads.RemoveAsync(Store, job, cancellationToken).ConfigureAwait(false);
             return outcome;

@@ -1,5 +1,6 @@
 using DocPipeline.Archive.Rounds.Events;
 using DocPipeline.Findings;
+using DocPipeline.Pipeline.Archiving.People;
 using DocPipeline.Pipeline.Signing;
 using DocPipeline.Pipeline.Signing.Answering;
 using DocPipeline.Pipeline.Signing.Inviting;
@@ -82,13 +83,22 @@ public sealed class RoundStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_entered_by_a_round_is_held_with_the_name_of_their_organisation()
+    {
+        using WideRound round = await WideRound.IssueAsync(Signatories, store, keys.Path);
+        RoundStatus opened = await round.OpenAsync();
+        string[] held = await Task.WhenAll(opened.Slots.Select(async slot => WideRound.Done(await KeepPeople.HeldAsync(round.Archive, slot.Person!, default)).Contact.Organisation!));
+        Assert.Equal(Enumerable.Range(1, Signatories).Select(number => $"Organisation number {number}"), held);
+    }
+
+    [Fact]
     public async Task What_a_signatory_says_from_where_in_the_network_is_with_the_contact_data_alone()
     {
         using WideRound round = await WideRound.IssueAsync(Signatories, store, keys.Path);
         RoundStatus opened = await round.OpenAsync();
         WideRound.Done(await SignOnWeb.RunAsync(round.Archive, WideRound.Name, WideRound.Signature(0, opened.Issued) with { NetworkAddress = "192.0.2.77" }, "one", new NoMail(), default));
         Assert.DoesNotContain(store.Names, name => System.Text.Encoding.UTF8.GetString(store[name]!).Contains("192.0.2.77", StringComparison.Ordinal));
-        Assert.Contains("192.0.2.77", string.Join(' ', WideRound.Done(await DocPipeline.Pipeline.Archiving.People.KeepPeople.HeldAsync(round.Archive, opened.Slots[0].Person!, default)).Contact.Networks.Select(use => use.Address)));
+        Assert.Contains("192.0.2.77", string.Join(' ', WideRound.Done(await KeepPeople.HeldAsync(round.Archive, opened.Slots[0].Person!, default)).Contact.Networks.Select(use => use.Address)));
     }
 
     [Fact]
