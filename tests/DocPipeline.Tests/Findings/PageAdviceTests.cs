@@ -26,7 +26,7 @@ public sealed partial class PageAdviceTests
                                 select literal.Groups[1].Value];
         Assert.True(literals.Length > 50, $"{literals.Length} are found.");
 
-        Assert.Empty(literals.Where(each => PageAdvice.InWordsOfPages(each) is { } said && Command().IsMatch(said)));
+        Assert.DoesNotContain(literals, each => PageAdvice.InWordsOfPages(each) is { } said && Command().IsMatch(said));
     }
 
     [GeneratedRegex(@"""((?:[^""\\\n]|\\.)*)""")]
