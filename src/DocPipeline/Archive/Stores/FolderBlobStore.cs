@@ -147,6 +147,8 @@ public sealed class FolderBlobStore : IBlobStore
 
     private static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
     {
+        // A front page looks for the next event of thousands of rounds: to ask whether a file is there costs far less than the exception.
+        if (!File.Exists(path)) return null;
         try
         {
             return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
